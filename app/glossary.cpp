@@ -1,0 +1,136 @@
+#include "app/glossary.hpp"
+
+#include <fmt/format.h>
+
+#include "models/parameters.hpp"
+#include "sim/ledger/accounts.hpp"
+#include "sim/observe/record.hpp"
+
+namespace downline {
+namespace {
+
+/// What stands for a name that the scenario chooses.
+constexpr const char* any_name = "NAME";
+
+Words group_words(Group group) {
+  switch (group) {
+    case Group::lever: return {"lever: executives move it", "levier : la direction le choisit"};
+    case Group::world: return {"world: the same in every scenario of a comparison", "monde : le même dans tous les scénarios comparés"};
+    case Group::mechanism:
+      return {"mechanism: strength of an assumption, 0 switches it off", "mécanisme : force d'une hypothèse, 0 la coupe"};
+    case Group::cost: return {"cost", "coût"};
+    case Group::run: return {"extent of the run", "étendue de l'exécution"};
+  }
+  return {};
+}
+
+Words mix_words(Mix mix) {
+  switch (mix) {
+    case Mix::linear: return {"in proportion", "proportionnel"};
+    case Mix::logarithmic: return {"in proportion of logarithms", "proportionnel en logarithme"};
+    case Mix::rounded: return {"in proportion, rounded", "proportionnel, arrondi"};
+    case Mix::choose: return {"chosen from one end", "choisi à l'un des bouts"};
+  }
+  return {};
+}
+
+std::string bounds_text(const Field& field, Language language) {
+  if (field.kind == Kind::flag) return "true, false";
+  if (field.kind != Kind::choice) return fmt::format("{} {} {}", field.low, in(language, {"to", "à"}), field.high);
+  std::string text;
+  for (const std::string_view choice : field.choices) text += (text.empty() ? "" : ", ") + std::string(choice);
+  return text;
+}
+
+GlossaryEntry parameter_entry(const Field& field, Language language) {
+  const auto word = [&](std::string_view en, std::string_view fr) { return in(language, {en, fr}); };
+  GlossaryEntry entry{word("parameter", "paramètre"),
+                      field.path.substr(0, field.path.find('.')),
+                      field.path,
+                      in(language, field.label),
+                      in(language, field.sentence),
+                      {}};
+  entry.facts.emplace_back(word("unit", "unité"), field.unit);
+  if (field.kind != Kind::text) entry.facts.emplace_back(word("range", "bornes"), bounds_text(field, language));
+  entry.facts.emplace_back(word("default", "défaut"), value_text(field));
+  if (field.per_market)
+    entry.facts.emplace_back(word("scale", "échelle"),
+                             word("a year, per 100 000 people of market", "par an, pour 100 000 personnes du marché"));
+  entry.facts.emplace_back(word("group", "groupe"), in(language, group_words(field.group)));
+  if (field.group == Group::lever || field.group == Group::cost)
+    entry.facts.emplace_back(word("mixes", "mélange"), in(language, mix_words(field.mix)));
+  entry.facts.emplace_back(word("source", "source"), field.source);
+  return entry;
+}
+
+/// One instance of every collection that `add` can make: with kinds, one of each.
+void add_instances(Parameters& parameters) {
+  for (const Collection& collection : parameters.collections()) {
+    for (const std::string& name : collection.names) collection.remove(name);
+    if (collection.kinds.empty()) collection.add(any_name, "");
+    for (const std::string_view kind : collection.kinds) collection.add(fmt::format("{} ({})", any_name, kind), std::string(kind));
+  }
+}
+
+void add_parameters(std::vector<GlossaryEntry>& entries, Language language) {
+  Parameters parameters;
+  add_instances(parameters);
+  for (const Field& field : parameters.fields()) {
+    entries.push_back(parameter_entry(field, language));
+    if (field.path.find('.') == std::string::npos) entries.back().group = in(language, {"run", "exécution"});
+  }
+}
+
+void add_metrics(std::vector<GlossaryEntry>& entries, Language language) {
+  for (const MetricInfo& metric : metrics())
+    entries.push_back({in(language, {"metric", "indicateur"}),
+                       "metrics",
+                       std::string(metric.name),
+                       in(language, metric.label),
+                       {},
+                       {{in(language, {"unit", "unité"}), std::string(metric.unit)},
+                        {in(language, {"formula", "formule"}), std::string(metric.formula)}}});
+}
+
+void add_series(std::vector<GlossaryEntry>& entries, Language language) {
+  for (const SeriesInfo& info : series())
+    entries.push_back({in(language, {"weekly series", "série hebdomadaire"}),
+                       "series",
+                       std::string(info.name),
+                       in(language, info.sentence),
+                       {},
+                       {{in(language, {"unit", "unité"}), std::string(info.unit)},
+                        {in(language, {"taken", "relevé"}), info.stock ? in(language, {"at the end of the week", "en fin de semaine"})
+                                                                       : in(language, {"over the week", "sur la semaine"})}}});
+}
+
+template <class Infos>
+void add_plain(std::vector<GlossaryEntry>& entries, Language language, const Words& kind, const char* group, const Infos& infos) {
+  for (const auto& info : infos)
+    entries.push_back({in(language, kind), group, std::string(info.name), in(language, info.sentence), {}, {}});
+}
+
+void add_exit_codes(std::vector<GlossaryEntry>& entries, Language language) {
+  for (const ExitCodeInfo& info : exit_codes)
+    entries.push_back({in(language, {"exit code", "code de sortie"}),
+                       "exit-codes",
+                       fmt::format("{}", static_cast<int>(info.code)),
+                       std::string(info.name),
+                       in(language, info.sentence),
+                       {}});
+}
+
+}  // namespace
+
+std::vector<GlossaryEntry> glossary(Language language) {
+  std::vector<GlossaryEntry> entries;
+  add_parameters(entries, language);
+  add_metrics(entries, language);
+  add_series(entries, language);
+  add_plain(entries, language, {"account", "compte"}, "accounts", accounts());
+  add_plain(entries, language, {"channel", "canal"}, "channels", channels());
+  add_exit_codes(entries, language);
+  return entries;
+}
+
+}  // namespace downline

@@ -1,0 +1,151 @@
+#include "app/job.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+
+#include "app/log.hpp"
+#include "app/output.hpp"
+#include "app/resources.hpp"
+#include "app/stop.hpp"
+#include "models/catalog.hpp"
+#include "results/io/writer.hpp"
+#include "sim/engine/ensemble.hpp"
+#include "sim/engine/threads.hpp"
+
+namespace downline {
+namespace {
+
+int threads_of(const Job& job) { return job.options.threads > 0 ? job.options.threads : all_cores(); }
+
+int run_count(const Job& job) { return static_cast<int>(job.scenarios.size()) * job.table.replications; }
+
+/// What the records of all runs take in memory. The tables of members are not known before the run and not counted. [bytes]
+std::uint64_t record_bytes(const Job& job) {
+  constexpr std::uint64_t columns = series_count + 2 * channel_count + account_count + 1;
+  const std::uint64_t one = (static_cast<std::uint64_t>(job.table.weeks) + 1) * columns * sizeof(std::int64_t) + sizeof(RunRecord);
+  return one * static_cast<std::uint64_t>(run_count(job));
+}
+
+std::int64_t weeks_of_runs(const Job& job) {
+  std::int64_t weeks = 0;
+  for (const Scenario& scenario : job.scenarios) {
+    const RunPlan plan = run_plan(scenario.now);
+    weeks += plan.weeks_before + plan.weeks;
+  }
+  return weeks;
+}
+
+RunRecord run_one(const Job& job, std::size_t strategy, int replication, Progress& progress) {
+  const Scenario& scenario = job.scenarios[strategy];
+  RunControl control;
+  control.stop = &stop_asked();
+  control.on_week = [&progress](int, int) { progress.week(); };
+  control.keep_members =
+      job.options.members == MembersKept::all || (job.options.members == MembersKept::first_replication && replication == 0);
+  const auto behaviour = make_behaviour(scenario.before, scenario.now);
+  return run(*behaviour, run_plan(scenario.now), static_cast<std::uint32_t>(replication), control);
+}
+
+void run_missing(Job& job) {
+  Progress progress(job.options.quiet ? ProgressStyle::none : job.options.progress);
+  EnsembleOptions ensemble;
+  ensemble.stop = &stop_asked();
+  ensemble.progress = [&progress](int, int) { progress.run_done(); };
+  const auto one = [&](std::size_t strategy, int replication) { return run_one(job, strategy, replication, progress); };
+  with_threads(threads_of(job), [&] {
+    for (;;) {
+      progress.expect(run_count(job), weeks_of_runs(job) * job.table.replications);
+      run_ensemble(job.table, one, ensemble);
+      const int wanted = job.replications_wanted && !stop_asked() ? job.replications_wanted(job.table) : job.table.replications;
+      if (wanted <= job.table.replications) break;
+      job.table.grow(wanted);
+    }
+  });
+}
+
+void say_failures(const ResultTable& table) {
+  constexpr std::size_t most = 10;
+  for (std::size_t i = 0; i < std::min(most, table.failures.size()); ++i) say("failed: " + printable(table.failures[i]) + "\n");
+  if (table.failures.size() > most) say(fmt::format("... and {} more failures\n", table.failures.size() - most));
+}
+
+/// Whether a stop left runs undone.
+bool unfinished(const ResultTable& table) {
+  return stop_asked() && std::find(table.states.begin(), table.states.end(), RunState::missing) != table.states.end();
+}
+
+/// One sentence on what a stop left.
+std::string stopped_text(const Job& job, std::size_t kept) {
+  if (kept == 0) return "Stopped: no replication was finished, nothing is kept.\n";
+  const std::string what = fmt::format("{} of {} replications were finished in every scenario", kept, job.table.replications);
+  return job.options.output.empty() ? fmt::format("Stopped: {}; the figures are of these.\n", what)
+                                    : fmt::format("Stopped: {}; they are kept in {} (marked incomplete).\n", what, job.options.output);
+}
+
+void publish(const Job& job) {
+  write_results(job.table, job.options.output, WriteOptions{.force = job.options.force});
+  if (job.options.quiet) return;
+  std::error_code unknown;
+  const auto size = std::filesystem::file_size(job.options.output, unknown);
+  say(fmt::format("Wrote {} ({}).  Next: downline show {}\n", printable(job.options.output), bytes_text(static_cast<double>(size)),
+                  printable(job.options.output)));
+}
+
+void require_not_input(const std::string& written, const std::vector<std::string>& inputs) {
+  for (const std::string& input : inputs) {
+    std::error_code missing;
+    if (!written.empty() && std::filesystem::equivalent(written, input, missing) && !missing)
+      throw Error(ErrorKind::usage, "`" + printable(written) + "` is an input, it cannot be the output too", {}, "choose another name");
+  }
+}
+
+}  // namespace
+
+ResultTable blank_table(std::vector<Scenario>& scenarios, int replications, std::string options) {
+  ResultTable table;
+  const Parameters& first = scenarios.front().now;
+  table.seed = static_cast<std::uint64_t>(first.run.seed);
+  table.weeks = static_cast<int>(first.run.weeks);
+  table.people = first.run.people;
+  table.options = std::move(options);
+  for (const Scenario& scenario : scenarios) {
+    table.title += (table.title.empty() ? "" : " - ") + (scenario.title.empty() ? scenario.name : scenario.title);
+    table.strategies.push_back({scenario.name, scenario.title, scenario.text, resolved_yaml(scenario), parameter_values(scenario), {}});
+  }
+  table.grow(replications);
+  return table;
+}
+
+void require_feasible(const Job& job, const std::vector<std::string>& inputs) {
+  const JobOptions& options = job.options;
+  for (const std::string& written : {options.output, options.log}) require_not_input(written, inputs);
+  if (!options.log.empty() && options.log == options.output) throw Error(ErrorKind::usage, "--log and -o name the same file");
+  if (options.members != MembersKept::none && options.output.empty())
+    throw Error(ErrorKind::usage, "--members needs a result file to go to", {}, "add -o FILE");
+  if (!options.output.empty())
+    check_output(options.output, options.force, size_estimate(job.scenarios.size(), job.table.replications, job.table.weeks));
+  if (!options.log.empty()) check_log(options.log, options.force);
+  std::uint64_t one_run = 0;
+  for (const Scenario& scenario : job.scenarios) one_run = std::max(one_run, memory_estimate(scenario.now));
+  require_memory({one_run, std::min(threads_of(job), run_count(job)), record_bytes(job)}, available_memory());
+}
+
+ExitCode perform(Job& job) {
+  const auto started = std::chrono::steady_clock::now();
+  const std::size_t failures_before = job.table.failures.size();
+  run_missing(job);
+  say_failures(job.table);
+  const std::size_t kept = job.table.common_replications().size();
+  const bool stopped = unfinished(job.table);
+  if (!job.options.output.empty() && kept > 0) publish(job);
+  if (stopped) say(stopped_text(job, kept));
+  const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
+  tell_log({seconds, threads_of(job), run_count(job), static_cast<int>(kept)}, job.options);
+  if (stopped) return stop_exit_code();
+  return failures_before < job.table.failures.size() ? ExitCode::some_runs_failed : ExitCode::ok;
+}
+
+}  // namespace downline

@@ -1,0 +1,35 @@
+#pragma once
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "app/exit_code.hpp"
+#include "app/options.hpp"
+#include "app/progress.hpp"
+#include "scenarios/yaml/scenario.hpp"
+#include "sim/observe/table.hpp"
+
+namespace downline {
+
+/// Scenarios, the table their runs fill, and how: what `run`, `compare` and `rerun` have in common.
+struct Job {
+  std::vector<Scenario> scenarios;
+  ResultTable table;
+  JobOptions options;
+  /// Asked when every replication of the table is done: how many there should be; the same number ends the job.
+  std::function<int(const ResultTable&)> replications_wanted = {};
+};
+
+/// An empty table for the scenarios, which are set in the same world.
+[[nodiscard]] ResultTable blank_table(std::vector<Scenario>& scenarios, int replications, std::string options);
+
+/// Refuses what cannot end well, before anything is allocated or run: an output that exists or cannot be written, too
+/// little memory or disk. Errors: ErrorKind::usage, file, resource.
+/// \param inputs files that are read, and must not be written over even with --force
+void require_feasible(const Job& job, const std::vector<std::string>& inputs);
+
+/// Runs what is missing in the table, then writes the result file if one is asked for. A stop keeps what is finished.
+/// Errors: ErrorKind::file. \return ok, some_runs_failed, interrupted or terminated
+[[nodiscard]] ExitCode perform(Job& job);
+
+}  // namespace downline

@@ -1,0 +1,91 @@
+#include "app/options.hpp"
+
+#include <map>
+
+#include "sim/core/error.hpp"
+
+namespace downline {
+namespace {
+
+template <class Value>
+void add_choice(CLI::App& verb, const std::string& name, Value& value, const std::map<std::string, Value>& choices, const std::string& help,
+                const std::string& values) {
+  verb.add_option(name, value, help)->transform(CLI::Transformer(choices))->check(CLI::IsMember(choices))->type_name(values);
+}
+
+}  // namespace
+
+std::vector<Override> ScenarioOptions::overrides() const {
+  std::vector<Override> all;
+  for (const std::string& set : sets) {
+    const std::size_t equals = set.find('=');
+    if (equals == 0 || equals == std::string::npos)
+      throw Error(ErrorKind::usage, "--set needs path=value, not `" + printable(set) + "`", {}, "for example --set entry.kit_price=49");
+    all.push_back({set.substr(0, equals), set.substr(equals + 1)});
+  }
+  if (!seed.empty()) all.push_back({"seed", seed});
+  if (!weeks.empty()) all.push_back({"weeks", weeks});
+  if (!people.empty()) all.push_back({"people", people});
+  return all;
+}
+
+void add_options(CLI::App& verb, ScenarioOptions& options) {
+  verb.add_option("--set", options.sets, "Set a parameter in every scenario, as path=value (repeatable)")
+      ->type_name("PATH=VALUE")
+      ->expected(1)
+      ->take_all();
+  verb.add_option("--seed", options.seed, "Seed of the worlds")->type_name("N");
+  verb.add_option("--weeks", options.weeks, "Weeks reported")->type_name("N");
+  verb.add_option("--people", options.people, "People in the market")->type_name("N");
+}
+
+void add_language(CLI::App& verb, Language& language) {
+  add_choice(verb, "--lang", language, std::map<std::string, Language>{{"en", Language::en}, {"fr", Language::fr}},
+             "Language of labels and sentences", "en|fr");
+}
+
+void add_telling(CLI::App& verb, bool& json, Language& language) {
+  verb.add_flag("--json", json, "One JSON object on standard output");
+  add_language(verb, language);
+}
+
+void add_options(CLI::App& verb, JobOptions& options) {
+  verb.add_option("-o,--output", options.output, "Write a result file (HDF5)")->type_name("FILE");
+  verb.add_flag("--force", options.force, "Overwrite what exists");
+  verb.add_option("-j,--threads", options.threads, "Threads (0: one for each core); results do not depend on them")
+      ->type_name("N")
+      ->check(CLI::Range(0, most_threads));
+  const std::map<std::string, ProgressStyle> styles{{"auto", ProgressStyle::automatic},
+                                                    {"bar", ProgressStyle::bar},
+                                                    {"lines", ProgressStyle::lines},
+                                                    {"json", ProgressStyle::json},
+                                                    {"none", ProgressStyle::none}};
+  add_choice(verb, "--progress", options.progress, styles, "Progress on standard error", "auto|bar|lines|json|none");
+  CLI::Option* quiet = verb.add_flag("-q,--quiet", options.quiet, "Say nothing but errors");
+  verb.add_flag("-v,--verbose", options.verbose, "Say more: every input that differs, time, threads, memory")->excludes(quiet);
+  verb.add_option("--log", options.log, "Write time, threads, memory and host as JSON")->type_name("FILE");
+  add_telling(verb, options.json, options.language);
+}
+
+void add_members(CLI::App& verb, MembersKept& members) {
+  verb.add_option_function<std::string>(
+          "--members",
+          [&members](const std::string& which) { members = which == "all" ? MembersKept::all : MembersKept::first_replication; },
+          "Keep the table of members of replication 0, or of all (--members=all); needs -o")
+      ->expected(0, 1)
+      ->default_str("first")
+      ->check(CLI::IsMember({"first", "all"}))
+      ->type_name("[first|all]");
+}
+
+CLI::Option* add_replications(CLI::App& verb, int& replications) {
+  return verb.add_option("-n,--replications", replications, "Replications (" + std::to_string(replications) + ")")
+      ->type_name("N")
+      ->check(CLI::Range(1, most_replications));
+}
+
+void add_names(CLI::App& verb, std::vector<std::string>& names) {
+  verb.add_option("--as", names, "Name of a scenario in the results (repeatable, in order)")->type_name("NAME")->expected(1)->take_all();
+}
+
+}  // namespace downline

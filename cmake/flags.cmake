@@ -1,0 +1,23 @@
+# One interface target carries warnings, arithmetic and sanitizers to every target.
+add_library(downline_flags INTERFACE)
+target_compile_options(downline_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Werror
+  # GCC 12 reports string concatenation falsely (its bug 105651).
+  -Wno-restrict
+  # Results must not depend on the compiler's freedom: no fused multiply-add, no reassociation.
+  -ffp-contract=off)
+if(DOWNLINE_INVARIANTS)
+  target_compile_definitions(downline_flags INTERFACE DOWNLINE_INVARIANTS)
+endif()
+if(DOWNLINE_SANITIZE)
+  target_compile_options(downline_flags INTERFACE -fsanitize=${DOWNLINE_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  target_link_options(downline_flags INTERFACE -fsanitize=${DOWNLINE_SANITIZE})
+endif()
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+if(NOT CMAKE_BUILD_TYPE)
+  set(CMAKE_BUILD_TYPE Release CACHE STRING "" FORCE)
+endif()
+find_program(CCACHE ccache)
+if(CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+endif()

@@ -1,0 +1,121 @@
+#include "models/catalog.hpp"
+
+#include <algorithm>
+
+#include "models/selling.hpp"
+#include "models/ties.hpp"
+#include "sim/population/people.hpp"
+
+namespace downline {
+namespace {
+
+class Findings {
+ public:
+  void add(std::string problem, std::string why, std::string suggestion) {
+    list_.push_back({std::move(problem), std::move(why), std::move(suggestion), {}});
+  }
+  [[nodiscard]] std::vector<Problem> take() { return std::move(list_); }
+
+ private:
+  std::vector<Problem> list_;
+};
+
+void check_extent(const Parameters& p, Findings& out) {
+  if (p.start.weeks_before + p.run.weeks > most_weeks)
+    out.add("`weeks` and `start.weeks_before` add up to more than " + std::to_string(most_weeks) + " weeks", "", "shorten one of them");
+  if (p.start.members_per_100k * static_cast<double>(p.run.people) / 100'000.0 * 2.0 > static_cast<double>(p.run.people))
+    out.add("`start.members_per_100k` makes more than half of the people members", "", "lower it to 50000 or less");
+}
+
+void check_classes(const Parameters& p, Findings& out) {
+  if (p.classes.empty())
+    return out.add("`classes` is empty", "entrants need a class", "add one, such as classes: {seller: {share: 1, status: vdi}}");
+  if (p.classes.size() > 200) out.add("`classes` has more than 200 entries", "", "");
+  double sum = 0;
+  for (const MemberClass& c : p.classes) {
+    sum += c.share;
+    const std::string_view article = online_closing_forbidden(static_cast<Status>(c.status));
+    if (c.closes_online && !article.empty())
+      out.add("`classes." + c.name + ".closes_online` is not allowed", std::string(article),
+              "set it to false, so that orders close in the company's shop, or choose another status");
+  }
+  if (sum <= 0) out.add("`classes` have no weight", "the shares add up to 0", "give one a share above 0");
+}
+
+template <class Terms>
+void check_steps(const std::string& name, const Terms& terms, Findings& out) {
+  const std::string path = "`compensation." + name + ".from`";
+  if (terms.from.size() != terms.rates.size())
+    out.add(path + " has " + std::to_string(terms.from.size()) + " steps for " + std::to_string(terms.rates.size()) + " rates", "", "give one step for each rate");
+  if (!std::is_sorted(terms.from.begin(), terms.from.end(), std::less_equal<>()) && terms.from.size() > 1 &&
+      std::adjacent_find(terms.from.begin(), terms.from.end(), std::greater_equal<>()) != terms.from.end())
+    out.add(path + " is not ascending", "", "write the steps from the lowest to the highest");
+}
+
+/// The most that one euro of sales can cost in pay and goods.
+void check_plan(const Parameters& p, Findings& out) {
+  BasisPoints most = 0;
+  for (const ComponentSpec& c : p.compensation) {
+    if (const auto* personal = std::get_if<PersonalCommission>(&c.terms)) {
+      check_steps(c.name, *personal, out);
+      most += personal->rates.empty() ? 0 : *std::max_element(personal->rates.begin(), personal->rates.end());
+    } else if (const auto* team = std::get_if<TeamOverride>(&c.terms)) {
+      check_steps(c.name, *team, out);
+      most += team->rates.empty() ? 0 : *std::max_element(team->rates.begin(), team->rates.end());
+    } else if (const auto* levels = std::get_if<Unilevel>(&c.terms)) {
+      for (const BasisPoints rate : levels->rates) most += rate;
+    } else if (const auto* host = std::get_if<HostReward>(&c.terms)) {
+      most += host->rate;
+    }
+  }
+  if (most > whole)
+    out.add("`compensation` can pay " + std::to_string(most / 100) + " % of a sale", "a plan cannot pay more than the price", "lower the rates");
+}
+
+void check_ties(const Parameters& p, Findings& out) {
+  const auto kind = static_cast<TiesKind>(p.ties.kind);
+  if (kind == TiesKind::file && p.ties.file.empty()) out.add("`ties.file` is empty", "`ties.kind` is file", "name an edge list, or choose another kind");
+  if (kind != TiesKind::file && !p.ties.file.empty()) out.add("`ties.file` is given but not read", "`ties.kind` is not file", "set ties.kind: file");
+  if (kind == TiesKind::file && !p.ties.file.empty()) {
+    const std::size_t people = people_in_file(p.ties.file);
+    if (static_cast<std::int64_t>(people) > p.run.people)
+      out.add("`ties.file` has " + std::to_string(people) + " people, more than `people`", "", "set people: " + std::to_string(people));
+  } else if (p.ties.mean_degree >= static_cast<double>(p.run.people)) {
+    out.add("`ties.mean_degree` is not below `people`", "nobody can know more people than there are", "lower it");
+  }
+  if (kind == TiesKind::small_world && p.ties.community_size > p.run.people)
+    out.add("`ties.community_size` is larger than `people`", "", "lower it to " + std::to_string(p.run.people) + " or less");
+}
+
+}  // namespace
+
+std::vector<Problem> inconsistencies(const Parameters& parameters) {
+  Findings out;
+  check_extent(parameters, out);
+  check_classes(parameters, out);
+  check_plan(parameters, out);
+  check_ties(parameters, out);
+  return out.take();
+}
+
+RunPlan run_plan(const Parameters& p) {
+  return {static_cast<std::uint64_t>(p.run.seed), p.run.people, static_cast<int>(p.start.weeks_before), static_cast<int>(p.run.weeks)};
+}
+
+std::unique_ptr<Behaviour> make_behaviour(const Parameters& before, const Parameters& now) { return std::make_unique<DirectSelling>(before, now); }
+
+std::uint64_t memory_estimate(const Parameters& p) {
+  const auto people = static_cast<double>(p.run.people);
+  const double members = p.start.members_per_100k * people / 100'000.0;
+  const double weeks = static_cast<double>(p.run.weeks + p.start.weeks_before);
+  // Stored ties: both ways, 4 bytes each, and an offset a person.
+  const auto kind = static_cast<TiesKind>(p.ties.kind);
+  const double ties = kind == TiesKind::scale_free ? people * (p.ties.mean_degree * 4.0 + 8.0) : kind == TiesKind::file ? people * 8.0 : 0.0;
+  // Enrolments: the standing ones, and as many again every half year; customers: those of the start, and 40 a member.
+  const double rows = members * (1.0 + weeks / 26.0);
+  const double customers = members * (p.start.customers_each + 40.0 + weeks / 2.0);
+  return static_cast<std::uint64_t>(people * sizeof(Person) + rows * (sizeof(MemberState) + sizeof(MemberPeriod) + 64.0) +
+                                    std::min(customers, people) * (sizeof(Customer) + 16.0) + ties + weeks * 2'000.0 + 4e6);
+}
+
+}  // namespace downline

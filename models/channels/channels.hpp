@@ -1,0 +1,35 @@
+#pragma once
+#include <cstdint>
+
+#include "sim/param/field.hpp"
+
+namespace downline {
+
+/// Which ways of selling the company opens to its members: the weight of each in their hours.
+struct ChannelLevers {
+  double party = 1.0;
+  double one_to_one = 0.3;
+  double lead = 0.0;
+};
+
+/// How parties and contacts go.
+struct Reach {
+  double party_hours = 6.0;
+  std::int64_t invited = 26;
+  double attendance = 0.40;
+  double attendance_interest = 0.5;
+  double asks_per_hour = 1.0;
+  double host_customer = 0.092;
+  double host_tie = 0.033;
+  double booking = 0.09;
+  std::int64_t booking_weeks = 3;
+  double contact_hours = 1.0;
+  double annoyed = 0.1;
+  double annoyed_weight = 0.3;
+  std::int64_t annoyed_weeks = 26;
+};
+
+void declare(Fields& fields, ChannelLevers& levers);
+void declare(Fields& fields, Reach& reach);
+
+}  // namespace downline

@@ -1,0 +1,155 @@
+#include <algorithm>
+#include <limits>
+
+#include "models/channels/guests.hpp"
+#include "sim/kernel/each_active.hpp"
+#include "sim/kernel/each_contact.hpp"
+
+namespace downline {
+namespace {
+
+/// A guest invited from the host's circle: comes if u < attendance(person), buys if u < attendance * purchase(person). One
+/// number for both, so a guest who buys has come.
+///   attendance = logistic(logit(attendance) + attendance_interest * ln(interest / mean) - pressure * annoyance)
+struct InviteGuests {
+  const State& state;
+  Week week;
+
+  [[nodiscard]] std::uint32_t contacts(const Party& party) const {
+    return std::min(static_cast<std::uint32_t>(state.now.reach.invited), state.ties->degree(party.host));
+  }
+  [[nodiscard]] double luck(const Party& party, std::uint32_t i) const {
+    return uniform(state.luck, Stream::guest, party.member, week, party.number << 12 | i);
+  }
+  /// Guests are a run of the host's ties from a drawn first one, so nobody is invited twice to one party.
+  [[nodiscard]] Reached target(const Party& party, std::uint32_t i) const {
+    const std::uint32_t degree = state.ties->degree(party.host);
+    Draw first(state.luck, Stream::circle, party.host, week, party.member);
+    const Ties::Tie tie = state.ties->tie(party.host, (below(first, degree) + i) % degree, week);
+    return {tie.other, static_cast<double>(tie.strength)};
+  }
+  void prefetch(const Reached& who) const { prefetch_person(state, who.person); }
+  [[nodiscard]] double attendance(const Reached& who) const {
+    const Reach& r = state.now.reach;
+    return math::logistic(math::logit(r.attendance) + r.attendance_interest * state.traits.log_interest(who.person) -
+                          state.now.mechanisms.pressure * r.annoyed_weight * state.annoyance(state.people[who.person], week));
+  }
+  [[nodiscard]] double bound(const Party& /*party*/) const {
+    const Reach& r = state.now.reach;
+    return math::logistic(math::logit(r.attendance) + r.attendance_interest * state.traits.most_log_interest());
+  }
+  [[nodiscard]] double tail(const Party& /*party*/) const { return 1.0; }
+  [[nodiscard]] double chance(const Party& /*party*/, const Reached& who) const {
+    return state.state_of(who.person) == PersonState::member ? 0.0 : attendance(who);
+  }
+  struct Arrival {
+    PersonId person;
+    std::uint32_t party;
+    bool buys;
+    bool annoyed;
+  };
+  void effect(const Party& party, std::uint32_t i, const Reached& who, double u, double p, std::vector<Arrival>& out) const {
+    if (u >= p) return;
+    const double constant = state.now.decision.party + state.now.product.demonstration;
+    const double buys = math::logistic(decision_logit(state, who, constant, state.skill(party.member), week));
+    const bool buyer = u < p * buys;
+    // The part of u above the purchase says whether a guest who bought nothing is annoyed.
+    const bool annoyed = !buyer && u >= p - p * (1.0 - buys) * state.now.reach.annoyed;
+    out.push_back({who.person, static_cast<std::uint32_t>(&party - state.parties.data()), buyer, annoyed});
+    (void)i;
+  }
+};
+
+/// A member with hours saved for parties and no booking asks customers and ties to host: the first who agrees does.
+struct FindHost {
+  State& state;
+  Week week;
+
+  void operator()(MemberId m, std::vector<Booking>& out) const {
+    const Reach& r = state.now.reach;
+    MemberState& s = state.members.state[m];
+    const double hours = s.way_hours[static_cast<std::size_t>(Way::party)];
+    if (hours <= 0) return;
+    s.party_bank = std::min(s.party_bank + hours, 2.0 * r.party_hours);
+    if (s.bookings >= 2) return;
+    const double expected = hours * r.asks_per_hour;
+    auto asks = static_cast<std::uint32_t>(expected);
+    if (uniform(state.luck, Stream::count, m, week, 0) < expected - asks) ++asks;
+    for (std::uint32_t i = 0; i < asks; ++i) {
+      const double u = uniform(state.luck, Stream::host, m, week, i);
+      if (u >= std::max(r.host_customer, r.host_tie)) continue;
+      if (const PersonId host = ask(m, s, i, u); host != nobody) {
+        out.push_back({m, host, week + static_cast<Week>(r.booking_weeks)});
+        return;
+      }
+    }
+  }
+
+  /// Even asks go to remembered customers, odd ones to ties.
+  [[nodiscard]] PersonId ask(MemberId m, const MemberState& s, std::uint32_t i, double u) const {
+    Draw draw(state.luck, Stream::ask, m, week, i);
+    PersonId asked = nobody;
+    double chance = state.now.reach.host_tie;
+    if (i % 2 == 0 && s.known > 0) {
+      asked = s.customers[below(draw, std::min<std::uint32_t>(s.known, remembered_customers))];
+      chance = state.now.reach.host_customer;
+    } else if (const std::uint32_t degree = state.ties->degree(state.members.person[m]); degree > 0) {
+      asked = state.ties->tie(state.members.person[m], below(draw, degree), week).other;
+    }
+    return asked != nobody && u < chance && state.state_of(asked) != PersonState::member ? asked : nobody;
+  }
+};
+
+/// Bookings that fall due become parties while their member has the hours; else they wait a week, four at most.
+void start_parties(State& state, Week week) {
+  const Reach& r = state.now.reach;
+  for (Booking booking : state.bookings.take(week)) {
+    MemberState& s = state.members.state[booking.member];
+    const bool waits = week - booking.first_planned < 4;
+    if (state.members.present[booking.member] == 0) continue;
+    // A member hosts no other's party; the launch party of a newcomer is among her own circle.
+    const bool free = state.state_of(booking.host) != PersonState::member || booking.host == state.members.person[booking.member];
+    if (s.party_bank >= r.party_hours && free) {
+      s.party_bank -= r.party_hours;
+      --s.bookings;
+      state.parties.push_back({booking.member, booking.host, s.bookings});
+    } else if (waits && free) {
+      state.bookings.enter(week + 1, booking);
+    } else {
+      --s.bookings;
+    }
+  }
+}
+
+}  // namespace
+
+void hold_parties(State& state, Week week) {
+  Proposals<Booking> found;
+  each_active(state.members.here, FindHost{state, week}, found, state.grain.members);
+  found.each([&](const Booking& booking) {
+    ++state.members.state[booking.member].bookings;
+    state.bookings.enter(booking.first_planned, booking);
+  });
+  state.parties.clear();
+  start_parties(state, week);
+
+  Proposals<InviteGuests::Arrival> arrivals;
+  const InviteGuests rule{state, week};
+  each_contact(std::span<const Party>(state.parties), rule, arrivals, state.grain.sources);
+  for (const Party& party : state.parties) state.totals[Series::contacts] += rule.contacts(party);
+  state.offers_party.reset(1);
+  arrivals.each([&](const InviteGuests::Arrival& a) {
+    Party& party = state.parties[a.party];
+    ++party.guests;
+    ++state.totals[Series::guests];
+    if (a.buys) state.offers_party.list(0).push_back({a.person, party.member, a.party, Channel::party});
+    if (a.annoyed) {
+      Person& person = state.people[a.person];
+      person.annoyance = static_cast<float>(state.annoyance(person, week) + 1.0);
+      person.set_annoyed_week(week);
+    }
+  });
+  state.totals[Series::parties] += static_cast<std::int64_t>(state.parties.size());
+}
+
+}  // namespace downline

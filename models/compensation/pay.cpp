@@ -1,0 +1,65 @@
+#include <algorithm>
+
+#include "models/state.hpp"
+
+namespace downline {
+namespace {
+
+constexpr Week period_weeks = 4;
+
+/// What members believe they earn an hour follows what the period paid them after charges, smoothed; by way, what each way's own sales paid.
+void update_beliefs(State& state, const std::vector<Cents>& paid) {
+  const double weight = state.now.effort.smoothing;
+  for (const MemberId m : state.members.here) {
+    MemberState& s = state.members.state[m];
+    MemberPeriod& period = state.members.period[m];
+    if (period.all_hours > 0) {
+      s.wage += weight * (static_cast<double>(paid[m]) / 100.0 / period.all_hours - s.wage);
+      for (std::size_t w = 0; w < way_count; ++w)
+        if (period.hours[w] > 0) {
+          const double earned = static_cast<double>(share_of(period.way_sales[w], state.own_rate)) / 100.0;
+          s.yield[w] += weight * (earned / period.hours[w] - s.yield[w]);
+        }
+    }
+  }
+}
+
+}  // namespace
+
+void pay_plan(State& state, Week week) {
+  if ((week + 1) % period_weeks != 0 && week != state.last_week) return;
+  Members& members = state.members;
+  const PayPeriod period{members.sponsor, members.present, members.period_sales};
+  std::vector<Cents> paid(members.size(), 0);
+  Cents own = 0;
+  for (const auto& component : state.plan) {
+    std::vector<Cents> amounts(members.size(), 0);
+    component->pay(period, amounts);
+    Cents sum = 0;
+    for (std::size_t m = 0; m < amounts.size(); ++m) {
+      paid[m] += amounts[m];
+      sum += amounts[m];
+    }
+    if (!component->on_team()) own += sum;
+    state.ledger.post(component->on_team() ? Account::overrides : Account::commissions, Account::members, sum);
+    state.totals[Series::commissions] += sum;
+  }
+  Cents sales = 0;
+  for (const Cents s : members.period_sales) sales += s;
+  state.own_rate = sales > 0 ? own * whole / sales : 0;
+  for (std::size_t m = 0; m < paid.size(); ++m)
+    if (paid[m] != 0) {
+      const Cents charges = share_of(paid[m], state.classes[members.member_class[m]].charges);
+      paid[m] -= charges;
+      state.pay_member(static_cast<MemberId>(m), paid[m], week);
+    }
+  if (state.keep_periods && week >= state.first_reported) {
+    state.period_incomes.push_back(paid);
+    state.period_sales.push_back(members.period_sales);
+  }
+  update_beliefs(state, paid);
+  std::fill(members.period.begin(), members.period.end(), MemberPeriod{});
+  std::fill(members.period_sales.begin(), members.period_sales.end(), 0);
+}
+
+}  // namespace downline

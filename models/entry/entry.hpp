@@ -1,0 +1,37 @@
+#pragma once
+#include "sim/param/field.hpp"
+
+namespace downline {
+
+/// The conditions of entry.
+struct Entry {
+  double requirement = 0.0;
+  Cents fee = 0;
+  Cents kit_price = 0;
+  Cents kit_cost = 0;
+  double paperwork_hours = 1.0;
+  double discount_members = 0.5;
+  BasisPoints member_discount = 20'00;
+  double promise = 12.0;
+};
+
+/// How people answer the offer to join.
+struct Joining {
+  double offer_at_party = 0.111;
+  double offer_at_contact = 0.005;
+  double offer_at_order = 0.02;
+  double earn = -2.84;
+  double earn_drive = 0.9;
+  double earn_gain = 0.8;
+  double outlay = 0.5;
+  double paperwork = 0.05;
+  double cold = 2.0;
+  double discount = -0.26;
+  double discount_interest = 0.5;
+  std::int64_t refused_weeks = 52;
+};
+
+void declare(Fields& fields, Entry& entry);
+void declare(Fields& fields, Joining& joining);
+
+}  // namespace downline

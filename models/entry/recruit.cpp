@@ -1,0 +1,144 @@
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+
+#include "models/state.hpp"
+#include "sim/core/math.hpp"
+
+namespace downline {
+namespace {
+
+enum class Answer { no, earn, discount, refused };
+
+/// How a person answers the offer to join:
+///   to earn:      logistic(earn + drive * d + gain * ln(promise / outside) - outlay * EUR/100 - paperwork * h - cold)
+///   for discount: discount_members * logistic(discount + discount_interest * ln(interest / mean)), if not to earn
+/// Applicants to earn pass an interview: score = v * merit + sqrt(1 - v^2) * noise against the requirement's normal quantile,
+/// merit being drive and aptitude standardised; `selection` is v. Assumed forms; sources at the parameters.
+struct AnswerToJoin {
+  const State& state;
+  Week week;
+
+  [[nodiscard]] double earn_logit(const JoinOffer& offer) const {
+    const Parameters& p = state.now;
+    const double outlay = static_cast<double>(p.entry.fee + p.entry.kit_price + p.training.price) / 100.0 / 100.0;
+    const double floor = p.effort.wage_floor;
+    return p.joining.earn + p.joining.earn_drive * state.traits.drive(offer.person) +
+           p.joining.earn_gain * math::log((p.entry.promise + floor) / (state.traits.outside_wage(offer.person) + floor)) -
+           p.joining.outlay * outlay - p.joining.paperwork * p.entry.paperwork_hours - (offer.cold ? p.joining.cold : 0.0);
+  }
+  [[nodiscard]] bool selected(PersonId person) const {
+    const double v = state.now.mechanisms.selection;
+    const double merit = (state.traits.drive(person) + state.traits.aptitude(person)) / std::sqrt(2.0 + 2.0 * state.now.market.drive_aptitude_correlation);
+    const double score = v * merit + std::sqrt(1.0 - v * v) * state.traits.normal()(uniform(state.luck, Stream::selection, person, week));
+    return score >= state.traits.normal()(state.now.entry.requirement);
+  }
+  Answer operator()(const JoinOffer& offer) const {
+    const Parameters& p = state.now;
+    const Person& person = state.people[offer.person];
+    if (person.state() == PersonState::member) return Answer::no;
+    if (person.refused_plus_one > 0 && week - (person.refused_plus_one - 1) < p.joining.refused_weeks) return Answer::no;
+    if (uniform(state.luck, Stream::join_earn, offer.person, week) < math::logistic(earn_logit(offer)))
+      return p.entry.requirement <= 0 || selected(offer.person) ? Answer::earn : Answer::refused;
+    if (p.entry.discount_members <= 0) return Answer::no;
+    const double buyer = math::logistic(p.joining.discount + p.joining.discount_interest * state.traits.log_interest(offer.person));
+    return uniform(state.luck, Stream::join_discount, offer.person, week) < p.entry.discount_members * buyer ? Answer::discount : Answer::no;
+  }
+};
+
+/// One offer a person and week, in id order: the one of the lowest drawn number.
+std::vector<JoinOffer> one_each(const State& state, Week week) {
+  std::vector<JoinOffer> all = state.join_offers;
+  for (const auto* offers : {&state.joins_one, &state.joins_lead}) offers->each([&](const JoinOffer& o) { all.push_back(o); });
+  std::sort(all.begin(), all.end(), [](const JoinOffer& a, const JoinOffer& b) {
+    return std::tie(a.person, a.sponsor, a.cold, a.at_party, a.contact) < std::tie(b.person, b.sponsor, b.cold, b.at_party, b.contact);
+  });
+  const auto number = [&](const JoinOffer& o) { return uniform(state.luck, Stream::priority, o.person, week, o.sponsor * 8U + 7U); };
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < all.size();) {
+    std::size_t best = i;
+    std::size_t next = i + 1;
+    for (; next < all.size() && all[next].person == all[i].person; ++next)
+      if (number(all[next]) < number(all[best])) best = next;
+    all[kept++] = all[best];
+    i = next;
+  }
+  all.resize(kept);
+  return all;
+}
+
+void charge_entry(State& state, MemberId m, Week week) {
+  const Entry& e = state.now.entry;
+  const Training& t = state.now.training;
+  const MemberState& s = state.members.state[m];
+  state.ledger.post(Account::members, Account::kit_sales, e.fee + e.kit_price);
+  state.ledger.post(Account::kits, Account::suppliers, e.kit_cost);
+  const Cents fee = s.full_dose > 0 && t.in_person_hours > 0 ? t.price : 0;
+  state.ledger.post(Account::members, Account::training_fees, fee);
+  state.pay_member(m, -(e.fee + e.kit_price + fee), week);
+}
+
+/// The sponsor gives a party's hours for a newcomer's first party, among the newcomer's own circle.
+void plan_launch(State& state, MemberId m, MemberId sponsor, Week week) {
+  const MemberClass& c = state.classes[state.members.member_class[m]];
+  if (sponsor == nobody || state.members.seller[sponsor] == 0 || !c.closes_at_parties || state.now.channels.party <= 0) return;
+  const PersonId person = state.members.person[m];
+  if (uniform(state.luck, Stream::launch, person, week) >= state.now.follow_up.launch_party * std::min(1.0, state.now.mechanisms.follow_up)) return;
+  state.members.state[sponsor].party_bank -= state.now.reach.party_hours;
+  state.members.state[m].party_bank += state.now.reach.party_hours;
+  ++state.members.state[m].bookings;
+  const Week when = week + static_cast<Week>(state.now.reach.booking_weeks);
+  state.bookings.enter(when, {m, person, when});
+}
+
+}  // namespace
+
+MemberId enrol(State& state, PersonId person, MemberId enroller, Week week, bool seller) {
+  const Parameters& p = state.now;
+  if (state.state_of(person) == PersonState::customer)
+    if (const Week last = state.customers[state.people[person].customer()].last_order; last >= 0) --state.customers_last_ordered[static_cast<std::size_t>(last)];
+  const MemberId m = state.members.add(person, enroller, week);
+  state.people[person].member_plus_one = m + 1;
+  state.set_state(person, PersonState::member);
+  state.members.seller[m] = seller;
+  const double u = uniform(state.luck, Stream::member_class, person) * state.class_upto.back();
+  const auto found = std::upper_bound(state.class_upto.begin(), state.class_upto.end() - 1, u);
+  state.members.member_class[m] = static_cast<std::uint8_t>(found - state.class_upto.begin());
+
+  MemberState& s = state.members.state[m];
+  s.drive = state.traits.drive(person);
+  s.aptitude = state.traits.aptitude(person);
+  s.outside_wage = state.traits.outside_wage(person);
+  s.digital = state.traits.digital(person);
+  s.promise = p.entry.promise;
+  s.wage = p.entry.promise;
+  s.yield.fill(p.entry.promise);
+  const double quits = beta_quantiles(p.retention.alpha, p.retention.beta)(uniform(state.luck, Stream::hazard, person, week));
+  s.hazard = 1.0 - math::pow(1.0 - quits, 1.0 / p.retention.period_weeks);
+  if (seller)
+    s.full_dose = training_dose(p.training, uniform(state.luck, Stream::training, person, week, 0) < p.training.in_person_completion,
+                                uniform(state.luck, Stream::training, person, week, 1) < p.training.online_completion);
+  return m;
+}
+
+void recruit_members(State& state, Week week) {
+  const AnswerToJoin answer{state, week};
+  for (const JoinOffer& offer : one_each(state, week)) {
+    const Answer said = answer(offer);
+    if (said == Answer::refused) {
+      ++state.totals[Series::refusals];
+      state.people[offer.person].refused_plus_one = static_cast<std::uint16_t>(week + 1);
+    }
+    if (said == Answer::no || said == Answer::refused) continue;
+    const MemberId m = enrol(state, offer.person, offer.sponsor, week, said == Answer::earn);
+    ++state.totals[Series::joins];
+    state.totals[Series::party_recruits] += offer.at_party;
+    charge_entry(state, m, week);
+    if (said == Answer::earn) plan_launch(state, m, offer.sponsor, week);
+    // Who joins for the discount orders from then on, if she did not already.
+    if (said == Answer::discount)
+      if (const CustomerId row = state.customer_row(offer.person); state.customers[row].orders == 0) schedule_next(state, row, week + 1.0);
+  }
+}
+
+}  // namespace downline

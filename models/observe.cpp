@@ -1,0 +1,60 @@
+#include <numeric>
+
+#include "models/state.hpp"
+#include "sim/observe/metrics.hpp"
+
+namespace downline {
+namespace {
+
+constexpr Week onboarding_of(const State& state) { return static_cast<Week>(state.now.follow_up.weeks); }
+
+void observe_roles(const State& state, RunRecord& record, int row, Week week) {
+  const Members& members = state.members;
+  std::vector<std::uint8_t> sponsors(members.size(), 0);
+  std::int64_t recruits = 0, sellers = 0, active = 0;
+  for (const MemberId m : members.here) {
+    if (const MemberId e = members.enroller[m]; e != nobody) sponsors[e] = 1;
+    const MemberState& s = members.state[m];
+    if (week - members.joined[m] < onboarding_of(state)) ++recruits;
+    else if (s.hours >= state.now.effort.active_hours) ++sellers;
+    if (s.last_sale >= 0 && week - s.last_sale < 4) ++active;
+  }
+  std::int64_t with_recruits = 0;
+  for (const MemberId m : members.here) with_recruits += sponsors[m];
+  const auto all = static_cast<std::int64_t>(members.here.size());
+  record.at(Series::members, row) = all;
+  record.at(Series::recruits, row) = recruits;
+  record.at(Series::sellers, row) = sellers;
+  record.at(Series::ambassadors, row) = all - recruits - sellers;
+  record.at(Series::sponsors, row) = with_recruits;
+  record.at(Series::active_members, row) = active;
+}
+
+}  // namespace
+
+void observe_week(const State& state, RunRecord& record, int row) {
+  const Week week = state.first_reported + row - 1;
+  const auto people = [&](PersonState s) { return state.people_in[static_cast<std::size_t>(s)]; };
+  record.at(Series::prospects, row) = people(PersonState::prospect);
+  record.at(Series::customers, row) = people(PersonState::customer);
+  record.at(Series::lapsed, row) = people(PersonState::lapsed);
+  const Week from = std::max(0, week - 51);
+  record.at(Series::customers_active, row) = std::accumulate(state.customers_last_ordered.begin() + from, state.customers_last_ordered.begin() + std::max(week, 0) + 1, std::int64_t{0});
+  observe_roles(state, record, row, week);
+  if (row == 0) return;
+  for (std::size_t s = 0; s < series_count; ++s)
+    if (!series()[s].stock) record.at(static_cast<Series>(s), row) = state.totals.flow[s];
+  const auto at = static_cast<std::size_t>(row);
+  if (const std::int64_t orders = state.totals.flow[static_cast<std::size_t>(Series::orders)]; orders > 0)
+    record.satisfaction[at] = static_cast<double>(state.totals.satisfied) / static_cast<double>(orders);
+  record.orders_by_channel[at] = state.totals.orders;
+  record.sales_by_channel[at] = state.totals.sales;
+  record.ledger[at] = state.ledger.balances();
+}
+
+void conclude_run(const State& state, RunRecord& record) {
+  summarise_run({record, state.members, state.customers, state.first_reported, state.last_week, state.now.costs.discount_rate}, record);
+  if (state.keep_periods) record.members = member_table(state);
+}
+
+}  // namespace downline

@@ -1,0 +1,64 @@
+#pragma once
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "models/channels/channels.hpp"
+#include "models/compensation/component.hpp"
+#include "models/costs.hpp"
+#include "models/effort/effort.hpp"
+#include "models/entry/entry.hpp"
+#include "models/leads/leads.hpp"
+#include "models/mechanisms.hpp"
+#include "models/purchase/purchase.hpp"
+#include "models/retention/retention.hpp"
+#include "models/start.hpp"
+#include "models/status/member_class.hpp"
+#include "models/training/training.hpp"
+#include "models/world.hpp"
+#include "sim/param/field.hpp"
+
+namespace downline {
+
+/// A map whose names the scenario chooses (`classes`, `compensation`): instances are added, then filled like any group.
+struct Collection {
+  std::string path;
+  std::vector<std::string_view> kinds;  ///< values of the instance's `kind` key; empty: instances have no kind
+  std::vector<std::string> names;       ///< present instances, in order
+  std::vector<std::string> instance_kinds;  ///< [names]; empty strings where there are no kinds
+  std::function<void(const std::string& name, const std::string& kind)> add;
+  std::function<void(const std::string& name)> remove;
+};
+
+/// Every number of a scenario. Copyable; the slots of `fields()` point into the object they were asked of and live until a
+/// collection of it changes.
+struct Parameters {
+  Run run;
+  Start start;
+  Market market;
+  TiesParameters ties;
+  Product product;
+  CustomerLaw customers;
+  std::vector<MemberClass> classes;
+  Entry entry;
+  Training training;
+  FollowUp follow_up;
+  ChannelLevers channels;
+  Joining joining;
+  Reach reach;
+  Leads leads;
+  std::vector<ComponentSpec> compensation;
+  Effort effort;
+  Decision decision;
+  Retention retention;
+  Costs costs;
+  Mechanisms mechanisms;
+
+  /// All declared parameters, instances of collections included, in document order.
+  [[nodiscard]] Fields fields();
+  [[nodiscard]] std::vector<Collection> collections();
+};
+
+}  // namespace downline

@@ -1,0 +1,36 @@
+#include <algorithm>
+#include <tuple>
+
+#include "models/state.hpp"
+
+namespace downline {
+namespace {
+
+/// Which of several offers of one week a person answers: the one of the lowest drawn number.
+double priority(const State& state, const Offer& offer, Week week) {
+  return uniform(state.luck, Stream::priority, offer.person, week, offer.member * 8U + static_cast<std::uint32_t>(offer.channel));
+}
+
+}  // namespace
+
+void decide_offers(State& state, Week week) {
+  std::vector<Offer>& all = state.answered;
+  all.clear();
+  for (const auto* offers : {&state.offers_party, &state.offers_one, &state.offers_lead})
+    offers->each([&](const Offer& offer) { all.push_back(offer); });
+  std::sort(all.begin(), all.end(), [](const Offer& a, const Offer& b) {
+    return std::tie(a.person, a.member, a.channel, a.contact) < std::tie(b.person, b.member, b.channel, b.contact);
+  });
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < all.size();) {
+    std::size_t best = i;
+    std::size_t next = i + 1;
+    for (; next < all.size() && all[next].person == all[i].person; ++next)
+      if (priority(state, all[next], week) < priority(state, all[best], week)) best = next;
+    all[kept++] = all[best];
+    i = next;
+  }
+  all.resize(kept);
+}
+
+}  // namespace downline

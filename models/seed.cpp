@@ -1,0 +1,85 @@
+#include <algorithm>
+#include <cmath>
+
+#include "models/state.hpp"
+#include "sim/core/math.hpp"
+#include "sim/random/quantile.hpp"
+
+namespace downline {
+namespace {
+
+/// A person who could be the m-th member: uniform, kept in proportion to how readily such a drive joins.
+PersonId applicant(const State& state, MemberId m) {
+  const double weight = state.now.joining.earn_drive;
+  for (std::uint32_t i = 0;; ++i) {
+    Draw draw(state.luck, Stream::applicant, m, 0, i);
+    const PersonId person = below(draw, static_cast<PersonId>(state.now.run.people));
+    if (state.state_of(person) != PersonState::prospect) continue;
+    if (uniform(draw) < math::exp(weight * (std::min(state.traits.drive(person), 3.0) - 3.0)) || i > 10'000) return person;
+  }
+}
+
+/// Own chance of quitting in a period, given that she stayed `tenure` weeks: drawn until one would have stayed.
+double hazard_given_tenure(const State& state, MemberId m, double tenure) {
+  const Retention& r = state.now.retention;
+  const QuantileTable& law = beta_quantiles(r.alpha, r.beta);
+  for (std::uint32_t i = 0;; ++i) {
+    Draw draw(state.luck, Stream::hazard, m, most_weeks, i);
+    const double p = law(uniform(draw));
+    if (uniform(draw) < math::pow(1.0 - p, tenure / r.period_weeks) || i > 100'000) return p;
+  }
+}
+
+void seed_customers(State& state, MemberId m) {
+  const PersonId self = state.members.person[m];
+  const std::uint32_t degree = state.ties->degree(self);
+  const double mean = state.now.start.customers_each;
+  auto wanted = static_cast<std::uint32_t>(mean);
+  if (uniform(state.luck, Stream::start_customer, m, 0, 0) < mean - wanted) ++wanted;
+  for (std::uint32_t i = 1; i <= wanted; ++i) {
+    Draw draw(state.luck, Stream::start_customer, m, 0, i);
+    const PersonId person = degree == 0 ? below(draw, static_cast<PersonId>(state.now.run.people)) : state.ties->tie(self, below(draw, degree), -1).other;
+    if (state.state_of(person) != PersonState::prospect) continue;
+    const CustomerId row = state.customer_row(person);
+    Customer& c = state.customers[row];
+    c.seller = m;
+    c.ordered_as_customer = true;
+    c.orders = 1;
+    c.last_order = 0;
+    ++state.customers_last_ordered[0];
+    state.set_state(person, PersonState::customer);
+    schedule_next(state, row, 0.0);
+    MemberState& s = state.members.state[m];
+    s.customers[s.known++ % remembered_customers] = person;
+  }
+}
+
+}  // namespace
+
+/// The standing company of week 0: tenures exponential, the longest first; a random recursive tree (each recruited by somebody
+/// uniformly among those before); chances of quitting as they are among those who stayed so long; customers among their ties.
+void seed_company(State& state) {
+  const Start& start = state.now.start;
+  const auto n = static_cast<std::size_t>(std::llround(start.members_per_100k * static_cast<double>(state.now.run.people) / 100'000.0));
+  const std::size_t members = std::min(n, static_cast<std::size_t>(state.now.run.people) / 2);
+  std::vector<double> tenure(members);
+  for (std::size_t m = 0; m < members; ++m)
+    tenure[m] = start.tenure_weeks * exponential(uniform(state.luck, Stream::start, static_cast<std::uint32_t>(m), 0, 0));
+  std::sort(tenure.rbegin(), tenure.rend());
+  for (MemberId m = 0; m < members; ++m) {
+    Draw draw(state.luck, Stream::start, m, 0, 1);
+    const MemberId enroller = m == 0 ? nobody : below(draw, m);
+    const bool seller = uniform(draw) >= start.discount_share;
+    const PersonId person = applicant(state, m);
+    enrol(state, person, enroller, -1 - static_cast<Week>(tenure[m]), seller);
+    MemberState& s = state.members.state[m];
+    s.hazard = 1.0 - math::pow(1.0 - hazard_given_tenure(state, m, tenure[m]), 1.0 / state.now.retention.period_weeks);
+    s.dose = s.full_dose;
+    s.practice = 2.0 * tenure[m];
+    if (!seller) schedule_next(state, state.customer_row(person), 0.0);
+  }
+  for (MemberId m = 0; m < members; ++m)
+    if (state.members.seller[m] != 0) seed_customers(state, m);
+}
+
+}  // namespace downline

@@ -1,0 +1,46 @@
+#include "models/selling.hpp"
+
+#include "models/ties.hpp"
+
+namespace downline {
+
+DirectSelling::DirectSelling(Parameters before, Parameters now, Grain grain) : before_(std::move(before)), now_(std::move(now)), grain_(grain) {}
+
+void DirectSelling::begin(const Luck& luck, bool keep_members) {
+  state_ = std::make_unique<State>(before_, luck, make_ties(luck, now_));
+  state_->grain = grain_;
+  state_->keep_periods = keep_members;
+  seed_company(*state_);
+}
+
+void DirectSelling::take_over() { state_->use(now_); }
+
+void DirectSelling::step(Phase phase, Week week) {
+  State& s = *state_;
+  switch (phase) {
+    case Phase::plan:
+      s.ledger.clear();
+      s.totals = {};
+      return plan_week(s, week);
+    case Phase::reach:
+      hold_parties(s, week);
+      reach_people(s, week);
+      return work_leads(s, week);
+    case Phase::decide: return decide_offers(s, week);
+    case Phase::order: return take_orders(s, week);
+    case Phase::recruit: return recruit_members(s, week);
+    case Phase::train: return train_newcomers(s, week);
+    case Phase::pay: return pay_plan(s, week);
+    case Phase::quit: return let_members_go(s, week);
+    case Phase::book: return book_fixed_costs(s, week);
+    case Phase::observe:
+      if constexpr (invariants_on) check_week(s, week);
+      return;
+  }
+}
+
+void DirectSelling::observe(RunRecord& record, int row) { observe_week(*state_, record, row); }
+
+void DirectSelling::conclude(RunRecord& record) { conclude_run(*state_, record); }
+
+}  // namespace downline

@@ -1,0 +1,27 @@
+#pragma once
+#include <memory>
+
+#include "models/state.hpp"
+#include "sim/engine/run.hpp"
+
+namespace downline {
+
+/// The direct-selling model: one week is ten phases, each a free function over the state.
+class DirectSelling final : public Behaviour {
+ public:
+  DirectSelling(Parameters before, Parameters now, Grain grain = {});
+  void begin(const Luck& luck, bool keep_members) override;
+  void take_over() override;
+  void step(Phase phase, Week week) override;
+  void observe(RunRecord& record, int row) override;
+  void conclude(RunRecord& record) override;
+  /// For tests and the story of one person.
+  [[nodiscard]] const State& state() const { return *state_; }
+
+ private:
+  Parameters before_, now_;
+  Grain grain_;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace downline

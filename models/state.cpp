@@ -1,0 +1,73 @@
+#include "models/state.hpp"
+
+#include <algorithm>
+
+#include "sim/core/math.hpp"
+#include "sim/network/genealogy.hpp"
+
+namespace downline {
+
+State::State(const Parameters& levers, const Luck& world_luck, std::shared_ptr<const Ties> world_ties)
+    : now(levers),
+      luck(world_luck),
+      traits(world_luck, levers.market),
+      ties(std::move(world_ties)),
+      last_week(static_cast<Week>(levers.start.weeks_before + levers.run.weeks) - 1),
+      first_reported(static_cast<Week>(levers.start.weeks_before)),
+      people(static_cast<std::size_t>(levers.run.people)),
+      due(last_week + 1),
+      bookings(last_week + 1),
+      customers_last_ordered(static_cast<std::size_t>(last_week) + 1, 0) {
+  people_in[static_cast<std::size_t>(PersonState::prospect)] = levers.run.people;
+  use(levers);
+}
+
+void State::use(const Parameters& levers) {
+  now = levers;
+  for (MemberClass& c : classes) c.share = 0;  // no longer open, unless the levers name it
+  for (const MemberClass& c : now.classes) {
+    const auto known = std::find_if(classes.begin(), classes.end(), [&](const MemberClass& old) { return old.name == c.name; });
+    if (known == classes.end()) classes.push_back(c);
+    else *known = c;
+  }
+  class_upto.clear();
+  double sum = 0;
+  for (const MemberClass& c : classes) class_upto.push_back(sum += c.share);
+  recruit_rate = 0;
+  plan = make_plan(now.compensation);
+  for (const auto& component : plan) recruit_rate += component->recruit_rate();
+}
+
+void State::set_state(PersonId p, PersonState to) {
+  --people_in[static_cast<std::size_t>(people[p].state())];
+  ++people_in[static_cast<std::size_t>(to)];
+  people[p].set_state(to);
+}
+
+CustomerId State::customer_row(PersonId p) {
+  if (people[p].customer_plus_one == 0) {
+    Customer row;
+    row.person = p;
+    row.rate = now.customers.rate_multiplier / now.customers.rate_scale *
+               gamma_quantiles(now.customers.rate_shape)(uniform(luck, Stream::rate, p));
+    row.dropout = beta_quantiles(now.customers.dropout_a, now.customers.dropout_b)(uniform(luck, Stream::dropout, p));
+    customers.push_back(row);
+    people[p].customer_plus_one = static_cast<std::uint32_t>(customers.size());
+  }
+  return people[p].customer();
+}
+
+MemberId State::owner(const Customer& customer) const { return present_owner(customer.seller, members.sponsor, members.present); }
+
+double State::annoyance(const Person& person, Week week) const {
+  if (person.annoyance == 0.0F) return 0.0;
+  return person.annoyance * math::pow(2.0, -static_cast<double>(week - person.annoyed_week()) / static_cast<double>(now.reach.annoyed_weeks));
+}
+
+double State::skill(MemberId m) const {
+  const MemberState& s = members.state[m];
+  return now.decision.aptitude * s.aptitude +
+         now.mechanisms.practice * (math::log(1.0 + s.practice / 100.0) - now.decision.practice_centre);
+}
+
+}  // namespace downline

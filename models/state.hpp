@@ -1,0 +1,160 @@
+#pragma once
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "models/parameters.hpp"
+#include "models/traits.hpp"
+#include "sim/kernel/chunks.hpp"
+#include "sim/ledger/accounts.hpp"
+#include "sim/observe/record.hpp"
+#include "sim/policy/ties.hpp"
+#include "sim/population/calendar.hpp"
+#include "sim/population/customers.hpp"
+#include "sim/population/members.hpp"
+#include "sim/population/people.hpp"
+
+namespace downline {
+
+/// A yes to a selling contact, before it is known whether the person answers this one.
+struct Offer {
+  PersonId person;
+  MemberId member;         ///< nobody: the company's shop
+  std::uint32_t contact;   ///< index of the contact within the member's week, or the party
+  Channel channel;
+};
+
+/// An offer to join.
+struct JoinOffer {
+  PersonId person;
+  MemberId sponsor;        ///< nobody: the company
+  std::uint32_t contact;
+  bool cold;               ///< a bought contact who knows nobody
+  bool at_party;
+};
+
+/// An order to be booked.
+struct Order {
+  PersonId person;
+  MemberId member;         ///< who is credited; nobody: the company
+  Channel channel;
+  std::uint32_t party;     ///< index in `parties`, or nobody
+  double basket;           ///< mean of the basket [EUR]
+};
+
+/// A party of the week.
+struct Party {
+  MemberId member;
+  PersonId host;
+  std::uint32_t number;    ///< tells the member's parties of one week apart
+  Cents sales = 0;
+  std::uint32_t guests = 0;
+};
+
+/// A party booked ahead.
+struct Booking {
+  MemberId member;
+  PersonId host;
+  Week first_planned;
+};
+
+/// A lead of the week and who got it.
+struct Lead {
+  std::uint32_t number;
+  PersonId person;
+  MemberId member;         ///< nobody: the company's shop
+};
+
+/// Totals of one week that are no column.
+struct WeekTotals {
+  std::array<std::int64_t, series_count> flow{};
+  std::array<std::int64_t, channel_count> orders{};
+  std::array<Cents, channel_count> sales{};
+  std::int64_t satisfied = 0;
+  std::int64_t& operator[](Series s) { return flow[static_cast<std::size_t>(s)]; }
+};
+
+/// The whole state of a run between two phases.
+struct State {
+  State(const Parameters& levers, const Luck& world_luck, std::shared_ptr<const Ties> world_ties);
+
+  Parameters now;                ///< levers in force
+  Luck luck;
+  Traits traits;
+  std::shared_ptr<const Ties> ties;
+  std::vector<MemberClass> classes;  ///< every class a member was enrolled in, the levers' own ones as they now stand
+  std::vector<double> class_upto;    ///< running sums of shares among entrants, [classes]; 0 for classes closed to entrants
+  std::vector<std::unique_ptr<CompensationComponent>> plan;
+  BasisPoints recruit_rate = 0;      ///< what a euro sold by a recruit is worth to a sponsor under the plan
+  BasisPoints own_rate = 0;          ///< mean commission on own sales in the last pay period
+  Week last_week = 0;                ///< the run's last
+  Week first_reported = 0;
+
+  People people;
+  Members members;
+  Customers customers;
+  Calendar<CustomerId> due;
+  Calendar<Booking> bookings;
+  std::array<std::int64_t, person_states> people_in{};  ///< by PersonState
+  std::vector<std::int64_t> customers_last_ordered;     ///< customers by the week of their last order
+
+  // What the phases of one week hand on.
+  std::vector<Party> parties;
+  std::vector<Offer> answered;           ///< one a person, in id order
+  Proposals<Offer> offers_party, offers_one, offers_lead;
+  Proposals<JoinOffer> joins_one, joins_lead;
+  std::vector<JoinOffer> join_offers;
+  Ledger ledger;
+  WeekTotals totals;
+  std::vector<MemberId> leaving;
+  Grain grain;
+
+  /// Kept when the table of members is asked for: [period][member] of the reported weeks.
+  bool keep_periods = false;
+  std::vector<std::vector<Cents>> period_incomes, period_sales;
+
+  /// Levers that the state has precomputed from; called when they change.
+  void use(const Parameters& levers);
+  [[nodiscard]] PersonState state_of(PersonId p) const { return people[p].state(); }
+  void set_state(PersonId p, PersonState to);
+  /// The person's customer row, made if there is none.
+  CustomerId customer_row(PersonId p);
+  /// Who is credited with a customer: the seller of record, or her nearest sponsor still present, or nobody (the company).
+  [[nodiscard]] MemberId owner(const Customer& customer) const;
+  /// Annoyance of a person as it stands in `week`.
+  [[nodiscard]] double annoyance(const Person& person, Week week) const;
+  /// Whether the member sells this week and has been trained into it: her skill on the logit.
+  [[nodiscard]] double skill(MemberId m) const;
+  /// Sums the income of a member in the reported weeks.
+  void pay_member(MemberId m, Cents amount, Week week) {
+    if (week >= first_reported) members.income[m] += amount;
+  }
+};
+
+// The phases, one file each, beside the rules they bind.
+void plan_week(State& state, Week week);
+void reach_people(State& state, Week week);
+void hold_parties(State& state, Week week);
+void work_leads(State& state, Week week);
+void decide_offers(State& state, Week week);
+void take_orders(State& state, Week week);
+void recruit_members(State& state, Week week);
+void train_newcomers(State& state, Week week);
+void pay_plan(State& state, Week week);
+void let_members_go(State& state, Week week);
+void book_fixed_costs(State& state, Week week);
+void seed_company(State& state);
+void observe_week(const State& state, RunRecord& record, int row);
+void conclude_run(const State& state, RunRecord& record);
+/// The optional table of members of a run.
+[[nodiscard]] MemberTable member_table(const State& state);
+/// The invariants of a week, in builds that check them. Errors: CheckFailed.
+void check_week(const State& state, Week week);
+
+/// Enrols a person. \return the new row
+MemberId enrol(State& state, PersonId person, MemberId enroller, Week week, bool seller);
+/// Enters an occasion to order after `from` [weeks]; nothing when the customer has dropped out.
+void schedule_next(State& state, CustomerId row, double from);
+
+}  // namespace downline

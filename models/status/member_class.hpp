@@ -1,0 +1,28 @@
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "sim/param/field.hpp"
+
+namespace downline {
+
+/// Legal status of a member.
+enum class Status : int { vdi, micro_entrepreneur, contractor_1099 };
+
+/// Why a status forbids closing orders online, with its article; empty where it does not.
+[[nodiscard]] std::string_view online_closing_forbidden(Status status);
+
+/// A class of members: who enters under which status, and where the class may close orders.
+struct MemberClass {
+  std::string name;
+  double share = 1.0;  ///< weight among entrants; weights need not sum to 1
+  int status = static_cast<int>(Status::vdi);
+  bool closes_at_parties = true;
+  bool closes_in_person = true;
+  bool closes_online = false;
+  BasisPoints charges = 0;  ///< social charges on what the company pays
+};
+
+void declare(Fields& fields, MemberClass& member_class);
+
+}  // namespace downline

@@ -1,0 +1,23 @@
+#include "models/state.hpp"
+
+namespace downline {
+
+/// Newcomers who joined to earn are trained in equal parts over the first weeks: the dose grows, the company pays for the hours
+/// it offers, completed or not.
+void train_newcomers(State& state, Week week) {
+  const Training& t = state.now.training;
+  Cents cost = 0;
+  const Cents weekly = to_cents((t.in_person_hours * static_cast<double>(t.in_person_cost) + t.online_hours * static_cast<double>(t.online_cost)) /
+                                100.0 / static_cast<double>(t.weeks));
+  for (auto here = state.members.here.rbegin(); here != state.members.here.rend(); ++here) {
+    const MemberId m = *here;
+    if (week - state.members.joined[m] >= t.weeks) break;  // rows are in order of enrolment
+    if (state.members.seller[m] == 0) continue;
+    MemberState& s = state.members.state[m];
+    s.dose += s.full_dose / static_cast<double>(t.weeks);
+    cost += weekly;
+  }
+  state.ledger.post(Account::training, Account::suppliers, cost);
+}
+
+}  // namespace downline

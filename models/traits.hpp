@@ -1,0 +1,37 @@
+#pragma once
+#include "models/world.hpp"
+#include "sim/core/ids.hpp"
+#include "sim/random/draw.hpp"
+#include "sim/random/quantile.hpp"
+
+namespace downline {
+
+/// What a person is like: functions of coordinates, the same under every scenario of one (seed, replication); nothing is
+/// stored, so whom nothing happens to costs nothing.
+class Traits {
+ public:
+  Traits(const Luck& luck, const Market& market);
+  /// Interest in the category, 0..1.
+  [[nodiscard]] double interest(PersonId p) const { return (*interest_)(uniform(luck_, Stream::interest, p)); }
+  /// ln(interest / mean interest).
+  [[nodiscard]] double log_interest(PersonId p) const;
+  /// Preference for the digital way, 0..1.
+  [[nodiscard]] double digital(PersonId p) const { return (*digital_)(uniform(luck_, Stream::digital, p)); }
+  /// Drive to earn: standard normal.
+  [[nodiscard]] double drive(PersonId p) const { return (*normal_)(uniform(luck_, Stream::drive, p)); }
+  /// Aptitude to sell: standard normal, correlated with drive.
+  [[nodiscard]] double aptitude(PersonId p) const;
+  /// Net earnings of an hour elsewhere [EUR].
+  [[nodiscard]] double outside_wage(PersonId p) const;
+  /// The largest value log_interest can take.
+  [[nodiscard]] double most_log_interest() const { return most_log_interest_; }
+  [[nodiscard]] const QuantileTable& normal() const { return *normal_; }
+
+ private:
+  Luck luck_;
+  Market market_;
+  const QuantileTable *interest_, *digital_, *normal_;
+  double most_log_interest_;
+};
+
+}  // namespace downline

@@ -1,0 +1,118 @@
+#include "results/io/reader.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+
+#include <cerrno>
+#include <optional>
+#include <sstream>
+
+#include "results/io/digest.hpp"
+#include "results/io/file_calls.hpp"
+#include "results/io/hdf5_in.hpp"
+#include "results/io/layout.hpp"
+#include "results/io/sandbox.hpp"
+#include "results/io/seal.hpp"
+#include "sim/core/error.hpp"
+
+namespace downline {
+namespace {
+
+struct RawFile {
+  Seal seal;
+  std::uint64_t bytes;
+};
+
+/// Looks at the bytes alone. Errors: ErrorKind::file for what is no ordinary, readable file.
+RawFile look(const std::filesystem::path& path) {
+  // Not blocking: opening a pipe would wait for somebody to write.
+  const Descriptor file(open_file(path, O_RDONLY | O_NONBLOCK));
+  if (file.fd() < 0) file_failed("read", path, errno);
+  struct stat info {};
+  if (fstat(file.fd(), &info) != 0) file_failed("read", path, errno);
+  if (S_ISDIR(info.st_mode)) refuse(path.string(), "it is a folder");
+  if (!S_ISREG(info.st_mode)) refuse(path.string(), "it is no ordinary file");
+  if (info.st_size == 0) refuse(path.string(), "it is empty");
+  return {check_seal(file.fd(), path), static_cast<std::uint64_t>(info.st_size)};
+}
+
+std::string stored_digest(const Tree& tree) {
+  const auto& attributes = tree.objects.front().attributes;
+  const auto found = attributes.find("content_sha256");
+  if (found == attributes.end()) return {};
+  const auto* texts = std::get_if<std::vector<std::string>>(&found->second.values);
+  return texts != nullptr && !texts->empty() ? texts->front() : std::string();
+}
+
+/// What the content says of itself, found without risk.
+struct Content {
+  std::string stored, computed;
+  std::string problem;  ///< why it could not be read; empty if it could
+  [[nodiscard]] bool whole() const { return problem.empty() && stored == computed; }
+};
+
+Content content_of(const std::filesystem::path& path) {
+  Content content;
+  try {
+    const Tree tree = load_tree(path);
+    content.stored = printable(stored_digest(tree)).substr(0, 64);
+    content.computed = content_sha256(tree);
+  } catch (const Error& error) {
+    content.problem = error.problems().front().problem;
+    if (!error.problems().front().why.empty()) content.problem = error.problems().front().why;
+  }
+  return content;
+}
+
+Content content_in_sandbox(const std::filesystem::path& path, std::uint64_t bytes) {
+  SandboxLimits limits;
+  limits.memory += 16 * bytes;
+  limits.seconds = 0.8 + static_cast<double>(bytes) / 20e6;
+  const std::optional<std::string> answer = in_sandbox(
+      [&] {
+        const Content content = content_of(path);
+        return content.stored + "\n" + content.computed + "\n" + content.problem;
+      },
+      limits);
+  Content content;
+  if (!answer) {
+    content.problem = "it could not be read safely";
+    return content;
+  }
+  std::istringstream lines(*answer);
+  std::getline(lines, content.stored);
+  std::getline(lines, content.computed);
+  std::getline(lines, content.problem, '\0');
+  return content;
+}
+
+}  // namespace
+
+ResultTable read_results(const std::filesystem::path& path) {
+  const RawFile raw = look(path);
+  if (raw.seal != Seal::right) {
+    const Content content = content_in_sandbox(path, raw.bytes);
+    if (!content.problem.empty()) refuse(path.string(), content.problem);
+    if (!content.whole()) refuse(path.string(), "it is damaged: its content does not match its digest", "use another copy, or run it again");
+  }
+  return table_of(load_tree(path), path.string());
+}
+
+VerifyReport verify_results(const std::filesystem::path& path) {
+  const RawFile raw = look(path);
+  const Content content = raw.seal == Seal::right ? content_of(path) : content_in_sandbox(path, raw.bytes);
+  // Without the seal's marker nothing says that the file was ever ours.
+  if (!content.problem.empty() && raw.seal != Seal::wrong) refuse(path.string(), content.problem);
+  VerifyReport report;
+  report.content_whole = content.whole();
+  report.whole = raw.seal == Seal::right && report.content_whole;
+  report.content_sha256 = content.computed;
+  if (report.whole) report.message = "whole: every byte is as written";
+  else if (report.content_whole) report.message = "changed: the content is as written, the file around it is not";
+  else if (!content.problem.empty()) report.message = "damaged: " + content.problem;
+  else report.message = fmt::format("damaged: the content has digest {} and should have {}", content.computed, content.stored);
+  return report;
+}
+
+}  // namespace downline

@@ -1,0 +1,37 @@
+#include "results/io/writer.hpp"
+
+#include "results/io/digest.hpp"
+#include "results/io/hdf5_in.hpp"
+#include "results/io/hdf5_out.hpp"
+#include "results/io/layout.hpp"
+#include "results/io/seal.hpp"
+#include "sim/core/error.hpp"
+
+namespace downline {
+
+void write_results(const ResultTable& table, const std::filesystem::path& path, WriteOptions options) {
+  check_output(path, options.force);
+  if (table.common_replications().empty())
+    throw Error(ErrorKind::file, "cannot write `" + path.string() + "`", "no replication was finished by every scenario, so there is nothing to keep");
+  Tree tree = tree_of(table);
+  const std::string digest = std::get<std::vector<std::string>>(tree.root().attributes.at("content_sha256").values).front();
+  tree.group("/provenance").attributes["file_seal"] = scalar(unsealed(digest));
+
+  Staged file(path);
+  if (bytes_of(tree) <= options.memory_limit) {
+    file.write(hdf5_image(tree));
+  } else {
+    write_hdf5_file(tree, file.temporary());
+    if (content_sha256(load_tree(file.temporary())) != digest)
+      throw Error(ErrorKind::file, "cannot write `" + path.string() + "`", "what was written does not read back the same", "check the disk");
+  }
+  seal(file, digest);
+  file.publish(options.force);
+}
+
+std::uint64_t size_estimate(std::size_t strategies, int replications, int weeks) {
+  const std::uint64_t numbers_a_week = series_count + 1 + 2 * channel_count + account_count;
+  return strategies * static_cast<std::uint64_t>(replications) * (static_cast<std::uint64_t>(weeks) + 1) * numbers_a_week * 8 + (std::uint64_t{1} << 20);
+}
+
+}  // namespace downline

@@ -1,0 +1,77 @@
+#include "scenarios/yaml/names.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+namespace downline {
+namespace {
+
+std::string joined(const std::string& group, const std::string& name) { return group.empty() ? name : group + "." + name; }
+
+std::string lower(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return text;
+}
+
+/// `{share: 0,5}` reads as a share of 0 and a name `5`.
+std::string looks_like_decimals(const std::string& name) {
+  const bool digits = !name.empty() && name.find_first_not_of("0123456789%") == std::string::npos;
+  return digits ? "decimals are written with a point, as in 0.5" : "";
+}
+
+}  // namespace
+
+Names::Names(const Fields& fields, const std::vector<Collection>& collections) {
+  for (const Collection& collection : collections) {
+    below_[collection.path];
+    for (const std::string& name : collection.names) add(joined(joined(collection.path, name), collection.kinds.empty() ? "" : "kind"));
+  }
+  for (const Field& field : fields) add(field.path);
+}
+
+void Names::add(const std::string& path) {
+  std::string group;
+  for (std::size_t start = 0; start <= path.size();) {
+    const std::size_t end = std::min(path.find('.', start), path.size());
+    const std::string name = path.substr(start, end - start);
+    std::vector<std::string>& siblings = below_[group];
+    if (!name.empty() && std::find(siblings.begin(), siblings.end(), name) == siblings.end()) siblings.push_back(name);
+    group = joined(group, name);
+    start = end + 1;
+    if (end == path.size()) with_end_[name].push_back(path);
+  }
+}
+
+std::string Names::suggestion(const std::string& group, const Assignment& assignment, std::size_t step) const {
+  const std::string& name = assignment.steps[step].name;
+  const std::string word = lower(name);
+  if (const auto elsewhere = with_end_.find(word); elsewhere != with_end_.end()) return "did you mean `" + elsewhere->second.front() + "`?";
+  const std::vector<std::string>& siblings = below_.at(group);
+  if (const std::string near = nearest(word, siblings); !near.empty()) {
+    std::string path = joined(group, near);
+    for (std::size_t i = step + 1; i < assignment.steps.size(); ++i) path += "." + assignment.steps[i].name;
+    return "did you mean `" + shown(path) + "`?";
+  }
+  std::string list;
+  for (const std::string& sibling : siblings) list += (list.empty() ? "`" : ", `") + sibling + "`";
+  return (group.empty() ? "known: " : "in `" + group + "` there are: ") + list;
+}
+
+Problem Names::unknown(const Assignment& assignment) const {
+  std::string group;
+  for (std::size_t i = 0; i < assignment.steps.size(); ++i) {
+    const Assignment::Step& step = assignment.steps[i];
+    const auto siblings = below_.find(group);
+    if (siblings == below_.end())
+      return {"`" + shown(group) + "` is a single value", "it has no `" + shown(step.name) + "`", "write `" + shown(group) + ": VALUE`",
+              step.place};
+    if (std::find(siblings->second.begin(), siblings->second.end(), step.name) == siblings->second.end())
+      return {"unknown parameter `" + shown(joined(group, step.name)) + "`", looks_like_decimals(step.name), suggestion(group, assignment, i), step.place};
+    group = joined(group, step.name);
+  }
+  std::string list;
+  for (const std::string& name : below_.at(group)) list += (list.empty() ? "`" : ", `") + name + "`";
+  return {"`" + shown(group) + "` is a group, not a value", {}, "in it there are: " + list, assignment.value.place};
+}
+
+}  // namespace downline

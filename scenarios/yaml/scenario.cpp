@@ -1,0 +1,151 @@
+#include "scenarios/yaml/scenario.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "models/catalog.hpp"
+#include "scenarios/yaml/layers.hpp"
+#include "scenarios/yaml/read_text.hpp"
+#include "scenarios/yaml/shipped.hpp"
+#include "scenarios/yaml/value.hpp"
+
+namespace downline {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view before_prefix = "before.";
+
+/// The value of `--set path=value`: YAML as in a file, but for texts, which stand as they are.
+Node override_value(const Override& given, const std::string& path, bool is_text, Problems& problems) {
+  const Place place{"--set " + shown(given.path) + "=" + shown(given.value), 0, 0};
+  Node value;
+  if (is_text) {
+    value.type = Node::Type::scalar;
+    value.text = given.value;
+  } else if (check_text(given.value, place.file, problems)) {
+    if (auto tree = parse_tree(given.value, place.file, problems)) value = std::move(*tree);
+  }
+  value.place = value.key_place = place;
+  value.key = path;
+  return value;
+}
+
+/// The values of `--set`, sorted by what they apply to.
+struct Overrides {
+  std::vector<Assignment> now, before;
+  std::string title;
+};
+
+Overrides read_overrides(const std::vector<Override>& list, Parameters& parameters, Problems& problems) {
+  Overrides overrides;
+  const Fields fields = parameters.fields();
+  for (const Override& given : list) {
+    const bool before = given.path.starts_with(before_prefix);
+    const std::string path = before ? given.path.substr(before_prefix.size()) : given.path;
+    const Field* field = find(fields, path);
+    const Node value = override_value(given, path, path == "title" || (field != nullptr && field->kind == Kind::text), problems);
+    if (path == "title" && !before) {
+      set_words(overrides.title, path, value, problems);
+    } else if (path == "title" || path == "extends" || path == "mix" || path == "before") {
+      problems.add("`" + given.path + "` cannot be set", "only parameters and the title can", "write it in the scenario", value.place);
+    } else {
+      for (Assignment& a : leaves_at(path, value.place, value, problems)) {
+        for (Assignment::Step& step : a.steps) step.place = value.place;
+        a.value.place = value.place;
+        (before ? overrides.before : overrides.now).push_back(std::move(a));
+      }
+    }
+  }
+  return overrides;
+}
+
+/// The first dotted path between backquotes.
+std::string blamed(const std::string& text) {
+  const std::size_t start = text.find('`');
+  const std::size_t end = start == std::string::npos ? start : text.find('`', start + 1);
+  return end == std::string::npos ? "" : text.substr(start + 1, end - start - 1);
+}
+
+/// Where the parameter was set, or something of its group; else the scenario as a whole.
+Place place_of(const std::string& path, const Places& places, const std::string& label) {
+  if (const auto exact = places.find(path); exact != places.end()) return exact->second;
+  const Place* first = nullptr;
+  for (const auto& [set, place] : places)
+    if (is_below(set, path) && place.file == label && (first == nullptr || place.line < first->line)) first = &place;
+  return first == nullptr ? Place{label, 0, 0} : *first;
+}
+
+void check_consistency(const Scenario& scenario, const Layer& layer, const std::string& label, Problems& problems) {
+  const std::vector<Problem> now = inconsistencies(scenario.now);
+  for (Problem problem : now) {
+    problem.place = place_of(blamed(problem.problem), layer.places, label);
+    problems.add(std::move(problem));
+  }
+  for (Problem problem : inconsistencies(scenario.before)) {
+    if (std::any_of(now.begin(), now.end(), [&](const Problem& p) { return p.problem == problem.problem; })) continue;
+    problem.place = place_of(blamed(problem.problem), layer.before_places, label);
+    problem.problem = "in the weeks before, " + problem.problem;
+    problems.add(std::move(problem));
+  }
+}
+
+Scenario read_scenario(std::string_view text, const std::string& name, const std::string& label, const std::string& folder,
+                       const std::vector<Override>& list) {
+  Problems problems;
+  std::optional<Layer> layer = Layers(problems).read(text, label, folder);
+  if (!layer) layer.emplace();
+  Overrides overrides = read_overrides(list, layer->now, problems);
+  fill(overrides.now, layer->now, layer->places, {}, problems);
+  layer->before_values.insert(layer->before_values.end(), overrides.before.begin(), overrides.before.end());
+  Scenario scenario{name, layer->title, std::string(text), before_of(*layer, problems), layer->now};
+  if (!overrides.title.empty()) scenario.title = overrides.title;
+  if (scenario.title.empty()) scenario.title = name;
+  if (problems.empty()) check_consistency(scenario, *layer, label, problems);
+  problems.raise();
+  return scenario;
+}
+
+/// A name fit for messages and result files whatever the file is called.
+std::string clean_name(const std::string& stem) {
+  std::string name = shown(stem);
+  std::replace(name.begin(), name.end(), '\n', ' ');
+  return name.empty() ? "scenario" : name;
+}
+
+std::string last_part(const std::string& name) { return name.substr(name.find_last_of('/') + 1); }
+
+}  // namespace
+
+Scenario load_scenario(const std::string& reference, const std::vector<Override>& overrides) {
+  if (const std::string_view text = shipped_text(reference); !text.empty())
+    return read_scenario(text, last_part(reference), reference, {}, overrides);
+  if (reference == "-") return read_scenario(read_text("-"), "stdin", "standard input", ".", overrides);
+  const fs::path path(reference);
+  if (std::error_code failed; fs::status(path, failed).type() == fs::file_type::not_found) {
+    const std::string near = nearest(reference, shipped_scenarios());
+    throw Error(ErrorKind::file, "no scenario `" + shown(reference) + "`", "there is no such file and no shipped scenario of this name",
+                near.empty() ? "" : "did you mean `" + near + "`?");
+  }
+  const std::string folder = path.parent_path().empty() ? "." : path.parent_path().string();
+  return read_scenario(read_text(reference), clean_name(path.stem().string()), reference, folder, overrides);
+}
+
+Scenario parse_scenario(std::string_view text, const std::string& name, const std::string& folder, const std::vector<Override>& overrides) {
+  return read_scenario(text, name, name, folder, overrides);
+}
+
+std::vector<std::string> shipped_scenarios() {
+  std::vector<std::string> names;
+  for (const Shipped& shipped : shipped_table()) names.emplace_back(shipped.name);
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+std::string_view shipped_text(std::string_view name) {
+  for (const Shipped& shipped : shipped_table())
+    if (shipped.name == name) return shipped.text;
+  return {};
+}
+
+}  // namespace downline

@@ -1,0 +1,46 @@
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "models/parameters.hpp"
+#include "sim/observe/table.hpp"
+
+namespace downline {
+
+/// A scenario read, checked and ready to run.
+struct Scenario {
+  std::string name;  ///< the file's stem, or the shipped name's last part
+  std::string title;
+  std::string text;   ///< the YAML as given
+  Parameters before;  ///< levers of the weeks before the reported ones; the same world as `now`
+  Parameters now;
+};
+
+/// `--set path=value`; also `seed`, `people`, `weeks` from their own options.
+struct Override {
+  std::string path, value;
+};
+
+/// Reads a scenario: a file's path, or the name of a shipped one (`strategy-1`, `base/france`). `-` reads standard input.
+/// Errors: ErrorKind::scenario with every problem found, each with its place; ErrorKind::file when it cannot be read.
+[[nodiscard]] Scenario load_scenario(const std::string& reference, const std::vector<Override>& overrides = {});
+
+/// The same from text. \param name for messages and results  \param folder where `extends: FILE` may look; empty: nowhere
+[[nodiscard]] Scenario parse_scenario(std::string_view text, const std::string& name, const std::string& folder,
+                                      const std::vector<Override>& overrides = {});
+
+/// Canonical YAML with every parameter written out; `parse_scenario` of it gives the same parameters, and it extends nothing.
+[[nodiscard]] std::string resolved_yaml(const Scenario& scenario);
+
+/// Every parameter as used, for provenance.
+[[nodiscard]] std::vector<ParameterValue> parameter_values(const Scenario& scenario);
+
+/// Names of the shipped scenarios, sorted, and the text of one (empty if there is none).
+[[nodiscard]] std::vector<std::string> shipped_scenarios();
+[[nodiscard]] std::string_view shipped_text(std::string_view name);
+
+/// What `init` prints: a valid scenario that extends `name`, with the levers as comments carrying sentence, unit and bounds.
+[[nodiscard]] std::string commented_scenario(const std::string& name);
+
+}  // namespace downline

@@ -1,0 +1,16 @@
+#pragma once
+
+/// The model's mathematics: exp, log and pow to 1 ulp with the same bits on every x86-64 processor.
+/// glibc picks its own by processor, so results would differ in the last bit between machines; these are SLEEF's
+/// bitwise-consistent functions (see docs/adr/0002-mathematics.md). The model calls nothing else of that kind.
+namespace downline::math {
+
+[[nodiscard]] double exp(double x);
+[[nodiscard]] double log(double x);
+[[nodiscard]] double pow(double x, double y);
+/// 1 / (1 + exp(-x)).
+[[nodiscard]] double logistic(double x);
+/// ln(p / (1 - p)); p in (0, 1).
+[[nodiscard]] double logit(double p);
+
+}  // namespace downline::math

@@ -1,0 +1,54 @@
+#pragma once
+#include <atomic>
+#include <cstdint>
+#include <exception>
+#include <functional>
+
+#include "sim/engine/phase.hpp"
+#include "sim/observe/record.hpp"
+#include "sim/random/draw.hpp"
+
+namespace downline {
+
+/// The extent of a run. A run is a pure function of (scenario, seed, replication).
+struct RunPlan {
+  std::uint64_t seed = 1;
+  std::int64_t people = 1'000'000;
+  int weeks_before = 0;  ///< under the common start, not reported
+  int weeks = 156;       ///< reported
+};
+
+/// What the engine drives: everything that happens in a phase. The direct-selling model is one; another set of rules under
+/// the same kernels is another.
+class Behaviour {
+ public:
+  virtual ~Behaviour() = default;
+  /// Makes the world of week 0 (people exist by coordinates; the standing company is seeded).
+  /// \param keep_members whether `conclude` will be asked for the table of members
+  virtual void begin(const Luck& luck, bool keep_members) = 0;
+  /// The levers of the reported weeks take over from those of the weeks before.
+  virtual void take_over() = 0;
+  /// One phase of week `week` (0 = first week simulated; pay periods count from there).
+  virtual void step(Phase phase, Week week) = 0;
+  /// Writes the state or flows of the week just finished as row `row` of the record (0: before the first reported week).
+  virtual void observe(RunRecord& record, int row) = 0;
+  /// Whole-run figures, incomes and, if asked for, the table of members.
+  virtual void conclude(RunRecord& record) = 0;
+};
+
+/// Thrown out of a run when a stop was asked for.
+class Stopped : public std::exception {
+ public:
+  [[nodiscard]] const char* what() const noexcept override { return "stopped"; }
+};
+
+struct RunControl {
+  const std::atomic<bool>* stop = nullptr;                 ///< looked at every week
+  std::function<void(int week, int weeks)> on_week = {};   ///< called after every week, before-weeks included
+  bool keep_members = false;
+};
+
+/// One replication. Errors: Stopped; CheckFailed on a broken invariant.
+[[nodiscard]] RunRecord run(Behaviour& behaviour, const RunPlan& plan, std::uint32_t replication, const RunControl& control = {});
+
+}  // namespace downline

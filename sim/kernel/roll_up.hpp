@@ -1,0 +1,18 @@
+#pragma once
+#include <cstddef>
+#include <span>
+
+#include "sim/core/ids.hpp"
+
+namespace downline {
+
+/// Kernel 4: one reverse pass over append-only rows. A row's parent has a smaller id, so when a row is reached all of its
+/// downline has been: `rule(child, parent)` hands its sums up.
+/// \param parent [n], parent[m] < m or nobody
+template <class Rule>
+void roll_up(std::span<const MemberId> parent, Rule&& rule) {
+  for (std::size_t m = parent.size(); m-- > 0;)
+    if (parent[m] != nobody) rule(static_cast<MemberId>(m), parent[m]);
+}
+
+}  // namespace downline

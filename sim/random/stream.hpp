@@ -1,0 +1,50 @@
+#pragma once
+#include <cstdint>
+
+namespace downline {
+
+/// What a draw is for. Two draws share their luck only if seed, replication, stream, subject, week and index are all equal.
+/// Append only: the number is part of every result.
+enum class Stream : std::uint32_t {
+  interest = 0,         ///< a person's interest in the category
+  sociability = 1,      ///< how many people a person knows
+  digital = 2,          ///< preference for the digital way
+  drive = 3,            ///< drive to earn, and the common part of aptitude
+  aptitude = 4,         ///< the part of aptitude that drive does not share
+  outside_wage = 5,     ///< what an hour earns elsewhere
+  tie = 6,              ///< whom a person knows (subject: person, index: tie)
+  start = 7,            ///< the standing company at the start (subject: member)
+  start_customer = 8,   ///< its customers (subject: member, index: customer)
+  host = 9,             ///< whether an asked person hosts a party (subject: member, index: ask)
+  guest = 10,           ///< invited, attending (subject: member, index: party and guest)
+  offer = 11,           ///< answering an offer (subject: member, index: contact)
+  priority = 12,        ///< which of several offers in one week a person answers (subject: person, index: member)
+  contact = 13,         ///< whom a member contacts one to one (subject: member, index: contact)
+  lead = 14,            ///< whom a lead is (subject: lead number, index 0)
+  lead_share = 15,      ///< who gets a lead (subject: lead number)
+  basket = 16,          ///< what an order is worth (subject: person, index: order)
+  rate = 17,            ///< a customer's order rate (subject: person)
+  dropout = 18,         ///< a customer's chance of dropping out after an order (subject: person)
+  wait = 19,            ///< time to the next occasion to order (subject: person, index: occasion)
+  service = 20,         ///< whether the occasion becomes an order (subject: person, index: occasion)
+  leave_customer = 21,  ///< dropping out after this order (subject: person, index: order)
+  satisfied = 22,       ///< satisfied with an order (subject: person, index: order)
+  booking = 23,         ///< a guest books a party of her own (subject: person, index: member)
+  recruit = 24,         ///< gets the offer to join (subject: person, index: member)
+  join_earn = 25,       ///< joins to earn (subject: person, index: member)
+  join_discount = 26,   ///< joins for the discount (subject: person, index: member)
+  selection = 27,       ///< noise of the company's interview (subject: person)
+  member_class = 28,    ///< which class an entrant belongs to (subject: person)
+  training = 29,        ///< completes a training (subject: person, index: kind)
+  hazard = 30,          ///< a member's own chance of quitting (subject: person)
+  quit = 31,            ///< quits this week (subject: person)
+  count = 32,           ///< rounding an expected number to a whole one (subject: member)
+  circle = 34,          ///< which of a host's ties are invited first (subject: person, index: member)
+  launch = 35,          ///< a newcomer gets a launch party (subject: person)
+  contact_join = 36,    ///< gets the offer to join at a contact (subject: member, index: contact)
+  ask = 37,             ///< whom a member asks to host (subject: member, index: ask)
+  applicant = 38,       ///< a person looked at when the standing company is seeded (subject: member, index: try)
+  graph = 33,           ///< growth of a stored network (subject: person, index: tie)
+};
+
+}  // namespace downline

@@ -1,0 +1,67 @@
+"""Runs the program for the tests beside this file."""
+
+import json
+import os
+import pathlib
+import subprocess
+import tempfile
+import unittest
+
+PROGRAM = os.environ["DOWNLINE"]
+SMALL = ["--people", "20000", "--weeks", "8"]
+BOTH = ["strategy-1", "strategy-2"]
+
+
+class CliTest(unittest.TestCase):
+    """A test with a folder of its own, in which the program runs."""
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory(prefix="downline-cli-")
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+
+    def path(self, name):
+        return self.folder / name
+
+    def command(self, *arguments):
+        return [PROGRAM, *map(str, arguments)]
+
+    def run_program(self, *arguments, exits=0, **options):
+        """The finished program; fails unless it ended with the code `exits` (None: any)."""
+        options.setdefault("cwd", self.folder)
+        options.setdefault("stdin", subprocess.DEVNULL)
+        options.setdefault("stdout", subprocess.PIPE)
+        options.setdefault("stderr", subprocess.PIPE)
+        options.setdefault("timeout", 60)
+        done = subprocess.run(self.command(*arguments), text=True, encoding="utf-8", check=False, **options)
+        if exits is not None:
+            self.assertEqual(done.returncode, exits, f"{arguments}\nstdout: {done.stdout}\nstderr: {done.stderr}")
+        return done
+
+    def run_json(self, *arguments, **options):
+        return json.loads(self.run_program(*arguments, "--json", **options).stdout)
+
+    def write(self, name, text):
+        self.path(name).write_text(text, encoding="utf-8")
+        return name
+
+    def assert_refused(self, done, *words):
+        """Nothing on standard output; on standard error the house's grammar and all of `words`."""
+        self.assertEqual(done.stdout or "", "")
+        self.assertIn("error: ", done.stderr)
+        for word in words:
+            self.assertIn(word, done.stderr)
+
+
+def forge(path):
+    """A copy of a result whose scenario is not the one that was run: provenance is no part of the digest."""
+    import h5py
+
+    forged = path.with_name("forged.h5")
+    forged.write_bytes(path.read_bytes())
+    with h5py.File(forged, "r+") as file:
+        scenarios = file["provenance/scenario_resolved_yaml"]
+        text = scenarios[0].decode("utf-8")
+        assert "\nseed: " in text or text.startswith("seed: "), text[:200]
+        scenarios[0] = text.replace("seed: ", "seed: 1", 1)
+    return forged.name

@@ -1,0 +1,83 @@
+"""Signals: what was finished is kept; a second one ends at once."""
+
+import json
+import signal
+import subprocess
+import time
+import unittest
+
+import program
+from program import BOTH
+
+LONG = ["compare", *BOTH, "--people", "100000", "--weeks", "52", "-n", "100000", "--progress", "json"]
+
+
+class Stops(program.CliTest):
+    def start(self, *arguments):
+        return subprocess.Popen(self.command(*arguments), stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=self.folder, text=True, encoding="utf-8")
+
+    def wait_for_runs(self, running, count):
+        for line in running.stderr:
+            if json.loads(line)["done"] >= count:
+                return
+        self.fail("ended before it was stopped")
+
+    def stop(self, stop_signal, *arguments):
+        """The stopped program: standard output, standard error."""
+        with self.start(*LONG, *arguments) as running:
+            # Progress counts whole percents of a very long job, so it is the clock that says when some runs are done.
+            time.sleep(3.0)
+            running.send_signal(stop_signal)
+            asked = time.monotonic()
+            out, talk = running.communicate(timeout=30)
+            self.assertLess(time.monotonic() - asked, 5.0)
+        return running.returncode, out, talk
+
+    def test_an_interrupt_keeps_what_is_finished(self):
+        import h5py
+
+        code, out, talk = self.stop(signal.SIGINT, "-o", "r.h5")
+        self.assertEqual(code, 130, talk)
+        self.assertIn("kept in r.h5", talk)
+        self.assertIn("lower in", out)
+        self.run_program("verify", "r.h5")
+        with h5py.File(self.path("r.h5")) as file:
+            self.assertEqual(int(file.attrs["complete"]), 0)
+            kept = len(file["replication"])
+            self.assertGreater(kept, 0)
+            self.assertIn(f"{kept} of 100000 replications", talk)
+        shown = self.run_json("show", "r.h5")
+        self.assertEqual(shown["replications"], kept)
+
+    def test_what_a_stop_kept_can_be_made_again(self):
+        self.stop(signal.SIGINT, "-o", "r.h5")
+        self.run_program("rerun", "r.h5", "--check", timeout=120)
+
+    def test_a_request_to_terminate_is_told_from_an_interrupt(self):
+        code, _, talk = self.stop(signal.SIGTERM)
+        self.assertEqual(code, 143, talk)
+        self.assertIn("Stopped", talk)
+
+    def test_a_stop_before_anything_is_finished_leaves_no_file(self):
+        with self.start("run", "strategy-1", "--people", "4000000", "--weeks", "500", "-n", "2", "-o", "r.h5") as running:
+            time.sleep(0.2)
+            running.send_signal(signal.SIGINT)
+            _, talk = running.communicate(timeout=30)
+        self.assertEqual(running.returncode, 130, talk)
+        self.assertIn("nothing is kept", talk)
+        self.assertFalse(self.path("r.h5").exists())
+
+    def test_a_second_signal_ends_at_once(self):
+        with self.start(*LONG, "-o", "r.h5") as running:
+            time.sleep(0.5)
+            running.send_signal(signal.SIGSTOP)  # both signals wait, so that the second surely comes before the end
+            running.send_signal(signal.SIGINT)
+            running.send_signal(signal.SIGTERM)
+            running.send_signal(signal.SIGCONT)
+            running.communicate(timeout=30)
+        self.assertIn(running.returncode, [130, 143])
+        self.assertFalse(self.path("r.h5").exists())
+
+
+if __name__ == "__main__":
+    unittest.main()
