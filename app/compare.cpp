@@ -74,7 +74,7 @@ void add_compare(CLI::App& program, Action& action) {
           ->excludes(replications);
   verb->add_option("--max", options->most, "Most replications of --until (1000)")
       ->type_name("N")
-      ->check(CLI::Range(least_replications, most_replications))
+      ->check(CLI::Range(least_replications, most_replications).description(""))
       ->needs(until);
   add_names(*verb, options->names);
   add_options(*verb, options->scenario);

@@ -63,21 +63,38 @@ GlossaryEntry parameter_entry(const Field& field, Language language) {
   return entry;
 }
 
-/// One instance of every collection that `add` can make: with kinds, one of each.
-void add_instances(Parameters& parameters) {
-  for (const Collection& collection : parameters.collections()) {
+/// Parameters without instances of collections, so that `add` stands for all.
+Parameters without_instances() {
+  Parameters parameters;
+  for (const Collection& collection : parameters.collections())
     for (const std::string& name : collection.names) collection.remove(name);
-    if (collection.kinds.empty()) collection.add(any_name, "");
-    for (const std::string_view kind : collection.kinds) collection.add(fmt::format("{} ({})", any_name, kind), std::string(kind));
+  return parameters;
+}
+
+/// The parameters that an instance of the collection has, under the name that stands for any.
+void add_instance(std::vector<GlossaryEntry>& entries, Language language, std::size_t collection, std::string_view kind) {
+  Parameters parameters = without_instances();
+  const Collection instances = parameters.collections()[collection];
+  instances.add(any_name, std::string(kind));
+  for (const Field& field : parameters.fields()) {
+    if (!field.path.starts_with(instances.path + "." + any_name + ".")) continue;
+    entries.push_back(parameter_entry(field, language));
+    if (kind.empty()) continue;
+    entries.back().label += fmt::format(" ({})", kind);
+    entries.back().facts.insert(entries.back().facts.begin(), {"kind", std::string(kind)});
   }
 }
 
 void add_parameters(std::vector<GlossaryEntry>& entries, Language language) {
-  Parameters parameters;
-  add_instances(parameters);
+  Parameters parameters = without_instances();
   for (const Field& field : parameters.fields()) {
     entries.push_back(parameter_entry(field, language));
     if (field.path.find('.') == std::string::npos) entries.back().group = in(language, {"run", "exécution"});
+  }
+  const std::vector<Collection> collections = parameters.collections();
+  for (std::size_t c = 0; c < collections.size(); ++c) {
+    if (collections[c].kinds.empty()) add_instance(entries, language, c, {});
+    for (const std::string_view kind : collections[c].kinds) add_instance(entries, language, c, kind);
   }
 }
 
@@ -128,7 +145,7 @@ std::vector<GlossaryEntry> glossary(Language language) {
   add_metrics(entries, language);
   add_series(entries, language);
   add_plain(entries, language, {"account", "compte"}, "accounts", accounts());
-  add_plain(entries, language, {"channel", "canal"}, "channels", channels());
+  add_plain(entries, language, {"channel", "canal"}, "order-channels", channels());
   add_exit_codes(entries, language);
   return entries;
 }

@@ -7,10 +7,13 @@
 namespace downline {
 namespace {
 
+/// The check without its description, which would swell the help.
+CLI::Validator quietly(CLI::Validator check) { return check.description(""); }
+
 template <class Value>
 void add_choice(CLI::App& verb, const std::string& name, Value& value, const std::map<std::string, Value>& choices, const std::string& help,
                 const std::string& values) {
-  verb.add_option(name, value, help)->transform(CLI::Transformer(choices))->check(CLI::IsMember(choices))->type_name(values);
+  verb.add_option(name, value, help)->transform(CLI::CheckedTransformer(choices).description(""))->type_name(values);
 }
 
 }  // namespace
@@ -54,7 +57,7 @@ void add_options(CLI::App& verb, JobOptions& options) {
   verb.add_flag("--force", options.force, "Overwrite what exists");
   verb.add_option("-j,--threads", options.threads, "Threads (0: one for each core); results do not depend on them")
       ->type_name("N")
-      ->check(CLI::Range(0, most_threads));
+      ->check(quietly(CLI::Range(0, most_threads)));
   const std::map<std::string, ProgressStyle> styles{{"auto", ProgressStyle::automatic},
                                                     {"bar", ProgressStyle::bar},
                                                     {"lines", ProgressStyle::lines},
@@ -74,14 +77,14 @@ void add_members(CLI::App& verb, MembersKept& members) {
           "Keep the table of members of replication 0, or of all (--members=all); needs -o")
       ->expected(0, 1)
       ->default_str("first")
-      ->check(CLI::IsMember({"first", "all"}))
+      ->check(quietly(CLI::IsMember({"first", "all"})))
       ->type_name("[first|all]");
 }
 
 CLI::Option* add_replications(CLI::App& verb, int& replications) {
   return verb.add_option("-n,--replications", replications, "Replications (" + std::to_string(replications) + ")")
       ->type_name("N")
-      ->check(CLI::Range(1, most_replications));
+      ->check(quietly(CLI::Range(1, most_replications)));
 }
 
 void add_names(CLI::App& verb, std::vector<std::string>& names) {

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <new>
 
 #include "app/output.hpp"
 
@@ -54,8 +55,13 @@ void Progress::finish() {
 
 void Progress::watch() {
   std::unique_lock lock(mutex_);
-  while (!wake_.wait_for(lock, std::chrono::milliseconds(100), [this] { return finished_; })) show(false);
-  show(true);
+  for (bool last = false; !last;) {
+    last = wake_.wait_for(lock, std::chrono::milliseconds(100), [this] { return finished_; });
+    try {
+      show(last);
+    } catch (const std::bad_alloc&) {  // a picture less; the runs decide what to do without memory
+    }
+  }
 }
 
 void Progress::show(bool last) {

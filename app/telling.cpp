@@ -38,8 +38,9 @@ std::string count_text(const Difference& difference, Language language) {
 /// What the pairing was worth.
 std::string worth_text(const Difference& difference, Language language) {
   if (std::isnan(difference.variance_ratio)) return "";
-  return fmt::format("{} {:.2g} {}", in(language, {"one pair is worth about", "une paire vaut environ"}), difference.variance_ratio,
-                     in(language, {"independent runs", "exécutions indépendantes"}));
+  const NumberFormat two_digits(difference.variance_ratio, difference.variance_ratio, "1", language);
+  return fmt::format("{} {} {}", in(language, {"one pair is worth about", "une paire vaut environ"}),
+                     two_digits.number(difference.variance_ratio), in(language, {"independent runs", "exécutions indépendantes"}));
 }
 
 std::string metric_text(const Summary& summary, std::size_t m, Language language) {
@@ -71,11 +72,12 @@ std::string inputs_text(const std::vector<Scenario>& scenarios, const std::vecto
   std::vector<std::string> head{"Inputs that differ"};
   for (const Scenario& scenario : scenarios) head.push_back(scenario.name);
   columns.add(head);
+  columns.left.push_back(head.size());
   const std::size_t shown = all ? differences.size() : std::min(most_inputs, differences.size());
   for (std::size_t i = 0; i < shown; ++i) {
     std::vector<std::string> row{differences[i].path};
     for (const std::string& value : differences[i].values) row.push_back(all ? value : shortened(value, widest_value));
-    if (differences[i].unit != "1") row.back() += " " + differences[i].unit;
+    row.push_back(differences[i].unit == "1" ? "" : differences[i].unit);
     columns.add(std::move(row));
   }
   const std::size_t hidden = differences.size() - shown;

@@ -10,7 +10,7 @@ struct Start {
   double members_per_100k = 60.0;
   double customers_each = 20.0;
   double tenure_weeks = 104.0;
-  double discount_share = 0.3;
+  double discount_share = 0.15;
   std::int64_t weeks_before = 78;
 };
 

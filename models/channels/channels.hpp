@@ -8,7 +8,7 @@ namespace downline {
 /// Which ways of selling the company opens to its members: the weight of each in their hours.
 struct ChannelLevers {
   double party = 1.0;
-  double one_to_one = 0.3;
+  double one_to_one = 0.2;
   double lead = 0.0;
 };
 

@@ -6,6 +6,8 @@ namespace downline {
 namespace {
 
 constexpr Week period_weeks = 4;
+/// Hours of a period that go to no way of selling: keeps the hourly earnings of those who hardly work finite. Assumed.
+constexpr double idle_hours = 1.0;
 
 /// What members believe they earn an hour follows what the period paid them after charges, smoothed; by way, what each way's own sales paid.
 void update_beliefs(State& state, const std::vector<Cents>& paid) {
@@ -14,11 +16,11 @@ void update_beliefs(State& state, const std::vector<Cents>& paid) {
     MemberState& s = state.members.state[m];
     MemberPeriod& period = state.members.period[m];
     if (period.all_hours > 0) {
-      s.wage += weight * (static_cast<double>(paid[m]) / 100.0 / period.all_hours - s.wage);
+      s.wage += weight * (static_cast<double>(paid[m]) / 100.0 / (period.all_hours + idle_hours) - s.wage);
       for (std::size_t w = 0; w < way_count; ++w)
         if (period.hours[w] > 0) {
           const double earned = static_cast<double>(share_of(period.way_sales[w], state.own_rate)) / 100.0;
-          s.yield[w] += weight * (earned / period.hours[w] - s.yield[w]);
+          s.yield[w] += weight * (earned / (period.hours[w] + idle_hours) - s.yield[w]);
         }
     }
   }

@@ -5,12 +5,12 @@ namespace downline {
 
 /// How many hours members give, and how they split them.
 struct Effort {
-  double hours_max = 15.0;
-  double constant = -3.0;
-  double drive = 0.9;
+  double hours_max = 20.0;
+  double constant = -4.85;
+  double drive = 2.3;
   double wage_floor = 1.0;
-  double wage_centre = 0.0;
-  double help_centre = 0.0;
+  double wage_centre = -0.3;
+  double help_centre = 0.04;
   double smoothing = 0.3;
   double digital_tilt = 0.5;
   double active_hours = 1.0;

@@ -10,7 +10,7 @@ struct Entry {
   Cents kit_price = 0;
   Cents kit_cost = 0;
   double paperwork_hours = 1.0;
-  double discount_members = 0.5;
+  double discount_members = 0.05;
   BasisPoints member_discount = 20'00;
   double promise = 12.0;
 };
@@ -18,9 +18,9 @@ struct Entry {
 /// How people answer the offer to join.
 struct Joining {
   double offer_at_party = 0.111;
-  double offer_at_contact = 0.005;
-  double offer_at_order = 0.02;
-  double earn = -2.84;
+  double offer_at_contact = 0.001;
+  double offer_at_order = 0.001;
+  double earn = -3.8;
   double earn_drive = 0.9;
   double earn_gain = 0.8;
   double outlay = 0.5;

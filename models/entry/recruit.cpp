@@ -12,7 +12,7 @@ enum class Answer { no, earn, discount, refused };
 
 /// How a person answers the offer to join:
 ///   to earn:      logistic(earn + drive * d + gain * ln(promise / outside) - outlay * EUR/100 - paperwork * h - cold)
-///   for discount: discount_members * logistic(discount + discount_interest * ln(interest / mean)), if not to earn
+///   for discount: discount_members * logistic(discount + discount_interest * ln(interest / mean) - cold), if not to earn
 /// Applicants to earn pass an interview: score = v * merit + sqrt(1 - v^2) * noise against the requirement's normal quantile,
 /// merit being drive and aptitude standardised; `selection` is v. Assumed forms; sources at the parameters.
 struct AnswerToJoin {
@@ -41,7 +41,7 @@ struct AnswerToJoin {
     if (uniform(state.luck, Stream::join_earn, offer.person, week) < math::logistic(earn_logit(offer)))
       return p.entry.requirement <= 0 || selected(offer.person) ? Answer::earn : Answer::refused;
     if (p.entry.discount_members <= 0) return Answer::no;
-    const double buyer = math::logistic(p.joining.discount + p.joining.discount_interest * state.traits.log_interest(offer.person));
+    const double buyer = math::logistic(p.joining.discount + p.joining.discount_interest * state.traits.log_interest(offer.person) - (offer.cold ? p.joining.cold : 0.0));
     return uniform(state.luck, Stream::join_discount, offer.person, week) < p.entry.discount_members * buyer ? Answer::discount : Answer::no;
   }
 };

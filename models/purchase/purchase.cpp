@@ -143,7 +143,7 @@ void declare(Fields& fields, CustomerLaw& law) {
        .label = {"Product's own rate", "Fréquence propre au produit"},
        .sentence = {"Multiplies every order rate.",
                     "Multiplie chaque fréquence de commande."},
-       .source = "fitted to sales per advisor of a party company (0.1-0.2 of CDNOW); assumed elsewhere"},
+       .source = "fitted to sales per advisor of a party company, 5 800-7 100 EUR a year (La Tribune; FVD)"},
       {.path = "customers.dropout_a",
        .kind = Kind::real,
        .unit = "1",

@@ -21,7 +21,7 @@ struct Product {
 struct CustomerLaw {
   double rate_shape = 0.243;
   double rate_scale = 4.414;
-  double rate_multiplier = 0.115;
+  double rate_multiplier = 0.03;
   double dropout_a = 0.793;
   double dropout_b = 2.426;
   double service_lift = 1.25;
@@ -30,14 +30,14 @@ struct CustomerLaw {
 
 /// Whether a person says yes to an offer: one logit.
 struct Decision {
-  double party = 0.55;
+  double party = 0.35;
   double one_to_one = -1.99;
   double lead = -3.76;
   double interest = 0.48;
   double tie_strength = 0.5;
   double aptitude = 0.2;
   double price = 1.0;
-  double practice_centre = 1.0;
+  double practice_centre = 1.48;
 };
 
 void declare(Fields& fields, Product& product);

@@ -7,11 +7,11 @@ namespace downline {
 
 /// How members leave: shifted-beta-geometric (Fader & Hardie 2007), moved by met expectations (Wotruba & Tyagi 1991).
 struct Retention {
-  double alpha = 0.81;
-  double beta = 9.9;
+  double alpha = 0.4;
+  double beta = 2.5;
   double period_weeks = 52.0 / 12.0;
-  double gap_centre = 0.3;
-  std::int64_t lapse_weeks = 52;
+  double gap_centre = 0.27;
+  std::int64_t lapse_weeks = 78;
 };
 
 void declare(Fields& fields, Retention& retention);

@@ -30,22 +30,31 @@ constexpr Wording english{
     "no number of replications that can be run would settle it",
     "{0} - {1}: equal in each of {2}",
     " and ",
-    "almost always", "mostly", "divided", "mostly not", "almost never"};
+    "almost always",
+    "mostly",
+    "divided",
+    "mostly not",
+    "almost never"};
 
-constexpr Wording french{
-    "{0} : {1} {2} en moyenne ; intervalle à 95 % de la moyenne, {3} répétitions",
-    "{0} : une seule répétition ne distingue pas la stratégie du hasard ; comparez avec davantage (-n 20)",
-    "{0} : {1} arrive en tête ; il dépasse chaque autre scénario en moyenne ({2} répétitions, intervalles à 95 % pour toutes les paires ensemble)",
-    "{0} : indécis ; {1} a la moyenne la plus haute, mais ne se distingue pas de {2} ({3} répétitions, intervalles à 95 % pour toutes les paires ensemble)",
-    "{0} : aucune différence ; les scénarios sont égaux dans chacune des {1} répétitions",
-    "{0} : pas défini dans assez de répétitions pour comparer",
-    "{0} - {1} : {2} ; plus haut dans {3} sur {4} : {5}",
-    "{0} - {1} : indécis, {2} ; plus haut dans {3} sur {4} : {5} ; {6}",
-    "environ {0} répétitions trancheraient",
-    "aucun nombre de répétitions praticable ne trancherait",
-    "{0} - {1} : égaux dans chacune des {2}",
-    " et ",
-    "presque toujours", "le plus souvent", "partagé", "le plus souvent non", "presque jamais"};
+constexpr Wording french{"{0} : {1} {2} en moyenne ; intervalle à 95 % de la moyenne, {3} répétitions",
+                         "{0} : une seule répétition ne distingue pas la stratégie du hasard ; comparez avec davantage (-n 20)",
+                         "{0} : {1} arrive en tête ; il dépasse chaque autre scénario en moyenne ({2} répétitions, intervalles à 95 % pour "
+                         "toutes les paires ensemble)",
+                         "{0} : indécis ; {1} a la moyenne la plus haute, mais ne se distingue pas de {2} ({3} répétitions, intervalles à "
+                         "95 % pour toutes les paires ensemble)",
+                         "{0} : aucune différence ; les scénarios sont égaux dans chacune des {1} répétitions",
+                         "{0} : pas défini dans assez de répétitions pour comparer",
+                         "{0} - {1} : {2} ; plus haut dans {3} sur {4} : {5}",
+                         "{0} - {1} : indécis, {2} ; plus haut dans {3} sur {4} : {5} ; {6}",
+                         "environ {0} répétitions trancheraient",
+                         "aucun nombre de répétitions praticable ne trancherait",
+                         "{0} - {1} : égaux dans chacune des {2}",
+                         " et ",
+                         "presque toujours",
+                         "le plus souvent",
+                         "partagé",
+                         "le plus souvent non",
+                         "presque jamais"};
 
 const Wording& wording(Language language) { return language == Language::fr ? french : english; }
 
@@ -145,12 +154,14 @@ Answer answer(const Summary& summary, Language language, std::string_view metric
     a.headline = say(words.one_replication, label);
     return a;
   }
-  const bool few = std::any_of(estimates.begin(), estimates.end(), [](const Estimate& e) { return e.n == 0; }) ||
-                   std::any_of(summary.differences[m].begin(), summary.differences[m].end(), [](const Difference& d) { return d.estimate.n < 2; });
+  const bool few =
+      std::any_of(estimates.begin(), estimates.end(), [](const Estimate& e) { return e.n == 0; }) ||
+      std::any_of(summary.differences[m].begin(), summary.differences[m].end(), [](const Difference& d) { return d.estimate.n < 2; });
   if (few) return a;
   if (summary.strategies.size() == 1) {
     a.standing = Standing::one_scenario;
-    a.headline = say(words.one_scenario, label, summary.strategies.front(), format_estimate(estimates.front(), unit, language), estimates.front().n);
+    a.headline =
+        say(words.one_scenario, label, summary.strategies.front(), format_estimate(estimates.front(), unit, language), estimates.front().n);
     return a;
   }
   a.best = highest(estimates);
@@ -160,9 +171,12 @@ Answer answer(const Summary& summary, Language language, std::string_view metric
   a.standing = standing_of(a.verdicts);
   const std::string& best = summary.strategies[a.best];
   const std::size_t n = summary.replications.size();
-  if (a.standing == Standing::equal) a.headline = say(words.equal, label, n);
-  else if (a.standing == Standing::first) a.headline = say(words.first, label, best, n);
-  else a.headline = say(words.undecided, label, best, doubtful(summary, a.verdicts, language), n);
+  if (a.standing == Standing::equal)
+    a.headline = say(words.equal, label, n);
+  else if (a.standing == Standing::first)
+    a.headline = say(words.first, label, best, n);
+  else
+    a.headline = say(words.undecided, label, best, doubtful(summary, a.verdicts, language), n);
   return a;
 }
 

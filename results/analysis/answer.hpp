@@ -21,20 +21,20 @@ enum class Standing {
 
 /// The highest scenario against another one.
 struct Verdict {
-  std::size_t best, other;     ///< positions in `Summary::strategies`
-  Estimate difference;         ///< best - other; [low, high] hold for all pairs of the table together (Bonferroni)
-  int higher_in = 0;           ///< replications in which best > other, of `difference.n`
-  bool decided = false;        ///< the interval excludes zero
-  std::optional<int> needed;   ///< replications that would decide it, if it is not and a million would do
+  std::size_t best, other;    ///< positions in `Summary::strategies`
+  Estimate difference;        ///< best - other; [low, high] hold for all pairs of the table together (Bonferroni)
+  int higher_in = 0;          ///< replications in which best > other, of `difference.n`
+  bool decided = false;       ///< the interval excludes zero
+  std::optional<int> needed;  ///< replications that would decide it, if it is not and a million would do
 };
 
 /// The honest answer of a comparison: numbers, and the sentences that say them.
 struct Answer {
   Standing standing;
   std::size_t best = 0;
-  std::vector<Verdict> verdicts;       ///< the best against each other one, in the table's order
+  std::vector<Verdict> verdicts;  ///< the best against each other one, in the table's order
   std::string headline;
-  std::vector<std::string> lines;      ///< one for each verdict
+  std::vector<std::string> lines;  ///< one for each verdict
 };
 
 /// \param metric name of the metric, larger is better  Errors: CheckFailed for an unknown one.

@@ -26,7 +26,7 @@ class NumberFormat {
 
  private:
   double scale_ = 1;
-  double step_ = 1;   ///< everything is a multiple of it, after scaling
+  double step_ = 1;  ///< everything is a multiple of it, after scaling
   int decimals_ = 0;
   std::string unit_;
   Language language_;

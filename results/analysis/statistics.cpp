@@ -69,7 +69,8 @@ Estimate estimate(std::span<const double> values) {
   std::vector<double> used;
   for (const double value : values)
     if (!std::isnan(value)) used.push_back(value);
-  Estimate e{static_cast<int>(used.size()), static_cast<int>(values.size() - used.size()), not_defined, not_defined, not_defined, not_defined};
+  Estimate e{
+      static_cast<int>(used.size()), static_cast<int>(values.size() - used.size()), not_defined, not_defined, not_defined, not_defined};
   if (used.empty()) return e;
   e.mean = mean_of(used);
   if (used.size() < 2) return e;

@@ -12,8 +12,8 @@ namespace downline {
 
 /// Mean of n values with the spread behind it. Not a number where it is not defined: the mean of nothing, the spread of one.
 struct Estimate {
-  int n = 0;         ///< values used
-  int left_out = 0;  ///< replications in which the value was not defined
+  int n = 0;                   ///< values used
+  int left_out = 0;            ///< replications in which the value was not defined
   double mean, sd, low, high;  ///< [low, high]: 95 % interval of the mean, Student's t; all in the metric's unit
   [[nodiscard]] double half_width() const { return (high - low) / 2; }
 };
@@ -21,9 +21,9 @@ struct Estimate {
 /// The paired difference A - B of a metric.
 struct Difference {
   Estimate estimate;
-  int lower_in = 0;               ///< replications in which A < B, of `estimate.n`
-  int equal_in = 0;               ///< in which A = B exactly
-  double variance_ratio;          ///< (var A + var B) / var(A - B); not a number when the difference never varies
+  int lower_in = 0;       ///< replications in which A < B, of `estimate.n`
+  int equal_in = 0;       ///< in which A = B exactly
+  double variance_ratio;  ///< (var A + var B) / var(A - B); not a number when the difference never varies
 };
 
 /// Two strategies, in the order of the table.
@@ -36,8 +36,8 @@ struct Pair {
 struct Summary {
   std::vector<int> replications;  ///< those that every strategy finished
   std::vector<std::string> metrics, units, strategies;
-  std::vector<Pair> pairs;                         ///< every A before B
-  std::vector<std::vector<Estimate>> estimates;    ///< [metric][strategy]
+  std::vector<Pair> pairs;                           ///< every A before B
+  std::vector<std::vector<Estimate>> estimates;      ///< [metric][strategy]
   std::vector<std::vector<Difference>> differences;  ///< [metric][pair]
 };
 

@@ -79,8 +79,10 @@ std::string content_sha256(const Tree& tree) {
   Sha256 sha;
   for (const Object* object : sorted) {
     add_name(sha, object->path);
-    if (object->group) add_name(sha, "group");
-    else add_array(sha, object->data);
+    if (object->group)
+      add_name(sha, "group");
+    else
+      add_array(sha, object->data);
     for (const auto& [name, value] : object->attributes) {
       if (object->path == "/" && name == "content_sha256") continue;
       add_name(sha, name);

@@ -42,7 +42,8 @@ class Handle {
 /// One user of libhdf5 at a time, and no printing of its own: its high-level part is not safe for threads.
 class Hdf5Session {
  public:
-  Hdf5Session() : lock_(mutex()) {
+  Hdf5Session() : lock_(mutex(), std::defer_lock) {
+    if (!alone()) lock_.lock();
     H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
     H5PLset_loading_state(0);  // files may name filters to load: never
   }
@@ -50,9 +51,14 @@ class Hdf5Session {
     static std::recursive_mutex one;
     return one;
   }
+  /// Set in a copy of the process, which has one thread and inherits a mutex that it can never own.
+  static bool& alone() {
+    static bool yes = false;
+    return yes;
+  }
 
  private:
-  std::lock_guard<std::recursive_mutex> lock_;
+  std::unique_lock<std::recursive_mutex> lock_;
 };
 
 }  // namespace downline

@@ -144,9 +144,12 @@ class Loader {
     made.path = path;
     made.group = kind == H5O_TYPE_GROUP;
     made.attributes = attributes(object.id(), path);
-    if (kind == H5O_TYPE_DATASET) made.data = dataset(object.id(), path);
-    else if (kind == H5O_TYPE_GROUP) load_group(object.id(), path, depth + 1);
-    else throw Unfit("`" + path + "` is of a kind that no result file has");
+    if (kind == H5O_TYPE_DATASET)
+      made.data = dataset(object.id(), path);
+    else if (kind == H5O_TYPE_GROUP)
+      load_group(object.id(), path, depth + 1);
+    else
+      throw Unfit("`" + path + "` is of a kind that no result file has");
   }
 
   /// Each object once: a second way to one is a cycle or a trick.
@@ -165,14 +168,16 @@ class Loader {
     if (info.num_attrs > most_attributes) throw Unfit("`" + path + "` has too many attributes");
     std::map<std::string, Array> found;
     for (hsize_t i = 0; i < info.num_attrs; ++i) {
-      const Handle attribute(H5Aopen_by_idx(object, ".", H5_INDEX_NAME, H5_ITER_INC, i, H5P_DEFAULT, H5P_DEFAULT), H5Aclose, "an attribute");
+      const Handle attribute(H5Aopen_by_idx(object, ".", H5_INDEX_NAME, H5_ITER_INC, i, H5P_DEFAULT, H5P_DEFAULT), H5Aclose,
+                             "an attribute");
       std::string name(256, '\0');
       const ssize_t length = must(H5Aget_name(attribute.id(), name.size(), name.data()), "an attribute");
       if (static_cast<std::size_t>(length) >= name.size()) throw Unfit("`" + path + "` has an attribute with a name too long");
       name.resize(static_cast<std::size_t>(length));
       if (of_scales.contains(name)) continue;
       if (H5Aget_storage_size(attribute.id()) > most_attribute_bytes) throw Unfit("`" + path + "` has an attribute that is too large");
-      const Handle type(H5Aget_type(attribute.id()), H5Tclose, "an attribute"), space(H5Aget_space(attribute.id()), H5Sclose, "an attribute");
+      const Handle type(H5Aget_type(attribute.id()), H5Tclose, "an attribute"),
+          space(H5Aget_space(attribute.id()), H5Sclose, "an attribute");
       const std::string what = "attribute `" + name + "` of `" + path + "`";
       found[name] = read_array(type.id(), space.id(), sizes_of(space.id(), what), what,
                                [&](hid_t memory, void* values) { return H5Aread(attribute.id(), memory, values); });
@@ -203,7 +208,8 @@ class Loader {
     std::uint64_t bytes = product(sizes, what);
     if (__builtin_mul_overflow(bytes, H5Tget_size(type.id()), &bytes)) throw Unfit(what + " claims more values than can be");
     const std::uint64_t stored = H5Dget_storage_size(dataset);
-    if (bytes > most_bytes || bytes / most_packed > stored) throw Unfit(fmt::format("{} claims {} bytes of values out of {} stored", what, bytes, stored));
+    if (bytes > most_bytes || bytes / most_packed > stored)
+      throw Unfit(fmt::format("{} claims {} bytes of values out of {} stored", what, bytes, stored));
     return read_array(type.id(), space.id(), std::move(sizes), what,
                       [&](hid_t memory, void* values) { return H5Dread(dataset, memory, H5S_ALL, H5S_ALL, H5P_DEFAULT, values); });
   }

@@ -12,7 +12,7 @@
 namespace downline {
 namespace {
 
-constexpr std::uint64_t small = 4096;           // smaller datasets are neither chunked nor compressed
+constexpr std::uint64_t small = 4096;            // smaller datasets are neither chunked nor compressed
 constexpr std::uint64_t chunk_values = 131'072;  // a chunk fits the default cache of 1 MiB
 
 Handle string_type() {

@@ -108,7 +108,8 @@ void read_extent(const Source& source, ResultTable& table) {
   table.weeks = static_cast<int>(weeks.size()) - 1;
   table.replications = source.attribute_value<std::int32_t>("/provenance", "replications_asked");
   const auto strategies = static_cast<std::int64_t>(table.strategies.size());
-  if (table.replications < 1 || table.replications * strategies > most_runs) source.fail("it claims a number of replications that cannot be");
+  if (table.replications < 1 || table.replications * strategies > most_runs)
+    source.fail("it claims a number of replications that cannot be");
   for (std::size_t i = 0; i < replications.size(); ++i)
     if (replications[i] < 0 || replications[i] >= table.replications || (i > 0 && replications[i] <= replications[i - 1]))
       source.fail("its replications are out of order");
@@ -234,7 +235,8 @@ void read_members(const Source& source, ResultTable& table) {
     made.members = members[k];
     made.periods = periods[k];
     std::int64_t rows = 0;
-    if (made.members < 0 || made.periods < 0 || __builtin_mul_overflow(made.members, made.periods, &rows)) source.fail("it claims a number of members that cannot be");
+    if (made.members < 0 || made.periods < 0 || __builtin_mul_overflow(made.members, made.periods, &rows))
+      source.fail("it claims a number of members that cannot be");
     period_rows.push_back(rows);
     kept.push_back(&made);
   }
@@ -286,8 +288,8 @@ void check_format(const Tree& tree, const std::string& file) {
   const auto* version = typed<std::int32_t>(attribute(tree, "/", "schema_version"));
   if (version == nullptr || version->size() != 2) refuse(file, "it does not say which version of the format it follows");
   if ((*version)[0] != schema::version[0])
-    refuse(file, fmt::format("it follows format {}.{}, and this program reads format {}", (*version)[0], (*version)[1], schema::version[0]),
-           (*version)[0] > schema::version[0] ? "use a newer downline" : "");
+    refuse(file, fmt::format("it follows format {}.{}, and this program reads format {}: use {} downline", (*version)[0], (*version)[1],
+                             schema::version[0], (*version)[0] > schema::version[0] ? "a newer" : "an older"));
 }
 
 ResultTable table_of(const Tree& tree, const std::string& file) {

@@ -255,7 +255,8 @@ void add_rows(Filler& fill, const std::vector<KeptRun>& kept, bool by_period) {
   for (std::size_t c = 0; c < columns.size(); ++c) {
     std::vector<std::int64_t> values;
     for (const KeptRun& run : kept) {
-      check(columns_of(run).size() == columns.size() && columns_of(run)[c].name == columns[c].name, "runs keep different columns of members");
+      check(columns_of(run).size() == columns.size() && columns_of(run)[c].name == columns[c].name,
+            "runs keep different columns of members");
       values.insert(values.end(), columns_of(run)[c].values.begin(), columns_of(run)[c].values.end());
     }
     fill.add(schema::member_column(by_period, columns[c].name, columns[c].unit, columns[c].long_name, columns[c].money), std::move(values));
@@ -348,7 +349,8 @@ void add_provenance(Filler& fill, Tree& tree, const ResultTable& table) {
   attributes["people"] = scalar(table.people);
   attributes["replications_asked"] = scalar(static_cast<std::int32_t>(table.replications));
   attributes["options"] = scalar(clean(table.options));
-  attributes["random_generator"] = scalar(std::string("Philox4x32-10 (Random123), keyed by seed and replication, counted by stream, subject and week"));
+  attributes["random_generator"] =
+      scalar(std::string("Philox4x32-10 (Random123), keyed by seed and replication, counted by stream, subject and week"));
   attributes["mathematics"] = scalar(std::string("SLEEF, scalar pure C, 1.0 ulp, no FMA: the same bits on every x86-64 processor"));
   attributes["build"] = scalar(std::string(build_info().build));
   attributes["library_versions"] = scalar(hdf5_version());

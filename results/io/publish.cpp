@@ -17,7 +17,8 @@ namespace fs = std::filesystem;
 fs::path folder_of(const fs::path& path) { return path.has_parent_path() ? path.parent_path() : fs::path("."); }
 
 [[noreturn]] void refuse_taken(const fs::path& path) {
-  throw Error(ErrorKind::usage, fmt::format("`{}` exists", path.string()), "nothing is overwritten unasked", "give another name, or --force");
+  throw Error(ErrorKind::usage, fmt::format("`{}` exists", path.string()), "nothing is overwritten unasked",
+              "give another name, or --force");
 }
 
 [[noreturn]] void refuse_output(const fs::path& path, const std::string& why, const std::string& suggestion) {
@@ -47,7 +48,8 @@ void check_output(const fs::path& path, bool force, std::uint64_t bytes_expected
   if (path.empty() || !path.has_filename()) refuse_output(path, "it names no file", "give a file name such as `result.h5`");
   std::error_code error;
   const fs::path folder = folder_of(path);
-  if (!fs::exists(folder, error)) refuse_output(path, fmt::format("the folder `{}` does not exist", folder.string()), "make the folder first");
+  if (!fs::exists(folder, error))
+    refuse_output(path, fmt::format("the folder `{}` does not exist", folder.string()), "make the folder first");
   if (!fs::is_directory(folder, error)) refuse_output(path, fmt::format("`{}` is no folder", folder.string()), "give a name in a folder");
   const fs::file_status status = fs::symlink_status(path, error);
   if (status.type() == fs::file_type::none) file_failed("write", path, error.value());

@@ -94,7 +94,8 @@ ResultTable read_results(const std::filesystem::path& path) {
   if (raw.seal != Seal::right) {
     const Content content = content_in_sandbox(path, raw.bytes);
     if (!content.problem.empty()) refuse(path.string(), content.problem);
-    if (!content.whole()) refuse(path.string(), "it is damaged: its content does not match its digest", "use another copy, or run it again");
+    if (!content.whole())
+      refuse(path.string(), "it is damaged: its content does not match its digest", "use another copy, or run it again");
   }
   return table_of(load_tree(path), path.string());
 }
@@ -108,10 +109,14 @@ VerifyReport verify_results(const std::filesystem::path& path) {
   report.content_whole = content.whole();
   report.whole = raw.seal == Seal::right && report.content_whole;
   report.content_sha256 = content.computed;
-  if (report.whole) report.message = "whole: every byte is as written";
-  else if (report.content_whole) report.message = "changed: the content is as written, the file around it is not";
-  else if (!content.problem.empty()) report.message = "damaged: " + content.problem;
-  else report.message = fmt::format("damaged: the content has digest {} and should have {}", content.computed, content.stored);
+  if (report.whole)
+    report.message = "whole: every byte is as written";
+  else if (report.content_whole)
+    report.message = "changed: the content is as written, the file around it is not";
+  else if (!content.problem.empty())
+    report.message = "damaged: " + content.problem;
+  else
+    report.message = fmt::format("damaged: the content has digest {} and should have {}", content.computed, content.stored);
   return report;
 }
 

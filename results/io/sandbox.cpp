@@ -26,6 +26,7 @@ void limit(int resource, std::uint64_t most) {
 }
 
 [[noreturn]] void be_child(int to_parent, const std::function<std::string()>& work, const SandboxLimits& limits) {
+  Hdf5Session::alone() = true;
   limit(RLIMIT_CORE, 0);
   limit(RLIMIT_CPU, static_cast<std::uint64_t>(std::ceil(limits.seconds)) + 1);
 #ifndef __SANITIZE_ADDRESS__  // whose shadow memory is beyond any limit

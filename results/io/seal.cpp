@@ -41,7 +41,8 @@ std::vector<std::uint64_t> find_all(int fd, const std::filesystem::path& path, c
 std::string digest_without(int fd, const std::filesystem::path& path, std::uint64_t place) {
   Sha256 sha;
   each_block(fd, path, 0, [&](std::span<std::byte> block, std::uint64_t offset) {
-    const std::uint64_t from = std::clamp(place, offset, offset + block.size()), to = std::clamp(place + digits, offset, offset + block.size());
+    const std::uint64_t from = std::clamp(place, offset, offset + block.size()),
+                        to = std::clamp(place + digits, offset, offset + block.size());
     std::fill(block.begin() + static_cast<std::ptrdiff_t>(from - offset), block.begin() + static_cast<std::ptrdiff_t>(to - offset),
               std::byte{'0'});
     sha.add(block.data(), block.size());

@@ -12,7 +12,8 @@ namespace downline {
 void write_results(const ResultTable& table, const std::filesystem::path& path, WriteOptions options) {
   check_output(path, options.force);
   if (table.common_replications().empty())
-    throw Error(ErrorKind::file, "cannot write `" + path.string() + "`", "no replication was finished by every scenario, so there is nothing to keep");
+    throw Error(ErrorKind::file, "cannot write `" + path.string() + "`",
+                "no replication was finished by every scenario, so there is nothing to keep");
   Tree tree = tree_of(table);
   const std::string digest = std::get<std::vector<std::string>>(tree.root().attributes.at("content_sha256").values).front();
   tree.group("/provenance").attributes["file_seal"] = scalar(unsealed(digest));
@@ -23,7 +24,8 @@ void write_results(const ResultTable& table, const std::filesystem::path& path, 
   } else {
     write_hdf5_file(tree, file.temporary());
     if (content_sha256(load_tree(file.temporary())) != digest)
-      throw Error(ErrorKind::file, "cannot write `" + path.string() + "`", "what was written does not read back the same", "check the disk");
+      throw Error(ErrorKind::file, "cannot write `" + path.string() + "`", "what was written does not read back the same",
+                  "check the disk");
   }
   seal(file, digest);
   file.publish(options.force);
@@ -31,7 +33,8 @@ void write_results(const ResultTable& table, const std::filesystem::path& path, 
 
 std::uint64_t size_estimate(std::size_t strategies, int replications, int weeks) {
   const std::uint64_t numbers_a_week = series_count + 1 + 2 * channel_count + account_count;
-  return strategies * static_cast<std::uint64_t>(replications) * (static_cast<std::uint64_t>(weeks) + 1) * numbers_a_week * 8 + (std::uint64_t{1} << 20);
+  return strategies * static_cast<std::uint64_t>(replications) * (static_cast<std::uint64_t>(weeks) + 1) * numbers_a_week * 8 +
+         (std::uint64_t{1} << 20);
 }
 
 }  // namespace downline

@@ -12,7 +12,8 @@ using Dims = std::vector<std::string>;
 
 void add_scales_of_runs(std::vector<DatasetInfo>& all, const std::string& group) {
   all.push_back({group + "/strategy", Type::string, {"strategy"}, "1", "name of the scenario"});
-  all.push_back({group + "/replication", Type::int32, {"replication"}, "1", "replication; the same index is the same luck in every strategy"});
+  all.push_back(
+      {group + "/replication", Type::int32, {"replication"}, "1", "replication; the same index is the same luck in every strategy"});
 }
 
 void add_series(std::vector<DatasetInfo>& all) {
@@ -21,12 +22,17 @@ void add_series(std::vector<DatasetInfo>& all) {
     const bool money = s.kind == ValueKind::money;
     all.push_back({"/" + std::string(s.name), Type::int64, weekly, money ? "EUR" : std::string(s.unit), std::string(s.sentence.en), money});
   }
-  all.push_back({"/satisfaction", Type::float64, weekly, "1", "share of the week's orders that satisfied; not a number in a week without orders"});
+  all.push_back(
+      {"/satisfaction", Type::float64, weekly, "1", "share of the week's orders that satisfied; not a number in a week without orders"});
   const Dims by_channel{"strategy", "replication", "week", "channel"};
   all.push_back({"/orders_by_channel", Type::int64, by_channel, "1", "orders of the week by channel"});
   all.push_back({"/sales_by_channel", Type::int64, by_channel, "EUR", "sales of the week by channel", true});
-  all.push_back({"/ledger", Type::int64, {"strategy", "replication", "week", "account"}, "EUR",
-                 "balance of the week by account, debit positive; sums to 0 over accounts", true});
+  all.push_back({"/ledger",
+                 Type::int64,
+                 {"strategy", "replication", "week", "account"},
+                 "EUR",
+                 "balance of the week by account, debit positive; sums to 0 over accounts",
+                 true});
 }
 
 void add_summary(std::vector<DatasetInfo>& all) {
@@ -35,7 +41,8 @@ void add_summary(std::vector<DatasetInfo>& all) {
   add_scales_of_runs(all, g);
   const Dims by_strategy{"metric", "strategy"};
   all.push_back({g + "/unit", Type::string, {"metric"}, "1", "unit of the metric's values"});
-  all.push_back({g + "/value", Type::float64, {"metric", "strategy", "replication"}, "1", "value of the metric, in the unit given by `unit`"});
+  all.push_back(
+      {g + "/value", Type::float64, {"metric", "strategy", "replication"}, "1", "value of the metric, in the unit given by `unit`"});
   all.push_back({g + "/n", Type::int32, by_strategy, "1", "replications in which the metric is defined"});
   all.push_back({g + "/mean", Type::float64, by_strategy, "1", "mean over replications, in the unit given by `unit`"});
   all.push_back({g + "/sd", Type::float64, by_strategy, "1", "standard deviation over replications, in the unit given by `unit`"});
@@ -64,8 +71,12 @@ void add_income(std::vector<DatasetInfo>& all) {
   const std::string g = "/income";
   add_scales_of_runs(all, g);
   all.push_back({g + "/quantile", Type::float64, {"quantile"}, "1", "share of members with at most this income"});
-  all.push_back({g + "/net_income", Type::int64, {"strategy", "replication", "quantile"}, "EUR",
-                 "net yearly income of all members, zeros included, by quantile", true});
+  all.push_back({g + "/net_income",
+                 Type::int64,
+                 {"strategy", "replication", "quantile"},
+                 "EUR",
+                 "net yearly income of all members, zeros included, by quantile",
+                 true});
   const Dims each{"strategy", "replication"};
   all.push_back({g + "/share_at_or_below_zero", Type::float64, each, "1", "share of members whose net income is zero or less"});
   all.push_back({g + "/gini", Type::float64, each, "1", "Gini coefficient of net income"});
@@ -175,7 +186,13 @@ const DatasetInfo& dataset(std::string_view path) {
 }
 
 DatasetInfo member_column(bool by_period, const std::string& column, const std::string& unit, const std::string& long_name, bool money) {
-  return {(by_period ? "/members_periods/" : "/members_list/") + column, Type::int64, {"row"}, money ? "EUR" : unit, long_name, money, Presence::members};
+  return {(by_period ? "/members_periods/" : "/members_list/") + column,
+          Type::int64,
+          {"row"},
+          money ? "EUR" : unit,
+          long_name,
+          money,
+          Presence::members};
 }
 
 std::string markdown() {
@@ -184,8 +201,9 @@ std::string markdown() {
     std::string dims;
     for (const std::string& dim : info.dims) dims += (dims.empty() ? "" : ", ") + dim;
     if (info.is_scale()) dims = "scale";
-    text += "| `" + info.path + "` | " + std::string(name(info.type)) + " | " + dims + " | " + (info.money ? "EUR (cents x 0.01)" : info.units) +
-            " | " + std::string(presence_words(info.presence)) + " | " + info.long_name + " |\n";
+    text += "| `" + info.path + "` | " + std::string(name(info.type)) + " | " + dims + " | " +
+            (info.money ? "EUR (cents x 0.01)" : info.units) + " | " + std::string(presence_words(info.presence)) + " | " + info.long_name +
+            " |\n";
   }
   return text;
 }

@@ -32,9 +32,9 @@ struct DatasetInfo {
   bool money = false;  ///< int64 cents; `units` is that of the unpacked value, EUR
   Presence presence = Presence::always;
 
-  [[nodiscard]] std::string group() const;   ///< "/summary"; empty for the root
-  [[nodiscard]] std::string leaf() const;    ///< "mean"
-  [[nodiscard]] bool is_scale() const;       ///< names the entries of a dimension
+  [[nodiscard]] std::string group() const;  ///< "/summary"; empty for the root
+  [[nodiscard]] std::string leaf() const;   ///< "mean"
+  [[nodiscard]] bool is_scale() const;      ///< names the entries of a dimension
 };
 
 /// Every dataset in the order it is written: scales of a group first.

@@ -1,5 +1,6 @@
 #include "scenarios/yaml/decimal.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace downline {
@@ -74,10 +75,11 @@ std::string why_no_number(std::string_view text) {
   if (text.find('%') != std::string_view::npos) return "only shares and rates take `%`";
   if (text.find(',') != std::string_view::npos) return "decimals are written with a point and thousands without a sign, as in 1234.5";
   if (text.find_first_of("_'") != std::string_view::npos) return "digits are written without separators, as in 10000";
-  if (text.find_first_of("xXoO") != std::string_view::npos) return "only decimal numbers are read";
-  const std::size_t first = text.find_first_not_of("+-");
-  if (first + 1 < text.size() && text[first] == '0' && is_digit(text[first + 1])) return "a leading zero could mean an octal number";
-  if (text.find_first_of("eE") != std::string_view::npos) return "its exponent is broken or out of range";
+  const std::string_view size = text.substr(std::min(text.find_first_not_of("+-"), text.size()));
+  if (size.size() > 1 && size[0] == '0' && size.find_first_of("xXoObB") == 1) return "only decimal numbers are read";
+  if (size.size() > 1 && size[0] == '0' && is_digit(size[1])) return "a leading zero could mean an octal number";
+  const std::size_t other = text.find_first_not_of("0123456789.+-");
+  if (other != std::string_view::npos && (text[other] == 'e' || text[other] == 'E')) return "its exponent is broken or out of range";
   return "a number stands alone, without its unit";
 }
 

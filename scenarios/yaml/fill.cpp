@@ -30,7 +30,8 @@ bool is_of_the_world(const Field& field) {
 }
 
 void fill(const std::vector<Assignment>& assignments, Parameters& parameters, Places& places, const std::string& side, Problems& problems) {
-  read_instances(assignments, parameters, problems);
+  // The weeks before start from `now`, which an heir of the file may have changed: what they remove can be gone already.
+  read_instances(assignments, parameters, !side.empty(), problems);
   const std::vector<Collection> collections = parameters.collections();
   const Fields fields = parameters.fields();
   std::unordered_map<std::string_view, const Field*> by_path;

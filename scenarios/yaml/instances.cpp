@@ -45,8 +45,8 @@ bool is_name(const std::string& name) {
 /// Decides the instances of one collection from what is there and what a file says.
 class Arrangement {
  public:
-  Arrangement(const Collection& collection, Problems& problems)
-      : collection_(collection), there_(instances_of(collection)), wanted_(there_), problems_(problems) {}
+  Arrangement(const Collection& collection, bool may_be_gone, Problems& problems)
+      : collection_(collection), there_(instances_of(collection)), wanted_(there_), may_be_gone_(may_be_gone), problems_(problems) {}
 
   Instances after(const std::vector<Mention>& list) {
     for (const Mention& mention : list) mention.removed ? remove(mention) : keep_or_add(mention);
@@ -59,6 +59,7 @@ class Arrangement {
     if (mention.filled)
       problems_.add("`" + path(mention) + "` is removed and set", "a null removes an instance", "keep one of the two", mention.place);
     const int at = wanted_.find(mention.name);
+    if (at < 0 && may_be_gone_) return;
     if (at < 0) {
       problems_.add("`" + path(mention) + "` has no value", "a null removes an instance, and none of this name was inherited",
                     suggestion(mention.name), mention.place);
@@ -70,13 +71,15 @@ class Arrangement {
 
   void keep_or_add(const Mention& mention) {
     const int at = wanted_.find(mention.name);
+    if (at < 0 && !is_name(mention.name)) {
+      problems_.add("`" + path(mention) + "` is no good name", "a name begins with a letter, then letters, digits, `_` or `-`, at most 40",
+                    {}, mention.place);
+      return;
+    }
     const std::optional<std::string> kind = read_kind(mention, at >= 0);
     if (!kind) return;
     if (at >= 0) {
       if (mention.kind != nullptr) wanted_.kinds[static_cast<std::size_t>(at)] = *kind;
-    } else if (!is_name(mention.name)) {
-      problems_.add("`" + path(mention) + "` is no good name", "a name begins with a letter, then letters, digits, `_` or `-`, at most 40",
-                    {}, mention.place);
     } else if (wanted_.names.size() >= most_instances) {
       problems_.add("too many `" + collection_.path + "`", "at most " + std::to_string(most_instances), {}, mention.place);
     } else {
@@ -124,6 +127,7 @@ class Arrangement {
 
   const Collection& collection_;
   Instances there_, wanted_;
+  bool may_be_gone_;
   Problems& problems_;
 };
 
@@ -189,10 +193,10 @@ void arrange(Parameters& parameters, const std::string& collection, const Instan
   }
 }
 
-void read_instances(const std::vector<Assignment>& assignments, Parameters& parameters, Problems& problems) {
+void read_instances(const std::vector<Assignment>& assignments, Parameters& parameters, bool may_be_gone, Problems& problems) {
   for (const Collection& collection : parameters.collections()) {
     const std::vector<Mention> list = mentions(assignments, collection.path);
-    if (!list.empty()) arrange(parameters, collection.path, Arrangement(collection, problems).after(list));
+    if (!list.empty()) arrange(parameters, collection.path, Arrangement(collection, may_be_gone, problems).after(list));
   }
 }
 

@@ -32,6 +32,7 @@ void copy_value(const Field& from, const Field& to);
 /// Adds, removes and reorders the instances that a file speaks of, before its values are read: a name that is new adds an
 /// instance, a null removes one, another kind starts it afresh. A map that names all of them also gives their order; otherwise
 /// new ones follow.
-void read_instances(const std::vector<Assignment>& assignments, Parameters& parameters, Problems& problems);
+/// \param may_be_gone whether removing an instance that is not there is no problem
+void read_instances(const std::vector<Assignment>& assignments, Parameters& parameters, bool may_be_gone, Problems& problems);
 
 }  // namespace downline

@@ -23,6 +23,7 @@ std::string looks_like_decimals(const std::string& name) {
 
 Names::Names(const Fields& fields, const std::vector<Collection>& collections) {
   for (const Collection& collection : collections) {
+    add(collection.path);
     below_[collection.path];
     for (const std::string& name : collection.names) add(joined(joined(collection.path, name), collection.kinds.empty() ? "" : "kind"));
   }
@@ -66,11 +67,14 @@ Problem Names::unknown(const Assignment& assignment) const {
       return {"`" + shown(group) + "` is a single value", "it has no `" + shown(step.name) + "`", "write `" + shown(group) + ": VALUE`",
               step.place};
     if (std::find(siblings->second.begin(), siblings->second.end(), step.name) == siblings->second.end())
-      return {"unknown parameter `" + shown(joined(group, step.name)) + "`", looks_like_decimals(step.name), suggestion(group, assignment, i), step.place};
+      return {"unknown parameter `" + shown(joined(group, step.name)) + "`", looks_like_decimals(step.name),
+              suggestion(group, assignment, i), step.place};
     group = joined(group, step.name);
   }
   std::string list;
   for (const std::string& name : below_.at(group)) list += (list.empty() ? "`" : ", `") + name + "`";
+  if (list.empty())
+    return {"`" + shown(group) + "` is a map of names, not a value", {}, "write `" + group + ": {NAME: {...}}`", assignment.value.place};
   return {"`" + shown(group) + "` is a group, not a value", {}, "in it there are: " + list, assignment.value.place};
 }
 

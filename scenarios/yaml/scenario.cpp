@@ -94,7 +94,7 @@ Scenario read_scenario(std::string_view text, const std::string& name, const std
                        const std::vector<Override>& list) {
   Problems problems;
   std::optional<Layer> layer = Layers(problems).read(text, label, folder);
-  if (!layer) layer.emplace();
+  if (!layer) problems.raise();
   Overrides overrides = read_overrides(list, layer->now, problems);
   fill(overrides.now, layer->now, layer->places, {}, problems);
   layer->before_values.insert(layer->before_values.end(), overrides.before.begin(), overrides.before.end());

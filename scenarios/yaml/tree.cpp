@@ -78,7 +78,7 @@ class Builder final : public YAML::EventHandler {
 
   void open(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, Node::Type type) {
     check_extras(mark, tag, anchor);
-    if (wants_key()) stop("a key that is a map or a list", "a key is a name", {}, place(mark));
+    if (wants_key()) stop("a key that is a map or a list", "a key is a name", "is a bracket never closed?", place(mark));
     if (open_.size() >= deepest)
       stop("maps and lists nested too deep", "at most " + std::to_string(deepest) + " levels", "is it a scenario?", place(mark));
     Open level;
@@ -125,6 +125,8 @@ class Builder final : public YAML::EventHandler {
     if (parent.node.type == Node::Type::map) {
       node.key = parent.key;
       node.key_place = parent.key_place;
+      // An empty value has no place of its own: the parser names the next thing it sees.
+      if (node.type == Node::Type::null) node.place = node.key_place;
       parent.has_key = false;
       if (parent.again) return;  // said already; the first stands
     }
@@ -155,6 +157,28 @@ std::string advice(std::string_view text, int line) {
   for (const int near : {line, line - 1})
     if (near > 0 && tab_indented(text, near)) return "indent with spaces, not with tabs";
   return "check the indentation, the colons and the quotes near this place";
+}
+
+/// Whether there are more brackets, commas and marks outside comments than any scenario needs. The library reads a bracket to its
+/// end, at 200 bytes a character, before it hands out the first event that could stop it.
+bool too_dense(std::string_view text) {
+  std::size_t marks = 0;
+  bool comment = false;
+  for (std::size_t i = 0; i < text.size() && marks <= 5 * most_nodes; ++i) {
+    const char c = text[i];
+    const bool spaced = i == 0 || text[i - 1] == ' ' || text[i - 1] == '\t' || text[i - 1] == '\n';
+    comment = c != '\n' && (comment || (c == '#' && spaced));
+    if (!comment && std::string_view("[]{},&*!").find(c) != std::string_view::npos) ++marks;
+  }
+  return marks > 5 * most_nodes;
+}
+
+void say(const YAML::Exception& error, std::string_view text, const std::string& file, Problems& problems) {
+  const Place place{file, error.mark.line + 1, error.mark.column + 1};
+  if (error.msg == YAML::ErrorMsg::DOC_IN_SCALAR)
+    problems.add("not valid YAML: a quote is never closed", {}, "close it", place);
+  else
+    problems.add("not valid YAML: " + error.msg, {}, advice(text, place.line), place);
 }
 
 std::vector<std::string> split_path(const std::string& path) {
@@ -195,7 +219,13 @@ void refuse_doubles(std::vector<Assignment>& list, Problems& problems) {
 }  // namespace
 
 std::optional<Node> parse_tree(std::string_view text, const std::string& file, Problems& problems) {
-  std::istringstream stream{std::string(text)};
+  if (too_dense(text)) {
+    problems.add("too many brackets and commas", "a scenario has at most " + std::to_string(most_nodes) + " values", "is it a scenario?",
+                 {file, 0, 0});
+    return std::nullopt;
+  }
+  // The end mark makes a quote that is never closed an error: at the end of the text alone the library lets it pass.
+  std::istringstream stream(std::string(text) + "\n...\n");
   Builder builder(file, problems);
   try {
     YAML::Parser parser(stream);
@@ -204,8 +234,7 @@ std::optional<Node> parse_tree(std::string_view text, const std::string& file, P
     return builder.take();
   } catch (const Stop&) {
   } catch (const YAML::Exception& error) {
-    const int line = error.mark.line + 1;
-    problems.add("not valid YAML: " + error.msg, {}, advice(text, line), {file, line, error.mark.column + 1});
+    say(error, text, file, problems);
   }
   return std::nullopt;
 }

@@ -34,9 +34,11 @@ class Usage(program.CliTest):
         self.refused("compare", "strategy-1", words=["at least two", "downline run strategy-1"])
 
     def test_numbers_out_of_range_are_refused(self):
-        for option in [["-j", "-1"], ["-j", "1000000"], ["-j", "two"], ["-n", "0"], ["-n", "-1"], ["-n", "10000001"], ["-n", "1.5"]]:
-            with self.subTest(option=option):
-                self.refused("run", "strategy-1", *option, words=[option[0]])
+        for option, name in [("-j", "--threads"), ("-n", "--replications")]:
+            for value in ["-1", "10000000", "two", "1.5", "", "99999999999999999999"]:
+                with self.subTest(option=option, value=value):
+                    self.refused("run", "strategy-1", option, value, words=[name])
+        self.refused("run", "strategy-1", "-n", "0", words=["--replications"])
 
     def test_a_missing_value_and_a_repeated_option_are_refused(self):
         self.refused("run", "strategy-1", "-o", words=["--output"])

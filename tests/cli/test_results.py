@@ -18,8 +18,10 @@ class Compare(program.CliTest):
         self.assertRegex(text, r"\[.+, .+\]")
 
     def test_a_long_table_of_inputs_is_shortened_unless_verbose(self):
-        short = self.run_program("compare", *BOTH, *SMALL, "-n", "1").stdout
-        long = self.run_program("compare", *BOTH, *SMALL, "-n", "1", "-v").stdout
+        strengths = ["kappa", "crowding_out", "selection", "training", "follow_up", "practice", "wage_feedback", "expectations", "pressure"]
+        self.write("other.yaml", "extends: strategy-2\nmechanisms:\n" + "".join(f"  {name}: 0.123\n" for name in strengths))
+        short = self.run_program("compare", "strategy-1", "other.yaml", *SMALL, "-n", "1").stdout
+        long = self.run_program("compare", "strategy-1", "other.yaml", *SMALL, "-n", "1", "-v").stdout
         hidden = re.search(r"and (\d+) more; -v shows all", short)
         self.assertIsNotNone(hidden, short)
         self.assertEqual(len(long.splitlines()), len(short.splitlines()) + int(hidden.group(1)) - 1)

@@ -1,5 +1,6 @@
 """What each verb does when all is well, but for results (test_results.py) and explain (test_explain.py)."""
 
+import json
 import unittest
 
 import program
@@ -93,8 +94,6 @@ class Names(program.CliTest):
 
 class Log(program.CliTest):
     def test_log_holds_what_is_not_in_the_result(self):
-        import json
-
         self.run_program("run", "strategy-1", *SMALL, "-n", "2", "-j", "1", "--log", "log.json")
         log = json.loads(self.path("log.json").read_text(encoding="utf-8"))
         self.assertEqual((log["threads"], log["runs"], log["replications_kept"]), (1, 2, 2))

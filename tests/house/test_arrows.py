@@ -25,6 +25,9 @@ ARROWS = [
 
 # Libraries by the start of their headers' names, and where they may be included.
 ROOMS = {
+    # The program tells which versions it was built with.
+    "boost/version.hpp": ["app/"],
+    "tbb/version.h": ["app/"],
     "boost/": ["sim/", "results/"],
     "Random123/": ["sim/random/", "bench/"],
     "sleef.h": ["sim/core/"],

@@ -6,8 +6,8 @@ import unittest
 import tree
 
 NUMBER = re.compile(r"(?<![\w.-])[-+]?\d[\d_]*(?:\.\d+)?(?:[eE][-+]?\d+)?%?(?![\w.-])")
-# A source has a year or is an article of law; what has none is said to be assumed.
-SOURCE = re.compile(r"\bassumed\b|(?<!\d)(?:19|20)\d\d(?!\d)|\bart(?:icle|\.)\s*[LRD]?\.?\s*\d", re.IGNORECASE)
+# A source is announced as one, has a year or is an article of law; what has none is said to be assumed.
+SOURCE = re.compile(r"\bassumed\b|\bsources?:\s*\w|(?<!\d)(?:19|20)\d\d(?!\d)|\bart(?:icle|\.)\s*[LRD]?\.?\s*\d", re.IGNORECASE)
 # Extent of a run, not a claim about the world.
 EXTENT = {"seed", "people", "weeks"}
 
@@ -45,11 +45,11 @@ class Sources(tree.HouseTest):
         self.nothing([f for path in scenarios for f in unsourced(path, tree.text(path))], "numbers without a source or the word `assumed`")
 
     def test_a_number_without_a_source_is_noticed(self):
-        for planted in ("fee: 12.50", "rates: [5%, 3%]  # three levels", "a: 1  # assumed\nb: 2", "# assumed\n\nb: 2", "- 0.25", "a: {b: 1}"):
+        for planted in ("fee: 12.50", "rates: [5%, 3%]  # three levels", "a: 1  # assumed\nb: 2", "# assumed\n\nb: 2", "fee: 12  # source:", "- 0.25", "a: {b: 1}"):
             self.assertTrue(unsourced("a.yaml", planted), planted)
 
     def test_a_number_with_its_source_is_let_through(self):
-        for innocent in ("fee: 12.50  # assumed", "# Fader & Hardie 2005\nr: 0.243", "# assumed:\n# as the rest\nr: 0.243", "title: 12 months",
+        for innocent in ("fee: 12.50  # source: the seller's own price list", "fee: 12.50  # assumed", "# Fader & Hardie 2005\nr: 0.243", "# assumed:\n# as the rest\nr: 0.243", "title: 12 months",
                          "seed: 1", "kind: tier-2", 'name: "3 levels"', "level2:", "# 3 levels"):
             self.assertFalse(unsourced("a.yaml", innocent), innocent)
 

@@ -35,14 +35,16 @@ RunRecord fake_run(const FakeOptions& options, int strategy, int replication) {
   run.ledger.resize(weeks);
   for (int w = 0; w <= options.weeks; ++w) {
     const auto row = static_cast<std::size_t>(w);
-    for (std::size_t s = 0; s < series_count; ++s) run.at(static_cast<Series>(s), w) = mixed(strategy * 100 + replication, static_cast<int>(s), w);
+    for (std::size_t s = 0; s < series_count; ++s)
+      run.at(static_cast<Series>(s), w) = mixed(strategy * 100 + replication, static_cast<int>(s), w);
     run.satisfaction[row] = w == 0 ? std::numeric_limits<double>::quiet_NaN() : 1.0 / (w + strategy + replication + 1);
     for (std::size_t c = 0; c < channel_count; ++c) {
       run.orders_by_channel[row][c] = w * 10 + static_cast<int>(c);
       run.sales_by_channel[row][c] = mixed(strategy, replication, w * 10 + static_cast<int>(c));
     }
     Cents left = 0;
-    for (std::size_t a = 0; a + 1 < account_count; ++a) left -= run.ledger[row][a] = mixed(strategy + 3, replication, w * 30 + static_cast<int>(a));
+    for (std::size_t a = 0; a + 1 < account_count; ++a)
+      left -= run.ledger[row][a] = mixed(strategy + 3, replication, w * 30 + static_cast<int>(a));
     run.ledger[row].back() = left;
   }
   run.metrics.clear();
@@ -69,8 +71,12 @@ ResultTable fake_table(const FakeOptions& options) {
   table.options = "compare a.yaml b.yaml -n " + std::to_string(options.replications);
   for (int s = 0; s < options.strategies; ++s) {
     const std::string name = "strategy-" + std::to_string(s + 1);
-    table.strategies.push_back({name, "Title of " + name, "# " + name + "\nextends: base\n", "people: 12345\n",
-                                {{"leads.ads_budget", "1200.50", "EUR", "assumed"}, {"people", "12345", "person", "INSEE 2024, été"}}, {}});
+    table.strategies.push_back({name,
+                                "Title of " + name,
+                                "# " + name + "\nextends: base\n",
+                                "people: 12345\n",
+                                {{"leads.ads_budget", "1200.50", "EUR", "assumed"}, {"people", "12345", "person", "INSEE 2024, été"}},
+                                {}});
   }
   table.strategies.front().flags.push_back("pays on recruiting");
   table.grow(options.replications);

@@ -20,7 +20,7 @@ inline const std::string rich =
     "seed: 7\npeople: 20000\nweeks: 52\n"
     "start:\n  weeks_before: 26\n"
     "entry:\n  fee: 19.90\n  kit_price: 79\n  requirement: 25%\n"
-    "leads.allocation: zone\n"
+    "leads.allocation: sales\n"
     "classes:\n  seller: {share: 2}\n  online: {share: 1, status: micro_entrepreneur, closes_online: true, charges: 12.3%}\n"
     "compensation:\n"
     "  own: {kind: personal, from: [0, 500.50], rates: [20%, 0.25]}\n"

@@ -1,0 +1,62 @@
+#include "tests/support/runs.hpp"
+
+#include <bit>
+
+#include "models/catalog.hpp"
+#include "models/selling.hpp"
+#include "scenarios/yaml/scenario.hpp"
+
+namespace downline::test {
+namespace {
+
+/// FNV-1a over the bits of numbers: enough to tell two runs of a test apart.
+class Mixer {
+ public:
+  void add(std::int64_t value) {
+    for (int byte = 0; byte < 8; ++byte) state_ = (state_ ^ (static_cast<std::uint64_t>(value) >> (8 * byte) & 0xFF)) * 0x100000001B3ULL;
+  }
+  void add(double value) { add(static_cast<std::int64_t>(std::bit_cast<std::uint64_t>(value))); }
+  template <class Range>
+  void all(const Range& range) {
+    for (const auto& value : range) add(value);
+  }
+  [[nodiscard]] std::uint64_t value() const { return state_; }
+
+ private:
+  std::uint64_t state_ = 0xCBF29CE484222325ULL;
+};
+
+}  // namespace
+
+Levers levers(const std::string& scenario, const std::vector<Setting>& settings) {
+  std::vector<Override> overrides;
+  for (const Setting& s : settings) overrides.push_back({s.path, s.value});
+  const Scenario read = load_scenario(scenario, overrides);
+  return {read.before, read.now};
+}
+
+std::uint64_t digest(const RunRecord& record) {
+  Mixer mix;
+  for (std::size_t s = 0; s < series_count; ++s)
+    for (int w = 0; w <= record.weeks(); ++w) mix.add(record.at(static_cast<Series>(s), w));
+  mix.all(record.satisfaction);
+  for (const auto& week : record.ledger) mix.all(week);
+  for (const auto& week : record.orders_by_channel) mix.all(week);
+  for (const auto& week : record.sales_by_channel) mix.all(week);
+  mix.all(record.metrics);
+  mix.all(record.income.quantiles);
+  if (record.members) {
+    for (const MemberColumn& c : record.members->columns) mix.all(c.values);
+    for (const MemberColumn& c : record.members->period_columns) mix.all(c.values);
+  }
+  return mix.value();
+}
+
+RunRecord run_once(const Levers& levers, std::uint32_t replication, Grain grain) {
+  DirectSelling behaviour(levers.before, levers.now, grain);
+  RunControl control;
+  control.keep_members = true;
+  return run(behaviour, run_plan(levers.now), replication, control);
+}
+
+}  // namespace downline::test
