@@ -46,7 +46,8 @@ template <class Terms>
 void check_steps(const std::string& name, const Terms& terms, Findings& out) {
   const std::string path = "`compensation." + name + ".from`";
   if (terms.from.size() != terms.rates.size())
-    out.add(path + " has " + std::to_string(terms.from.size()) + " steps for " + std::to_string(terms.rates.size()) + " rates", "", "give one step for each rate");
+    out.add(path + " has " + std::to_string(terms.from.size()) + " steps for " + std::to_string(terms.rates.size()) + " rates", "",
+            "give one step for each rate");
   if (!std::is_sorted(terms.from.begin(), terms.from.end(), std::less_equal<>()) && terms.from.size() > 1 &&
       std::adjacent_find(terms.from.begin(), terms.from.end(), std::greater_equal<>()) != terms.from.end())
     out.add(path + " is not ascending", "", "write the steps from the lowest to the highest");
@@ -69,13 +70,16 @@ void check_plan(const Parameters& p, Findings& out) {
     }
   }
   if (most > whole)
-    out.add("`compensation` can pay " + std::to_string(most / 100) + " % of a sale", "a plan cannot pay more than the price", "lower the rates");
+    out.add("`compensation` can pay " + std::to_string(most / 100) + " % of a sale", "a plan cannot pay more than the price",
+            "lower the rates");
 }
 
 void check_ties(const Parameters& p, Findings& out) {
   const auto kind = static_cast<TiesKind>(p.ties.kind);
-  if (kind == TiesKind::file && p.ties.file.empty()) out.add("`ties.file` is empty", "`ties.kind` is file", "name an edge list, or choose another kind");
-  if (kind != TiesKind::file && !p.ties.file.empty()) out.add("`ties.file` is given but not read", "`ties.kind` is not file", "set ties.kind: file");
+  if (kind == TiesKind::file && p.ties.file.empty())
+    out.add("`ties.file` is empty", "`ties.kind` is file", "name an edge list, or choose another kind");
+  if (kind != TiesKind::file && !p.ties.file.empty())
+    out.add("`ties.file` is given but not read", "`ties.kind` is not file", "set ties.kind: file");
   if (kind == TiesKind::file && !p.ties.file.empty()) {
     const std::size_t people = people_in_file(p.ties.file);
     if (static_cast<std::int64_t>(people) > p.run.people)
@@ -102,7 +106,9 @@ RunPlan run_plan(const Parameters& p) {
   return {static_cast<std::uint64_t>(p.run.seed), p.run.people, static_cast<int>(p.start.weeks_before), static_cast<int>(p.run.weeks)};
 }
 
-std::unique_ptr<Behaviour> make_behaviour(const Parameters& before, const Parameters& now) { return std::make_unique<DirectSelling>(before, now); }
+std::unique_ptr<Behaviour> make_behaviour(const Parameters& before, const Parameters& now) {
+  return std::make_unique<DirectSelling>(before, now);
+}
 
 std::uint64_t memory_estimate(const Parameters& p) {
   const auto people = static_cast<double>(p.run.people);
@@ -110,7 +116,9 @@ std::uint64_t memory_estimate(const Parameters& p) {
   const double weeks = static_cast<double>(p.run.weeks + p.start.weeks_before);
   // Stored ties: both ways, 4 bytes each, and an offset a person.
   const auto kind = static_cast<TiesKind>(p.ties.kind);
-  const double ties = kind == TiesKind::scale_free ? people * (p.ties.mean_degree * 4.0 + 8.0) : kind == TiesKind::file ? people * 8.0 : 0.0;
+  const double ties = kind == TiesKind::scale_free ? people * (p.ties.mean_degree * 4.0 + 8.0)
+                      : kind == TiesKind::file     ? people * 8.0
+                                                   : 0.0;
   // Enrolments: the standing ones, and as many again every half year; customers: those of the start, and 40 a member.
   const double rows = members * (1.0 + weeks / 26.0);
   const double customers = members * (p.start.customers_each + 40.0 + weeks / 2.0);

@@ -35,7 +35,8 @@ void check_customers(const State& state) {
     const MemberId owner = state.owner(c);
     check(owner == nobody || state.members.present[owner] != 0, "a customer belongs to somebody present or to the company");
   }
-  check(customers == state.people_in[static_cast<std::size_t>(PersonState::customer)], "customers are people who ordered and are no members");
+  check(customers == state.people_in[static_cast<std::size_t>(PersonState::customer)],
+        "customers are people who ordered and are no members");
   check(std::accumulate(state.customers_last_ordered.begin(), state.customers_last_ordered.end(), std::int64_t{0}) == customers,
         "every customer ordered last in one week");
 }
@@ -46,9 +47,11 @@ void check_books(const State& state) {
   const Cents net = -(state.ledger[Account::sales] + state.ledger[Account::member_discounts]);
   check(net == state.totals.flow[static_cast<std::size_t>(Series::sales)], "sales by order are sales on the books");
   check(std::accumulate(state.totals.sales.begin(), state.totals.sales.end(), Cents{0}) == net, "sales by channel are all sales");
-  check(std::accumulate(state.totals.orders.begin(), state.totals.orders.end(), std::int64_t{0}) == state.totals.flow[static_cast<std::size_t>(Series::orders)],
+  check(std::accumulate(state.totals.orders.begin(), state.totals.orders.end(), std::int64_t{0}) ==
+            state.totals.flow[static_cast<std::size_t>(Series::orders)],
         "orders by channel are all orders");
-  check(state.ledger[Account::commissions] + state.ledger[Account::overrides] == state.totals.flow[static_cast<std::size_t>(Series::commissions)],
+  check(state.ledger[Account::commissions] + state.ledger[Account::overrides] ==
+            state.totals.flow[static_cast<std::size_t>(Series::commissions)],
         "commissions paid are commissions on the books");
 }
 

@@ -16,15 +16,19 @@ MemberTable member_table(const State& state) {
   const Week first = state.first_reported;
   column("person", "1", "person who is the member", false, [&](std::size_t i) { return id(m.person[i]); });
   column("enroller", "1", "member who recruited her; -1: the company", false, [&](std::size_t i) { return id(m.enroller[i]); });
-  column("sponsor", "1", "member above her in the pay tree at the end; -1: the company", false, [&](std::size_t i) { return id(m.sponsor[i]); });
-  column("joined", "week", "week of enrolment; 0 is the last week before the reported ones, negative earlier", false, [&](std::size_t i) { return std::int64_t{m.joined[i] - first + 1}; });
+  column("sponsor", "1", "member above her in the pay tree at the end; -1: the company", false,
+         [&](std::size_t i) { return id(m.sponsor[i]); });
+  column("joined", "week", "week of enrolment; 0 is the last week before the reported ones, negative earlier", false,
+         [&](std::size_t i) { return std::int64_t{m.joined[i] - first + 1}; });
   column("left", "week", "week in which she left; -1000000: still there", false,
          [&](std::size_t i) { return m.left[i] == never ? std::int64_t{-1'000'000} : std::int64_t{m.left[i] - first + 1}; });
   column("role", "1", "0 joined for the discount alone, 1 joined to earn", false, [&](std::size_t i) { return std::int64_t{m.seller[i]}; });
-  column("member_class", "1", "number of the member class, in the order of the scenario", false, [&](std::size_t i) { return std::int64_t{m.member_class[i]}; });
+  column("member_class", "1", "number of the member class, in the order of the scenario", false,
+         [&](std::size_t i) { return std::int64_t{m.member_class[i]}; });
   column("enrolled", "person", "members she recruited", false, [&](std::size_t i) { return std::int64_t{m.enrolled[i]}; });
   column("sales", "EUR", "own sales in the reported weeks", true, [&](std::size_t i) { return m.sales[i]; });
-  column("net_income", "EUR", "paid in the reported weeks, less fees, kits, training and charges", true, [&](std::size_t i) { return m.income[i]; });
+  column("net_income", "EUR", "paid in the reported weeks, less fees, kits, training and charges", true,
+         [&](std::size_t i) { return m.income[i]; });
   table.periods = static_cast<std::int64_t>(state.period_incomes.size());
   MemberColumn income{"income", "EUR", "paid in the pay period, less charges", true, {}};
   MemberColumn active{"sales", "EUR", "own sales in the pay period", true, {}};

@@ -15,8 +15,10 @@ void observe_roles(const State& state, RunRecord& record, int row, Week week) {
   for (const MemberId m : members.here) {
     if (const MemberId e = members.enroller[m]; e != nobody) sponsors[e] = 1;
     const MemberState& s = members.state[m];
-    if (week - members.joined[m] < onboarding_of(state)) ++recruits;
-    else if (s.hours >= state.now.effort.active_hours) ++sellers;
+    if (week - members.joined[m] < onboarding_of(state))
+      ++recruits;
+    else if (s.hours >= state.now.effort.active_hours)
+      ++sellers;
     if (s.last_sale >= 0 && week - s.last_sale < 4) ++active;
   }
   std::int64_t with_recruits = 0;
@@ -39,7 +41,8 @@ void observe_week(const State& state, RunRecord& record, int row) {
   record.at(Series::customers, row) = people(PersonState::customer);
   record.at(Series::lapsed, row) = people(PersonState::lapsed);
   const Week from = std::max(0, week - 51);
-  record.at(Series::customers_active, row) = std::accumulate(state.customers_last_ordered.begin() + from, state.customers_last_ordered.begin() + std::max(week, 0) + 1, std::int64_t{0});
+  record.at(Series::customers_active, row) = std::accumulate(state.customers_last_ordered.begin() + from,
+                                                             state.customers_last_ordered.begin() + std::max(week, 0) + 1, std::int64_t{0});
   observe_roles(state, record, row, week);
   if (row == 0) return;
   for (std::size_t s = 0; s < series_count; ++s)

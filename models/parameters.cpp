@@ -51,9 +51,7 @@ std::vector<Collection> Parameters::collections() {
     plan.instance_kinds.emplace_back(component_kinds()[c.terms.index()]);
   }
   plan.add = [this](const std::string& name, const std::string& kind) { compensation.push_back(make_component(name, kind)); };
-  plan.remove = [this](const std::string& name) {
-    std::erase_if(compensation, [&](const ComponentSpec& c) { return c.name == name; });
-  };
+  plan.remove = [this](const std::string& name) { std::erase_if(compensation, [&](const ComponentSpec& c) { return c.name == name; }); };
   return {class_collection, plan};
 }
 

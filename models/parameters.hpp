@@ -25,8 +25,8 @@ namespace downline {
 /// A map whose names the scenario chooses (`classes`, `compensation`): instances are added, then filled like any group.
 struct Collection {
   std::string path;
-  std::vector<std::string_view> kinds;  ///< values of the instance's `kind` key; empty: instances have no kind
-  std::vector<std::string> names;       ///< present instances, in order
+  std::vector<std::string_view> kinds;      ///< values of the instance's `kind` key; empty: instances have no kind
+  std::vector<std::string> names;           ///< present instances, in order
   std::vector<std::string> instance_kinds;  ///< [names]; empty strings where there are no kinds
   std::function<void(const std::string& name, const std::string& kind)> add;
   std::function<void(const std::string& name)> remove;

@@ -38,7 +38,8 @@ void seed_customers(State& state, MemberId m) {
   if (uniform(state.luck, Stream::start_customer, m, 0, 0) < mean - wanted) ++wanted;
   for (std::uint32_t i = 1; i <= wanted; ++i) {
     Draw draw(state.luck, Stream::start_customer, m, 0, i);
-    const PersonId person = degree == 0 ? below(draw, static_cast<PersonId>(state.now.run.people)) : state.ties->tie(self, below(draw, degree), -1).other;
+    const PersonId person =
+        degree == 0 ? below(draw, static_cast<PersonId>(state.now.run.people)) : state.ties->tie(self, below(draw, degree), -1).other;
     if (state.state_of(person) != PersonState::prospect) continue;
     const CustomerId row = state.customer_row(person);
     Customer& c = state.customers[row];

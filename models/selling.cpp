@@ -4,7 +4,8 @@
 
 namespace downline {
 
-DirectSelling::DirectSelling(Parameters before, Parameters now, Grain grain) : before_(std::move(before)), now_(std::move(now)), grain_(grain) {}
+DirectSelling::DirectSelling(Parameters before, Parameters now, Grain grain)
+    : before_(std::move(before)), now_(std::move(now)), grain_(grain) {}
 
 void DirectSelling::begin(const Luck& luck, bool keep_members) {
   state_ = std::make_unique<State>(before_, luck, make_ties(luck, now_));

@@ -27,8 +27,10 @@ void State::use(const Parameters& levers) {
   for (MemberClass& c : classes) c.share = 0;  // no longer open, unless the levers name it
   for (const MemberClass& c : now.classes) {
     const auto known = std::find_if(classes.begin(), classes.end(), [&](const MemberClass& old) { return old.name == c.name; });
-    if (known == classes.end()) classes.push_back(c);
-    else *known = c;
+    if (known == classes.end())
+      classes.push_back(c);
+    else
+      *known = c;
   }
   class_upto.clear();
   double sum = 0;
@@ -61,7 +63,8 @@ MemberId State::owner(const Customer& customer) const { return present_owner(cus
 
 double State::annoyance(const Person& person, Week week) const {
   if (person.annoyance == 0.0F) return 0.0;
-  return person.annoyance * math::pow(2.0, -static_cast<double>(week - person.annoyed_week()) / static_cast<double>(now.reach.annoyed_weeks));
+  return person.annoyance *
+         math::pow(2.0, -static_cast<double>(week - person.annoyed_week()) / static_cast<double>(now.reach.annoyed_weeks));
 }
 
 double State::skill(MemberId m) const {

@@ -20,34 +20,33 @@ namespace downline {
 /// A yes to a selling contact, before it is known whether the person answers this one.
 struct Offer {
   PersonId person;
-  MemberId member;         ///< nobody: the company's shop
-  std::uint32_t contact;   ///< index of the contact within the member's week, or the party
+  MemberId member;        ///< nobody: the company's shop
+  std::uint32_t contact;  ///< index of the contact within the member's week, or the party
   Channel channel;
 };
 
 /// An offer to join.
 struct JoinOffer {
   PersonId person;
-  MemberId sponsor;        ///< nobody: the company
+  MemberId sponsor;  ///< nobody: the company
   std::uint32_t contact;
-  bool cold;               ///< a bought contact who knows nobody
+  bool cold;  ///< a bought contact who knows nobody
   bool at_party;
 };
 
 /// An order to be booked.
 struct Order {
   PersonId person;
-  MemberId member;         ///< who is credited; nobody: the company
+  MemberId member;  ///< who is credited; nobody: the company
   Channel channel;
-  std::uint32_t party;     ///< index in `parties`, or nobody
-  double basket;           ///< mean of the basket [EUR]
+  std::uint32_t party;  ///< index in `parties`, or nobody
+  double basket;        ///< mean of the basket [EUR]
 };
 
 /// A party of the week.
 struct Party {
   MemberId member;
   PersonId host;
-  std::uint32_t number;    ///< tells the member's parties of one week apart
   Cents sales = 0;
   std::uint32_t guests = 0;
 };
@@ -63,7 +62,7 @@ struct Booking {
 struct Lead {
   std::uint32_t number;
   PersonId person;
-  MemberId member;         ///< nobody: the company's shop
+  MemberId member;  ///< nobody: the company's shop
 };
 
 /// Totals of one week that are no column.
@@ -79,16 +78,16 @@ struct WeekTotals {
 struct State {
   State(const Parameters& levers, const Luck& world_luck, std::shared_ptr<const Ties> world_ties);
 
-  Parameters now;                ///< levers in force
+  Parameters now;  ///< levers in force
   Luck luck;
   Traits traits;
   std::shared_ptr<const Ties> ties;
   std::vector<MemberClass> classes;  ///< every class a member was enrolled in, the levers' own ones as they now stand
   std::vector<double> class_upto;    ///< running sums of shares among entrants, [classes]; 0 for classes closed to entrants
   std::vector<std::unique_ptr<CompensationComponent>> plan;
-  BasisPoints recruit_rate = 0;      ///< what a euro sold by a recruit is worth to a sponsor under the plan
-  BasisPoints own_rate = 0;          ///< mean commission on own sales in the last pay period
-  Week last_week = 0;                ///< the run's last
+  BasisPoints recruit_rate = 0;  ///< what a euro sold by a recruit is worth to a sponsor under the plan
+  BasisPoints own_rate = 0;      ///< mean commission on own sales in the last pay period
+  Week last_week = 0;            ///< the run's last
   Week first_reported = 0;
 
   People people;
@@ -101,7 +100,7 @@ struct State {
 
   // What the phases of one week hand on.
   std::vector<Party> parties;
-  std::vector<Offer> answered;           ///< one a person, in id order
+  std::vector<Offer> answered;  ///< one a person, in id order
   Proposals<Offer> offers_party, offers_one, offers_lead;
   Proposals<JoinOffer> joins_one, joins_lead;
   std::vector<JoinOffer> join_offers;
@@ -122,6 +121,8 @@ struct State {
   CustomerId customer_row(PersonId p);
   /// Who is credited with a customer: the seller of record, or her nearest sponsor still present, or nobody (the company).
   [[nodiscard]] MemberId owner(const Customer& customer) const;
+  /// Who a member is; nobody for the company. Luck is drawn by person: rows are numbered by what happened before.
+  [[nodiscard]] PersonId person_of(MemberId m) const { return m == nobody ? nobody : members.person[m]; }
   /// Annoyance of a person as it stands in `week`.
   [[nodiscard]] double annoyance(const Person& person, Week week) const;
   /// Whether the member sells this week and has been trained into it: her skill on the logit.

@@ -29,7 +29,9 @@ std::shared_ptr<const Ties> make_ties(const Luck& luck, const Parameters& p) {
   switch (static_cast<TiesKind>(p.ties.kind)) {
     case TiesKind::well_mixed: return well_mixed(luck, people, p.ties.mean_degree);
     case TiesKind::small_world:
-      return small_world(luck, people, {p.ties.mean_degree, static_cast<std::uint32_t>(p.ties.community_size), p.ties.local_share, p.ties.sociability_sigma});
+      return small_world(
+          luck, people,
+          {p.ties.mean_degree, static_cast<std::uint32_t>(p.ties.community_size), p.ties.local_share, p.ties.sociability_sigma});
     case TiesKind::scale_free: return scale_free(luck, people, std::max(1U, static_cast<std::uint32_t>(p.ties.mean_degree / 2.0 + 0.5)));
     case TiesKind::file: return from_file(edges_of(p.ties.file), people);
   }

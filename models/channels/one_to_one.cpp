@@ -16,10 +16,12 @@ struct SellOneToOne {
   Week week;
 
   [[nodiscard]] std::uint32_t contacts(const OneToOne& s) const { return s.contacts; }
-  [[nodiscard]] double luck(const OneToOne& s, std::uint32_t i) const { return uniform(state.luck, Stream::offer, s.member, week, i); }
+  [[nodiscard]] double luck(const OneToOne& s, std::uint32_t i) const {
+    return uniform(state.luck, Stream::offer, state.person_of(s.member), week, i);
+  }
   [[nodiscard]] Reached target(const OneToOne& s, std::uint32_t i) const {
     const PersonId self = state.members.person[s.member];
-    Draw draw(state.luck, Stream::contact, s.member, week, i);
+    Draw draw(state.luck, Stream::contact, self, week, i);
     const Ties::Tie tie = state.ties->tie(self, below(draw, state.ties->degree(self)), week);
     return {tie.other, static_cast<double>(tie.strength)};
   }
@@ -31,7 +33,8 @@ struct SellOneToOne {
   [[nodiscard]] double tail(const OneToOne& /*s*/) const { return 1.0 - state.now.reach.annoyed; }
   [[nodiscard]] double chance(const OneToOne& s, const Reached& who) const {
     if (state.state_of(who.person) == PersonState::member) return 0.0;
-    return math::logistic(decision_logit(state, who, state.now.decision.one_to_one + state.now.product.demonstration, state.skill(s.member), week));
+    return math::logistic(
+        decision_logit(state, who, state.now.decision.one_to_one + state.now.product.demonstration, state.skill(s.member), week));
   }
   struct Answer {
     PersonId person;
@@ -40,7 +43,8 @@ struct SellOneToOne {
     bool buys;
   };
   void effect(const OneToOne& s, std::uint32_t i, const Reached& who, double u, double p, std::vector<Answer>& out) const {
-    if (u < p) out.push_back({who.person, s.member, i, true});
+    if (u < p)
+      out.push_back({who.person, s.member, i, true});
     else if (u >= 1.0 - state.now.reach.annoyed * (1.0 - p) && state.state_of(who.person) != PersonState::member)
       out.push_back({who.person, s.member, i, false});
   }
@@ -53,7 +57,9 @@ struct OfferToJoin {
   SellOneToOne contact{state, week};
 
   [[nodiscard]] std::uint32_t contacts(const OneToOne& s) const { return s.contacts; }
-  [[nodiscard]] double luck(const OneToOne& s, std::uint32_t i) const { return uniform(state.luck, Stream::contact_join, s.member, week, i); }
+  [[nodiscard]] double luck(const OneToOne& s, std::uint32_t i) const {
+    return uniform(state.luck, Stream::contact_join, state.person_of(s.member), week, i);
+  }
   [[nodiscard]] Reached target(const OneToOne& s, std::uint32_t i) const { return contact.target(s, i); }
   void prefetch(const Reached& who) const { prefetch_person(state, who.person); }
   [[nodiscard]] double bound(const OneToOne& /*s*/) const { return state.now.joining.offer_at_contact; }
@@ -73,7 +79,7 @@ void reach_people(State& state, Week week) {
     if (hours <= 0 || state.ties->degree(state.members.person[m]) == 0) continue;
     const double expected = hours / state.now.reach.contact_hours;
     auto contacts = static_cast<std::uint32_t>(expected);
-    if (uniform(state.luck, Stream::count, m, week, 1) < expected - contacts) ++contacts;
+    if (uniform(state.luck, Stream::count, state.person_of(m), week, 1) < expected - contacts) ++contacts;
     if (contacts > 0) sources.push_back({m, contacts});
     state.totals[Series::contacts] += contacts;
   }

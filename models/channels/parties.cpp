@@ -19,12 +19,12 @@ struct InviteGuests {
     return std::min(static_cast<std::uint32_t>(state.now.reach.invited), state.ties->degree(party.host));
   }
   [[nodiscard]] double luck(const Party& party, std::uint32_t i) const {
-    return uniform(state.luck, Stream::guest, party.member, week, party.number << 12 | i);
+    return uniform(state.luck, Stream::guest, party.host, week, state.person_of(party.member) * 256U + i);
   }
   /// Guests are a run of the host's ties from a drawn first one, so nobody is invited twice to one party.
   [[nodiscard]] Reached target(const Party& party, std::uint32_t i) const {
     const std::uint32_t degree = state.ties->degree(party.host);
-    Draw first(state.luck, Stream::circle, party.host, week, party.member);
+    Draw first(state.luck, Stream::circle, party.host, week, state.person_of(party.member));
     const Ties::Tie tie = state.ties->tie(party.host, (below(first, degree) + i) % degree, week);
     return {tie.other, static_cast<double>(tie.strength)};
   }
@@ -74,9 +74,9 @@ struct FindHost {
     if (s.bookings >= 2) return;
     const double expected = hours * r.asks_per_hour;
     auto asks = static_cast<std::uint32_t>(expected);
-    if (uniform(state.luck, Stream::count, m, week, 0) < expected - asks) ++asks;
+    if (uniform(state.luck, Stream::count, state.person_of(m), week, 0) < expected - asks) ++asks;
     for (std::uint32_t i = 0; i < asks; ++i) {
-      const double u = uniform(state.luck, Stream::host, m, week, i);
+      const double u = uniform(state.luck, Stream::host, state.person_of(m), week, i);
       if (u >= std::max(r.host_customer, r.host_tie)) continue;
       if (const PersonId host = ask(m, s, i, u); host != nobody) {
         out.push_back({m, host, week + static_cast<Week>(r.booking_weeks)});
@@ -87,7 +87,7 @@ struct FindHost {
 
   /// Even asks go to remembered customers, odd ones to ties.
   [[nodiscard]] PersonId ask(MemberId m, const MemberState& s, std::uint32_t i, double u) const {
-    Draw draw(state.luck, Stream::ask, m, week, i);
+    Draw draw(state.luck, Stream::ask, state.person_of(m), week, i);
     PersonId asked = nobody;
     double chance = state.now.reach.host_tie;
     if (i % 2 == 0 && s.known > 0) {
@@ -112,7 +112,7 @@ void start_parties(State& state, Week week) {
     if (s.party_bank >= r.party_hours && free) {
       s.party_bank -= r.party_hours;
       --s.bookings;
-      state.parties.push_back({booking.member, booking.host, s.bookings});
+      state.parties.push_back({booking.member, booking.host});
     } else if (waits && free) {
       state.bookings.enter(week + 1, booking);
     } else {

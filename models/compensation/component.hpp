@@ -13,9 +13,9 @@ namespace downline {
 
 /// Commission on a member's own sales, by the tier her sales of the period reach.
 struct PersonalCommission {
-  std::vector<Cents> from{0};                  ///< sales of the period at which each tier starts
-  std::vector<BasisPoints> rates{20'00};       ///< one for each tier
-  bool sliced = false;                         ///< each rate on its own slice instead of on all sales
+  std::vector<Cents> from{0};             ///< sales of the period at which each tier starts
+  std::vector<BasisPoints> rates{20'00};  ///< one for each tier
+  bool sliced = false;                    ///< each rate on its own slice instead of on all sales
 };
 /// Overrides on the sales of the levels below.
 struct Unilevel {
@@ -25,9 +25,9 @@ struct Unilevel {
 };
 /// Override on a leader's unit: her downline down to the next leader.
 struct TeamOverride {
-  std::vector<Cents> from{3'000'00};           ///< unit sales of the period that make each rank
-  std::vector<BasisPoints> rates{4'00};        ///< one for each rank
-  std::int64_t active_recruits = 2;            ///< directly sponsored members with sales that a leader needs
+  std::vector<Cents> from{3'000'00};     ///< unit sales of the period that make each rank
+  std::vector<BasisPoints> rates{4'00};  ///< one for each rank
+  std::int64_t active_recruits = 2;      ///< directly sponsored members with sales that a leader needs
 };
 /// Goods for the host of a party, a share of its sales.
 struct HostReward {

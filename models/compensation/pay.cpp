@@ -9,7 +9,8 @@ constexpr Week period_weeks = 4;
 /// Hours of a period that go to no way of selling: keeps the hourly earnings of those who hardly work finite. Assumed.
 constexpr double idle_hours = 1.0;
 
-/// What members believe they earn an hour follows what the period paid them after charges, smoothed; by way, what each way's own sales paid.
+/// What members believe they earn an hour follows what the period paid them after charges, smoothed; by way, what each way's own sales
+/// paid.
 void update_beliefs(State& state, const std::vector<Cents>& paid) {
   const double weight = state.now.effort.smoothing;
   for (const MemberId m : state.members.here) {

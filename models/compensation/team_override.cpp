@@ -36,6 +36,8 @@ class TeamOverrideComponent final : public CompensationComponent {
 
 }  // namespace
 
-std::unique_ptr<CompensationComponent> make_team_override(const TeamOverride& terms) { return std::make_unique<TeamOverrideComponent>(terms); }
+std::unique_ptr<CompensationComponent> make_team_override(const TeamOverride& terms) {
+  return std::make_unique<TeamOverrideComponent>(terms);
+}
 
 }  // namespace downline

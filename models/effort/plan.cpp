@@ -35,7 +35,8 @@ struct PlanHours {
   /// Hours of the week that follow-up takes: never more than half.
   [[nodiscard]] double set_aside(const MemberState& s) const {
     const FollowUp& f = state.now.follow_up;
-    const double asked = s.followed * f.hours_per_recruit / static_cast<double>(f.weeks) * willingness * std::min(1.0, state.now.mechanisms.follow_up);
+    const double asked =
+        s.followed * f.hours_per_recruit / static_cast<double>(f.weeks) * willingness * std::min(1.0, state.now.mechanisms.follow_up);
     return std::min(0.5 * s.hours, asked);
   }
 
@@ -47,7 +48,8 @@ struct PlanHours {
                           p.leads.ads_budget > 0 ? p.channels.lead * tilt : 0.0};
     double sum = 0;
     for (std::size_t w = 0; w < way_count; ++w) {
-      if (weight[w] > 0 && p.mechanisms.kappa > 0) weight[w] *= math::pow((s.yield[w] + p.effort.wage_floor) / (s.wage + p.effort.wage_floor), p.mechanisms.kappa);
+      if (weight[w] > 0 && p.mechanisms.kappa > 0)
+        weight[w] *= math::pow((s.yield[w] + p.effort.wage_floor) / (s.wage + p.effort.wage_floor), p.mechanisms.kappa);
       sum += weight[w];
     }
     if (sum <= 0) return;

@@ -29,7 +29,8 @@ struct AnswerToJoin {
   }
   [[nodiscard]] bool selected(PersonId person) const {
     const double v = state.now.mechanisms.selection;
-    const double merit = (state.traits.drive(person) + state.traits.aptitude(person)) / std::sqrt(2.0 + 2.0 * state.now.market.drive_aptitude_correlation);
+    const double merit =
+        (state.traits.drive(person) + state.traits.aptitude(person)) / std::sqrt(2.0 + 2.0 * state.now.market.drive_aptitude_correlation);
     const double score = v * merit + std::sqrt(1.0 - v * v) * state.traits.normal()(uniform(state.luck, Stream::selection, person, week));
     return score >= state.traits.normal()(state.now.entry.requirement);
   }
@@ -41,8 +42,10 @@ struct AnswerToJoin {
     if (uniform(state.luck, Stream::join_earn, offer.person, week) < math::logistic(earn_logit(offer)))
       return p.entry.requirement <= 0 || selected(offer.person) ? Answer::earn : Answer::refused;
     if (p.entry.discount_members <= 0) return Answer::no;
-    const double buyer = math::logistic(p.joining.discount + p.joining.discount_interest * state.traits.log_interest(offer.person) - (offer.cold ? p.joining.cold : 0.0));
-    return uniform(state.luck, Stream::join_discount, offer.person, week) < p.entry.discount_members * buyer ? Answer::discount : Answer::no;
+    const double buyer = math::logistic(p.joining.discount + p.joining.discount_interest * state.traits.log_interest(offer.person) -
+                                        (offer.cold ? p.joining.cold : 0.0));
+    return uniform(state.luck, Stream::join_discount, offer.person, week) < p.entry.discount_members * buyer ? Answer::discount
+                                                                                                             : Answer::no;
   }
 };
 
@@ -53,7 +56,9 @@ std::vector<JoinOffer> one_each(const State& state, Week week) {
   std::sort(all.begin(), all.end(), [](const JoinOffer& a, const JoinOffer& b) {
     return std::tie(a.person, a.sponsor, a.cold, a.at_party, a.contact) < std::tie(b.person, b.sponsor, b.cold, b.at_party, b.contact);
   });
-  const auto number = [&](const JoinOffer& o) { return uniform(state.luck, Stream::priority, o.person, week, o.sponsor * 8U + 7U); };
+  const auto number = [&](const JoinOffer& o) {
+    return uniform(state.luck, Stream::priority, o.person, week, state.person_of(o.sponsor) * 8U + 7U);
+  };
   std::size_t kept = 0;
   for (std::size_t i = 0; i < all.size();) {
     std::size_t best = i;
@@ -83,7 +88,8 @@ void plan_launch(State& state, MemberId m, MemberId sponsor, Week week) {
   const MemberClass& c = state.classes[state.members.member_class[m]];
   if (sponsor == nobody || state.members.seller[sponsor] == 0 || !c.closes_at_parties || state.now.channels.party <= 0) return;
   const PersonId person = state.members.person[m];
-  if (uniform(state.luck, Stream::launch, person, week) >= state.now.follow_up.launch_party * std::min(1.0, state.now.mechanisms.follow_up)) return;
+  if (uniform(state.luck, Stream::launch, person, week) >= state.now.follow_up.launch_party * std::min(1.0, state.now.mechanisms.follow_up))
+    return;
   state.members.state[sponsor].party_bank -= state.now.reach.party_hours;
   state.members.state[m].party_bank += state.now.reach.party_hours;
   ++state.members.state[m].bookings;
@@ -96,7 +102,8 @@ void plan_launch(State& state, MemberId m, MemberId sponsor, Week week) {
 MemberId enrol(State& state, PersonId person, MemberId enroller, Week week, bool seller) {
   const Parameters& p = state.now;
   if (state.state_of(person) == PersonState::customer)
-    if (const Week last = state.customers[state.people[person].customer()].last_order; last >= 0) --state.customers_last_ordered[static_cast<std::size_t>(last)];
+    if (const Week last = state.customers[state.people[person].customer()].last_order; last >= 0)
+      --state.customers_last_ordered[static_cast<std::size_t>(last)];
   const MemberId m = state.members.add(person, enroller, week);
   state.people[person].member_plus_one = m + 1;
   state.set_state(person, PersonState::member);
@@ -113,11 +120,11 @@ MemberId enrol(State& state, PersonId person, MemberId enroller, Week week, bool
   s.promise = p.entry.promise;
   s.wage = p.entry.promise;
   s.yield.fill(p.entry.promise);
-  const double quits = beta_quantiles(p.retention.alpha, p.retention.beta)(uniform(state.luck, Stream::hazard, person, week));
+  const double quits = beta_quantiles(p.retention.alpha, p.retention.beta)(uniform(state.luck, Stream::hazard, person));
   s.hazard = 1.0 - math::pow(1.0 - quits, 1.0 / p.retention.period_weeks);
   if (seller)
-    s.full_dose = training_dose(p.training, uniform(state.luck, Stream::training, person, week, 0) < p.training.in_person_completion,
-                                uniform(state.luck, Stream::training, person, week, 1) < p.training.online_completion);
+    s.full_dose = training_dose(p.training, uniform(state.luck, Stream::training, person, 0, 0) < p.training.in_person_completion,
+                                uniform(state.luck, Stream::training, person, 0, 1) < p.training.online_completion);
   return m;
 }
 

@@ -92,7 +92,8 @@ void work_leads(State& state, Week week) {
     for_recruits += recruit;
     MemberId member = nobody;
     if (!list.member.empty() && (recruit || !kept)) {
-      const auto k = static_cast<std::size_t>(std::upper_bound(list.upto.begin(), list.upto.end() - 1, uniform(share) * list.upto.back()) - list.upto.begin());
+      const auto k = static_cast<std::size_t>(std::upper_bound(list.upto.begin(), list.upto.end() - 1, uniform(share) * list.upto.back()) -
+                                              list.upto.begin());
       if (capacity[k] <= 0) continue;
       if (capacity[k] < 1.0 && uniform(share) >= capacity[k]) {
         capacity[k] = 0;

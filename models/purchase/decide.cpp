@@ -8,7 +8,8 @@ namespace {
 
 /// Which of several offers of one week a person answers: the one of the lowest drawn number.
 double priority(const State& state, const Offer& offer, Week week) {
-  return uniform(state.luck, Stream::priority, offer.person, week, offer.member * 8U + static_cast<std::uint32_t>(offer.channel));
+  return uniform(state.luck, Stream::priority, offer.person, week,
+                 state.person_of(offer.member) * 8U + static_cast<std::uint32_t>(offer.channel));
 }
 
 }  // namespace

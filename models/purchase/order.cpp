@@ -42,9 +42,12 @@ Cents book_order(State& state, const Order& order, Week week) {
   const bool satisfied = uniform(state.luck, Stream::satisfied, order.person, 0, c.orders) < state.now.product.quality;
 
   if (!member) {
-    if (!c.ordered_as_customer) c.seller = order.member;
-    else if (state.owner(c) == nobody && order.member != nobody) c.seller = order.member;
-    if (state.state_of(order.person) == PersonState::customer && c.last_order >= 0) --state.customers_last_ordered[static_cast<std::size_t>(c.last_order)];
+    if (!c.ordered_as_customer)
+      c.seller = order.member;
+    else if (state.owner(c) == nobody && order.member != nobody)
+      c.seller = order.member;
+    if (state.state_of(order.person) == PersonState::customer && c.last_order >= 0)
+      --state.customers_last_ordered[static_cast<std::size_t>(c.last_order)];
     ++state.customers_last_ordered[static_cast<std::size_t>(week)];
     if (state.state_of(order.person) != PersonState::customer) state.set_state(order.person, PersonState::customer);
     c.ordered_as_customer = true;
@@ -111,7 +114,10 @@ void repeat_orders(State& state, Week week) {
       }
       const MemberId owner = state.owner(c);
       const bool member = who == PersonState::member;
-      book_order(state, {c.person, member ? nobody : owner, member ? Channel::own_use : Channel::reorder, nobody, static_cast<double>(state.now.product.basket_repeat) / 100.0}, week);
+      book_order(state,
+                 {c.person, member ? nobody : owner, member ? Channel::own_use : Channel::reorder, nobody,
+                  static_cast<double>(state.now.product.basket_repeat) / 100.0},
+                 week);
       if (!member && owner != nobody && uniform(state.luck, Stream::recruit, c.person, week, 0) < state.now.joining.offer_at_order)
         state.join_offers.push_back({c.person, owner, 0, false, false});
     });
@@ -131,13 +137,15 @@ void answered_orders(State& state, Week week) {
   for (const Offer& offer : state.answered) {
     const bool party = offer.channel == Channel::party;
     const Cents mean = party ? state.now.product.basket_party : state.now.product.basket_other;
-    const Cents amount = book_order(state, {offer.person, offer.member, offer.channel, party ? offer.contact : nobody, static_cast<double>(mean) / 100.0}, week);
+    const Cents amount = book_order(
+        state, {offer.person, offer.member, offer.channel, party ? offer.contact : nobody, static_cast<double>(mean) / 100.0}, week);
     if (!party) continue;
     state.parties[offer.contact].sales += amount;
-    if (uniform(state.luck, Stream::booking, offer.person, week, offer.member) < state.now.reach.booking &&
+    if (uniform(state.luck, Stream::booking, offer.person, week, state.person_of(offer.member)) < state.now.reach.booking &&
         state.members.state[offer.member].bookings < 4) {
       ++state.members.state[offer.member].bookings;
-      state.bookings.enter(week + static_cast<Week>(state.now.reach.booking_weeks), {offer.member, offer.person, week + static_cast<Week>(state.now.reach.booking_weeks)});
+      state.bookings.enter(week + static_cast<Week>(state.now.reach.booking_weeks),
+                           {offer.member, offer.person, week + static_cast<Week>(state.now.reach.booking_weeks)});
     }
     if (uniform(state.luck, Stream::recruit, offer.person, week, 1) < state.now.joining.offer_at_party)
       state.join_offers.push_back({offer.person, offer.member, 0, false, true});

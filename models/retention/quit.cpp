@@ -22,7 +22,8 @@ struct Leave {
     double hazard = s.hazard;
     if (state.members.seller[m] != 0) {
       const double gap = s.promise > 0 ? std::clamp((s.promise - s.wage) / s.promise, -1.0, 1.0) : 0.0;
-      hazard *= math::exp(p.mechanisms.expectations * (gap - p.retention.gap_centre) - p.mechanisms.follow_up * p.follow_up.hazard * s.help);
+      hazard *=
+          math::exp(p.mechanisms.expectations * (gap - p.retention.gap_centre) - p.mechanisms.follow_up * p.follow_up.hazard * s.help);
     }
     if (uniform(state.luck, Stream::quit, state.members.person[m], week) < hazard || lapsed(m, s)) out.push_back(m);
   }

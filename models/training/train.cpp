@@ -7,8 +7,9 @@ namespace downline {
 void train_newcomers(State& state, Week week) {
   const Training& t = state.now.training;
   Cents cost = 0;
-  const Cents weekly = to_cents((t.in_person_hours * static_cast<double>(t.in_person_cost) + t.online_hours * static_cast<double>(t.online_cost)) /
-                                100.0 / static_cast<double>(t.weeks));
+  const Cents weekly =
+      to_cents((t.in_person_hours * static_cast<double>(t.in_person_cost) + t.online_hours * static_cast<double>(t.online_cost)) / 100.0 /
+               static_cast<double>(t.weeks));
   for (auto here = state.members.here.rbegin(); here != state.members.here.rend(); ++here) {
     const MemberId m = *here;
     if (week - state.members.joined[m] >= t.weeks) break;  // rows are in order of enrolment

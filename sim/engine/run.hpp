@@ -43,8 +43,8 @@ class Stopped : public std::exception {
 };
 
 struct RunControl {
-  const std::atomic<bool>* stop = nullptr;                 ///< looked at every week
-  std::function<void(int week, int weeks)> on_week = {};   ///< called after every week, before-weeks included
+  const std::atomic<bool>* stop = nullptr;                ///< looked at every week
+  std::function<void(int week, int weeks)> on_week = {};  ///< called after every week, before-weeks included
   bool keep_members = false;
 };
 

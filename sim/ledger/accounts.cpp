@@ -4,7 +4,9 @@ namespace downline {
 
 const std::array<AccountInfo, account_count>& accounts() {
   static const std::array<AccountInfo, account_count> all{{
-      {"sales", {"Orders of customers and members, before discounts given to members.", "Commandes des clients et des membres, avant remise aux membres."}},
+      {"sales",
+       {"Orders of customers and members, before discounts given to members.",
+        "Commandes des clients et des membres, avant remise aux membres."}},
       {"kit_sales", {"Sign-up fees and starter kits paid by newcomers.", "Droits d'inscription et kits payés par les recrues."}},
       {"training_fees", {"What newcomers pay for training.", "Ce que les recrues paient pour la formation."}},
       {"member_discounts", {"Discounts on members' own purchases.", "Remises sur les achats personnels des membres."}},
@@ -21,7 +23,9 @@ const std::array<AccountInfo, account_count>& accounts() {
       {"school", {"Training school.", "École de formation."}},
       {"platform", {"Digital platform.", "Plateforme numérique."}},
       {"customers", {"What customers paid.", "Ce que les clients ont payé."}},
-      {"members", {"What members paid, less what they received (negative: they received more).", "Ce que les membres ont payé, moins ce qu'ils ont reçu (négatif : ils ont reçu davantage)."}},
+      {"members",
+       {"What members paid, less what they received (negative: they received more).",
+        "Ce que les membres ont payé, moins ce qu'ils ont reçu (négatif : ils ont reçu davantage)."}},
       {"suppliers", {"Paid to suppliers and staff (negative).", "Payé aux fournisseurs et au personnel (négatif)."}},
   }};
   return all;

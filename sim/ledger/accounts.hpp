@@ -10,10 +10,26 @@ namespace downline {
 /// Where money lies. Every event is one entry on two accounts, so the sum over accounts is zero every week.
 enum class Account : std::size_t {
   // the company's result: income is a credit (negative), a cost a debit (positive)
-  sales, kit_sales, training_fees, member_discounts, product_cost, commissions, overrides, host_rewards, ads, recruit_ads,
-  training, kits, head_office, field_organisation, school, platform,
+  sales,
+  kit_sales,
+  training_fees,
+  member_discounts,
+  product_cost,
+  commissions,
+  overrides,
+  host_rewards,
+  ads,
+  recruit_ads,
+  training,
+  kits,
+  head_office,
+  field_organisation,
+  school,
+  platform,
   // the other side: whose cash moved with the company (debit: they paid, credit: they received)
-  customers, members, suppliers,
+  customers,
+  members,
+  suppliers,
   count_
 };
 inline constexpr std::size_t account_count = static_cast<std::size_t>(Account::count_);

@@ -25,10 +25,29 @@ struct ChannelInfo {
 /// Weekly series, in the order they are stored. Stocks are taken at the end of the week; week 0 is the state before the
 /// first, with flows 0.
 enum class Series : std::size_t {
-  prospects, members, recruits, ambassadors, sellers, sponsors, customers, customers_active, lapsed,  // stocks [people]
-  joins, refusals, quits, orders, contacts, parties, guests, party_recruits, leads_bought, leads_used,  // flows
+  prospects,
+  members,
+  recruits,
+  ambassadors,
+  sellers,
+  sponsors,
+  customers,
+  customers_active,
+  lapsed,  // stocks [people]
+  joins,
+  refusals,
+  quits,
+  orders,
+  contacts,
+  parties,
+  guests,
+  party_recruits,
+  leads_bought,
+  leads_used,      // flows
   active_members,  // stock
-  sales, commissions, profit,  // flows [cents]
+  sales,
+  commissions,
+  profit,  // flows [cents]
   count_
 };
 inline constexpr std::size_t series_count = static_cast<std::size_t>(Series::count_);
@@ -49,7 +68,7 @@ struct MetricInfo {
   std::string_view unit;  ///< "EUR", "person", "1" ...
   Words label;            ///< for headlines: "Profit over the horizon"
   std::string_view formula;
-  bool main;              ///< shown first by `compare`
+  bool main;  ///< shown first by `compare`
 };
 [[nodiscard]] const std::vector<MetricInfo>& metrics();
 /// Index in `metrics()`; a programmer's error if there is none.
@@ -82,8 +101,12 @@ class RunRecord {
   RunRecord() = default;
   explicit RunRecord(int weeks);
   [[nodiscard]] int weeks() const { return weeks_; }
-  [[nodiscard]] std::int64_t& at(Series s, int week) { return values_[static_cast<std::size_t>(s) * stride() + static_cast<std::size_t>(week)]; }
-  [[nodiscard]] std::int64_t at(Series s, int week) const { return values_[static_cast<std::size_t>(s) * stride() + static_cast<std::size_t>(week)]; }
+  [[nodiscard]] std::int64_t& at(Series s, int week) {
+    return values_[static_cast<std::size_t>(s) * stride() + static_cast<std::size_t>(week)];
+  }
+  [[nodiscard]] std::int64_t at(Series s, int week) const {
+    return values_[static_cast<std::size_t>(s) * stride() + static_cast<std::size_t>(week)];
+  }
 
   /// Share of the week's orders that satisfied [1]; NaN in a week without orders. [weeks + 1]
   std::vector<double> satisfaction;

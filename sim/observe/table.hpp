@@ -14,7 +14,7 @@ struct ParameterValue {
 
 /// A strategy of the table: a scenario and all that is needed to run it again.
 struct Strategy {
-  std::string name;           ///< unique in the table
+  std::string name;  ///< unique in the table
   std::string title;
   std::string scenario_yaml;  ///< as given
   std::string resolved_yaml;  ///< every parameter written out; needs no other file
@@ -30,7 +30,7 @@ struct ResultTable {
   std::uint64_t seed = 0;
   int weeks = 0;
   std::int64_t people = 0;
-  int replications = 0;               ///< asked for; grows while replicating until a precision is reached
+  int replications = 0;  ///< asked for; grows while replicating until a precision is reached
   std::vector<Strategy> strategies;
   std::vector<RunRecord> runs;        ///< [strategy * replications + replication]
   std::vector<RunState> states;       ///< likewise

@@ -12,16 +12,16 @@ namespace downline {
 
 /// What a parameter holds, and so how it is written in YAML.
 enum class Kind {
-  money,        ///< Cents; written in euros: `12.50`
-  share,        ///< double 0..1; written `0.25` or `25%`
-  basis_points, ///< BasisPoints on money; written `0.2` or `20%`
-  count,        ///< integer
-  real,         ///< double
-  flag,         ///< true / false
-  choice,       ///< one of `choices`, stored as its index
-  text,         ///< UTF-8 text (a path, a name)
-  rates,        ///< list of BasisPoints
-  amounts,      ///< list of Cents
+  money,         ///< Cents; written in euros: `12.50`
+  share,         ///< double 0..1; written `0.25` or `25%`
+  basis_points,  ///< BasisPoints on money; written `0.2` or `20%`
+  count,         ///< integer
+  real,          ///< double
+  flag,          ///< true / false
+  choice,        ///< one of `choices`, stored as its index
+  text,          ///< UTF-8 text (a path, a name)
+  rates,         ///< list of BasisPoints
+  amounts,       ///< list of Cents
 };
 
 /// Who moves it: executives move levers; the rest states the world and its assumptions.
@@ -43,17 +43,17 @@ using Slot = std::variant<double*, std::int64_t*, bool*, int*, std::string*, std
 /// records parameters reads this list and nothing else. Bounds and slider range are in the unit shown to people
 /// (euros, shares of one), whatever the storage.
 struct Field {
-  std::string path;        ///< dotted: `entry.kit_price`
+  std::string path;  ///< dotted: `entry.kit_price`
   Kind kind;
-  std::string_view unit;   ///< "EUR", "1", "h/week", ...
-  double low, high;        ///< inclusive bounds
+  std::string_view unit;  ///< "EUR", "1", "h/week", ...
+  double low, high;       ///< inclusive bounds
   Slot slot;
   Mix mix;
   Group group;
   Words label;
   Words sentence;
-  std::string_view source; ///< a source, or "assumed"
-  bool per_market = false; ///< a yearly sum per 100 000 people of market, scaled with people
+  std::string_view source;  ///< a source, or "assumed"
+  bool per_market = false;  ///< a yearly sum per 100 000 people of market, scaled with people
   bool log_slider = false;
   std::vector<std::string_view> choices = {};
 };

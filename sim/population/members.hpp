@@ -19,23 +19,23 @@ inline constexpr std::size_t remembered_customers = 8;
 
 /// One enrolment, hot part: what every week reads and writes. Rows are append-only; leavers keep theirs.
 struct MemberState {
-  double wage = 0;             ///< believed earnings an hour [EUR]
-  PerWay<double> yield{};      ///< the same by way
-  double hours = 0;            ///< this week
-  PerWay<double> way_hours{};  ///< this week, effective (training counted)
+  double wage = 0;                                                ///< believed earnings an hour [EUR]
+  PerWay<double> yield{};                                         ///< the same by way
+  double hours = 0;                                               ///< this week
+  PerWay<double> way_hours{};                                     ///< this week, effective (training counted)
   double drive = 0, aptitude = 0, outside_wage = 0, digital = 0;  ///< traits
-  double dose = 0;             ///< training reached so far, 0..1
-  double full_dose = 0;        ///< training that will be reached
-  double help = 0;             ///< smoothed follow-up received, 0..1
-  double practice = 0;         ///< hours worked so far
-  double hazard = 0;           ///< own chance of quitting a week
-  double leads4 = 0;           ///< free leads of about four weeks
-  double party_bank = 0;       ///< hours saved up for parties
-  double promise = 0;          ///< earnings an hour promised at entry [EUR]
+  double dose = 0;                                                ///< training reached so far, 0..1
+  double full_dose = 0;                                           ///< training that will be reached
+  double help = 0;                                                ///< smoothed follow-up received, 0..1
+  double practice = 0;                                            ///< hours worked so far
+  double hazard = 0;                                              ///< own chance of quitting a week
+  double leads4 = 0;                                              ///< free leads of about four weeks
+  double party_bank = 0;                                          ///< hours saved up for parties
+  double promise = 0;                                             ///< earnings an hour promised at entry [EUR]
   Week last_sale = -1;
-  std::uint32_t followed = 0;  ///< recruits in onboarding whom she sponsors
-  std::uint32_t bookings = 0;  ///< parties booked ahead
-  std::uint32_t known = 0;     ///< customers ever remembered
+  std::uint32_t followed = 0;                              ///< recruits in onboarding whom she sponsors
+  std::uint32_t bookings = 0;                              ///< parties booked ahead
+  std::uint32_t known = 0;                                 ///< customers ever remembered
   std::array<PersonId, remembered_customers> customers{};  ///< ring
 };
 
@@ -49,19 +49,19 @@ struct MemberPeriod {
 /// All enrolments: columns [n_members].
 struct Members {
   std::vector<PersonId> person;
-  std::vector<MemberId> enroller;      ///< who recruited: never changes; enroller[m] < m or nobody (the company)
-  std::vector<MemberId> sponsor;       ///< pay tree: rolls up when one leaves; sponsor[m] < m or nobody
-  std::vector<Week> joined, left;      ///< left: `never` while present
+  std::vector<MemberId> enroller;  ///< who recruited: never changes; enroller[m] < m or nobody (the company)
+  std::vector<MemberId> sponsor;   ///< pay tree: rolls up when one leaves; sponsor[m] < m or nobody
+  std::vector<Week> joined, left;  ///< left: `never` while present
   std::vector<std::uint8_t> member_class;
-  std::vector<std::uint8_t> present;   ///< 1 while enrolled
-  std::vector<std::uint8_t> seller;    ///< 1 joined to earn, 0 for the discount alone
+  std::vector<std::uint8_t> present;  ///< 1 while enrolled
+  std::vector<std::uint8_t> seller;   ///< 1 joined to earn, 0 for the discount alone
   std::vector<MemberState> state;
   std::vector<MemberPeriod> period;
-  std::vector<Cents> period_sales;     ///< commissionable, of the running period
-  std::vector<Cents> sales;            ///< own sales since the reported weeks began
-  std::vector<Cents> income;           ///< paid since then, less fees, kits, training and charges
-  std::vector<std::uint32_t> enrolled; ///< recruits ever
-  std::vector<MemberId> here;          ///< present rows, ascending
+  std::vector<Cents> period_sales;      ///< commissionable, of the running period
+  std::vector<Cents> sales;             ///< own sales since the reported weeks began
+  std::vector<Cents> income;            ///< paid since then, less fees, kits, training and charges
+  std::vector<std::uint32_t> enrolled;  ///< recruits ever
+  std::vector<MemberId> here;           ///< present rows, ascending
 
   [[nodiscard]] std::size_t size() const { return person.size(); }
   /// Appends a row; everything not named is zero. \return its id

@@ -21,9 +21,7 @@ struct Person {
   std::uint16_t refused_plus_one = 0;   ///< week of the last refusal
 
   [[nodiscard]] PersonState state() const { return static_cast<PersonState>(state_and_week >> 14); }
-  void set_state(PersonState s) {
-    state_and_week = static_cast<std::uint16_t>((state_and_week & 0x3FFF) | static_cast<unsigned>(s) << 14);
-  }
+  void set_state(PersonState s) { state_and_week = static_cast<std::uint16_t>((state_and_week & 0x3FFF) | static_cast<unsigned>(s) << 14); }
   [[nodiscard]] Week annoyed_week() const { return state_and_week & 0x3FFF; }
   void set_annoyed_week(Week week) { state_and_week = static_cast<std::uint16_t>((state_and_week & 0xC000) | static_cast<unsigned>(week)); }
   [[nodiscard]] CustomerId customer() const { return customer_plus_one - 1; }

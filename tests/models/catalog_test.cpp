@@ -62,7 +62,8 @@ TEST(Declarations, AreUniqueBoundedExplainedInTwoLanguagesAndSourced) {
     const Field& f = fields[i];
     for (std::size_t j = 0; j < i; ++j) EXPECT_NE(f.path, fields[j].path);
     EXPECT_LE(f.low, f.high) << f.path;
-    for (const std::string_view text : {f.label.en, f.label.fr, f.sentence.en, f.sentence.fr, f.source, f.unit}) EXPECT_FALSE(text.empty()) << f.path;
+    for (const std::string_view text : {f.label.en, f.label.fr, f.sentence.en, f.sentence.fr, f.source, f.unit})
+      EXPECT_FALSE(text.empty()) << f.path;
     EXPECT_EQ(f.kind == Kind::choice, !f.choices.empty()) << f.path;
     if (f.kind != Kind::text && f.kind != Kind::rates && f.kind != Kind::amounts) {
       EXPECT_GE(number(f), f.low) << f.path;

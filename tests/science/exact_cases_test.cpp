@@ -57,7 +57,8 @@ TEST(RecursiveTree, HasTheLeavesRecruitsAndDepthsOfTheTheory) {
   ASSERT_EQ(members.size(), 10'000U);
   const std::vector<double> recruits = recruits_histogram(members, 8);
   EXPECT_LT(std::abs(recruits[0] - n / 2) / std::sqrt(n / 12), 5.0);
-  for (std::size_t k = 1; k < 8; ++k) EXPECT_LT(z_of_count(recruits[k], n, std::pow(0.5, static_cast<double>(k) + 1)), 5.0) << k << " recruits";
+  for (std::size_t k = 1; k < 8; ++k)
+    EXPECT_LT(z_of_count(recruits[k], n, std::pow(0.5, static_cast<double>(k) + 1)), 5.0) << k << " recruits";
 
   double depth_sum = 0;
   constexpr int runs = 30;
@@ -92,7 +93,8 @@ TEST(ChurnInvariance, LeavesTheLawOfRecruitsUntouched) {
   std::vector<double> present{1.0}, gone(1, 0.0);
   double weight = (growth - 1.0) / growth;
   for (int t = 0; t < 4'000; ++t) {
-    for (std::size_t k = 0; k < law.size(); ++k) law[k] += weight * ((k < present.size() ? present[k] : 0.0) + (k < gone.size() ? gone[k] : 0.0));
+    for (std::size_t k = 0; k < law.size(); ++k)
+      law[k] += weight * ((k < present.size() ? present[k] : 0.0) + (k < gone.size() ? gone[k] : 0.0));
     weight /= growth;
     std::vector<double> next(present.size() + 1, 0.0);
     for (std::size_t k = 0; k < present.size(); ++k) {

@@ -16,12 +16,18 @@ namespace downline::test {
 inline Levers generated(std::uint32_t k) {
   static const char* const bases[] = {"base/france", "strategy-1", "strategy-2", "mix-younger", "mix-free-leads", "party-plan"};
   static const char* const ties[] = {"small_world", "well_mixed", "scale_free"};
-  Levers l = levers(bases[k % 6], {{"people", "4000"}, {"weeks", "30"}, {"start.weeks_before", "10"}, {"start.members_per_100k", "1500"}, {"ties.kind", ties[k % 3]}, {"ties.mean_degree", "30"}});
+  Levers l = levers(bases[k % 6], {{"people", "4000"},
+                                   {"weeks", "30"},
+                                   {"start.weeks_before", "10"},
+                                   {"start.members_per_100k", "1500"},
+                                   {"ties.kind", ties[k % 3]},
+                                   {"ties.mean_degree", "30"}});
   const Luck luck(20261122, k);
   std::uint32_t i = 0;
   for (const Field& f : l.now.fields()) {
     Draw draw(luck, Stream::graph, i++);
-    const bool numeric = f.kind == Kind::money || f.kind == Kind::share || f.kind == Kind::real || f.kind == Kind::basis_points || f.kind == Kind::count;
+    const bool numeric =
+        f.kind == Kind::money || f.kind == Kind::share || f.kind == Kind::real || f.kind == Kind::basis_points || f.kind == Kind::count;
     if (!numeric || (f.group != Group::lever && f.group != Group::cost && f.group != Group::mechanism) || uniform(draw) < 0.5) continue;
     const bool in_plan = f.path.rfind("compensation.", 0) == 0;
     if (in_plan && f.kind == Kind::basis_points) continue;  // rates together must stay under the price
@@ -44,8 +50,11 @@ inline void expect_balanced(std::uint32_t k) {
     ASSERT_EQ(at(Series::members), at(Series::recruits) + at(Series::ambassadors) + at(Series::sellers)) << "case " << k;
     ASSERT_LE(at(Series::customers_active), at(Series::customers)) << "case " << k;
     for (std::size_t s = 0; s < series_count; ++s)
-      if (series()[s].kind == ValueKind::count) ASSERT_GE(record.at(static_cast<Series>(s), week), 0) << "case " << k << ", " << series()[s].name;
-    if (week > 0) ASSERT_EQ(at(Series::members), record.at(Series::members, week - 1) + at(Series::joins) - at(Series::quits)) << "case " << k << ", week " << week;
+      if (series()[s].kind == ValueKind::count)
+        ASSERT_GE(record.at(static_cast<Series>(s), week), 0) << "case " << k << ", " << series()[s].name;
+    if (week > 0)
+      ASSERT_EQ(at(Series::members), record.at(Series::members, week - 1) + at(Series::joins) - at(Series::quits))
+          << "case " << k << ", week " << week;
   }
 }
 
