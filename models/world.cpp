@@ -202,8 +202,10 @@ void declare(Fields& fields, TiesParameters& ties) {
        .mix = Mix::choose,
        .group = Group::world,
        .label = {"File of ties", "Fichier de liens"},
-       .sentence = {"Edge list to read when the kind is file; its people are the market.",
-                    "Liste de liens à lire quand le type est file ; ses personnes sont le marché."},
+       .sentence =
+           {"Edge list to read when the kind is file, from the folder the program runs in; people beyond those it names know nobody.",
+            "Liste de liens à lire quand le type est file, depuis le dossier courant ; les personnes qu'elle ne nomme pas ne connaissent "
+            "personne."},
        .source = "chosen by the user"},
   };
   fields.insert(fields.end(), std::begin(own), std::end(own));

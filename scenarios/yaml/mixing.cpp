@@ -1,6 +1,8 @@
 #include "scenarios/yaml/mixing.hpp"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
 #include <unordered_map>
 
@@ -60,12 +62,20 @@ bool is_number(const Field& field) {
   return field.kind != Kind::choice && field.kind != Kind::text && field.kind != Kind::rates && field.kind != Kind::amounts;
 }
 
+/// To 12 significant digits: 0.3 of 12 is 3.6, not 3.5999999999999996.
+double tidied(double value) {
+  std::array<char, 32> text{};
+  const auto end = std::to_chars(text.begin(), text.end(), value, std::chars_format::scientific, 11).ptr;
+  std::from_chars(text.begin(), end, value);
+  return value;
+}
+
 double between(Mix mix, double from, double to, double at) {
+  if (at == 0.0 || at == 1.0 || from == to) return at == 0.0 ? from : to;
   // An end at zero has no logarithm: such a lever goes linearly.
-  if (mix == Mix::logarithmic && from > 0 && to > 0)
-    return std::clamp(math::exp((1 - at) * math::log(from) + at * math::log(to)), std::min(from, to), std::max(from, to));
-  const double value = std::clamp((1 - at) * from + at * to, std::min(from, to), std::max(from, to));
-  return mix == Mix::rounded ? std::round(value) : value;
+  const bool logarithmic = mix == Mix::logarithmic && from > 0 && to > 0;
+  const double value = logarithmic ? math::exp((1 - at) * math::log(from) + at * math::log(to)) : (1 - at) * from + at * to;
+  return std::clamp(mix == Mix::rounded ? std::round(value) : tidied(value), std::min(from, to), std::max(from, to));
 }
 
 /// Mixes two ends; gathers what cannot be mixed so that it is said in two sentences.

@@ -104,6 +104,9 @@ void Reader::refuse_compressed(std::istream& in) const {
 EdgeList Reader::read() {
   std::error_code ignored;
   if (std::filesystem::is_directory(path_, ignored)) fail(ErrorKind::file, "the network file is a folder", "", "name a file");
+  // A pipe or a device could keep a reader waiting for ever.
+  if (std::filesystem::exists(path_, ignored) && !std::filesystem::is_regular_file(path_, ignored))
+    fail(ErrorKind::file, "the network file is no plain file", "", "save it as a file first");
   std::ifstream in(path_, std::ios::binary);
   if (!in) fail(ErrorKind::file, "the network file cannot be opened", "", "check the path and the permissions");
   refuse_compressed(in);
