@@ -38,7 +38,7 @@ std::string count_text(const Difference& difference, Language language) {
 /// What the pairing was worth.
 std::string worth_text(const Difference& difference, Language language) {
   if (std::isnan(difference.variance_ratio)) return "";
-  const NumberFormat two_digits(difference.variance_ratio, difference.variance_ratio, "1", language);
+  const NumberFormat two_digits(difference.variance_ratio, difference.variance_ratio, "", language);
   return fmt::format("{} {} {}", in(language, {"one pair is worth about", "une paire vaut environ"}),
                      two_digits.number(difference.variance_ratio), in(language, {"independent runs", "exécutions indépendantes"}));
 }

@@ -119,11 +119,11 @@ std::uint64_t memory_estimate(const Parameters& p) {
   const double ties = kind == TiesKind::scale_free ? people * (p.ties.mean_degree * 4.0 + 8.0)
                       : kind == TiesKind::file     ? people * 8.0
                                                    : 0.0;
-  // Enrolments: the standing ones, and as many again every half year; customers: those of the start, and 40 a member.
+  // Enrolments: the standing ones, and as many again every half year; customers: those of the start, and two a member and week.
   const double rows = members * (1.0 + weeks / 26.0);
-  const double customers = members * (p.start.customers_each + 40.0 + weeks / 2.0);
+  const double customers = members * (p.start.customers_each + 2.0 * weeks);
   return static_cast<std::uint64_t>(people * sizeof(Person) + rows * (sizeof(MemberState) + sizeof(MemberPeriod) + 64.0) +
-                                    std::min(customers, people) * (sizeof(Customer) + 16.0) + ties + weeks * 2'000.0 + 4e6);
+                                    std::min(customers, people) * (sizeof(Customer) + 16.0) + ties + weeks * 2'000.0 + 16e6);
 }
 
 }  // namespace downline

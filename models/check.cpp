@@ -50,6 +50,8 @@ void check_books(const State& state) {
   check(std::accumulate(state.totals.orders.begin(), state.totals.orders.end(), std::int64_t{0}) ==
             state.totals.flow[static_cast<std::size_t>(Series::orders)],
         "orders by channel are all orders");
+  const auto& open = state.members.period_sales;
+  check(std::accumulate(open.begin(), open.end(), Cents{0}) == state.open_sales, "every sale is paid on once: in the period it was made");
   check(state.ledger[Account::commissions] + state.ledger[Account::overrides] ==
             state.totals.flow[static_cast<std::size_t>(Series::commissions)],
         "commissions paid are commissions on the books");

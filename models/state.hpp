@@ -86,6 +86,7 @@ struct State {
   std::vector<double> class_upto;    ///< running sums of shares among entrants, [classes]; 0 for classes closed to entrants
   std::vector<std::unique_ptr<CompensationComponent>> plan;
   BasisPoints recruit_rate = 0;  ///< what a euro sold by a recruit is worth to a sponsor under the plan
+  Cents open_sales = 0;          ///< credited to members and not yet paid on
   BasisPoints own_rate = 0;      ///< mean commission on own sales in the last pay period
   Week last_week = 0;            ///< the run's last
   Week first_reported = 0;

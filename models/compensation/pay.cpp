@@ -6,13 +6,12 @@ namespace downline {
 namespace {
 
 constexpr Week period_weeks = 4;
-/// Hours of a period that go to no way of selling: keeps the hourly earnings of those who hardly work finite. Assumed.
-constexpr double idle_hours = 1.0;
 
 /// What members believe they earn an hour follows what the period paid them after charges, smoothed; by way, what each way's own sales
 /// paid.
 void update_beliefs(State& state, const std::vector<Cents>& paid) {
   const double weight = state.now.effort.smoothing;
+  const double idle_hours = state.now.effort.idle_hours;
   for (const MemberId m : state.members.here) {
     MemberState& s = state.members.state[m];
     MemberPeriod& period = state.members.period[m];
@@ -63,6 +62,7 @@ void pay_plan(State& state, Week week) {
   update_beliefs(state, paid);
   std::fill(members.period.begin(), members.period.end(), MemberPeriod{});
   std::fill(members.period_sales.begin(), members.period_sales.end(), 0);
+  state.open_sales = 0;
 }
 
 }  // namespace downline

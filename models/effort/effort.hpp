@@ -12,6 +12,7 @@ struct Effort {
   double wage_centre = -0.3;
   double help_centre = 0.04;
   double smoothing = 0.3;
+  double idle_hours = 1.0;
   double digital_tilt = 0.5;
   double active_hours = 1.0;
 };

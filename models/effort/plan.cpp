@@ -78,13 +78,11 @@ struct ReceiveHelp {
     if (week - state.members.joined[m] < state.now.follow_up.weeks && state.now.follow_up.hours_per_recruit > 0)
       if (const MemberId sponsor = state.members.sponsor[m]; sponsor != nobody && state.members.seller[sponsor] != 0) {
         const MemberState& up = state.members.state[sponsor];
-        const double asked = up.followed * full_hours / static_cast<double>(state.now.follow_up.weeks);
+        const double asked = up.followed * state.now.follow_up.full_hours / static_cast<double>(state.now.follow_up.weeks);
         if (asked > 0) received = std::min(1.0, plan.set_aside(up) / asked);
       }
     s.help += 0.25 * (received - s.help);
   }
-  /// Hours over the whole follow-up that count as full: assumed.
-  static constexpr double full_hours = 12.0;
 };
 
 }  // namespace

@@ -22,6 +22,7 @@ void credit(State& state, const Order& order, Cents amount, Week week) {
   const MemberId m = order.member;
   MemberState& s = state.members.state[m];
   state.members.period_sales[m] += amount;
+  state.open_sales += amount;
   if (week >= state.first_reported) state.members.sales[m] += amount;
   s.last_sale = week;
   const auto way = [&]() -> std::size_t {

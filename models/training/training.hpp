@@ -22,6 +22,7 @@ struct Training {
 struct FollowUp {
   double hours_per_recruit = 6.0;
   double launch_party = 0.5;
+  double full_hours = 12.0;
   double effort = 0.5;
   double hazard = 0.6;
   double unpaid_willingness = 0.3;

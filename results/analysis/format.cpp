@@ -26,7 +26,9 @@ std::string grouped(double value, int decimals, Language language) {
 
 std::string shown_unit(std::string_view unit, double scale, Language language) {
   if (unit == "EUR") return scale >= 1e9 ? "G€" : scale >= 1e6 ? "M€" : scale >= 1e3 ? "k€" : "€";
-  if (unit == "1" || unit.empty()) return {};
+  if (unit.empty()) return {};
+  if (unit == "1") return "%";
+  if (unit == "1/year") return language == Language::fr ? "% par an" : "% a year";
   if (unit == "person") return language == Language::fr ? "personnes" : "people";
   return std::string(unit);
 }
@@ -41,6 +43,7 @@ double largest_of(const Estimate& e) {
 NumberFormat::NumberFormat(double largest, double half_width, std::string_view unit, Language language) : language_(language) {
   const double size = std::isfinite(largest) ? std::abs(largest) : 0;
   if (unit == "EUR") scale_ = size >= 999.5e6 ? 1e9 : size >= 999.5e3 ? 1e6 : size >= 9'999.5 ? 1e3 : 1;
+  if (unit == "1" || unit == "1/year") scale_ = 0.01;  // shares are shown in percent
   unit_ = shown_unit(unit, scale_, language);
   const bool has_width = std::isfinite(half_width) && half_width > 0;
   const double measure = (has_width ? half_width : size) / scale_;

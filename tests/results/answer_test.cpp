@@ -82,14 +82,14 @@ TEST(HowOften, FollowsTheThresholdsOfFiftyPairs) {
 TEST(NumberFormat, LetsTwoDigitsOfTheIntervalDecideTheDigitsOfTheCentre) {
   EXPECT_EQ(format_estimate({20, 0, 1'234'567, 0, 1'204'567, 1'264'567}, "EUR", Language::en), "1.235 M€ [1.205, 1.265]");
   EXPECT_EQ(format_estimate({20, 0, 1'234'567, 0, 934'567, 1'534'567}, "EUR", Language::en), "1.23 M€ [0.93, 1.53]");
-  EXPECT_EQ(format_estimate({20, 0, 0.1234, 0, 0.1, 0.1468}, "1", Language::fr), "0,123 [0,100 ; 0,147]");
+  EXPECT_EQ(format_estimate({20, 0, 0.1234, 0, 0.1, 0.1468}, "1", Language::fr), "12,3 % [10,0 ; 14,7]");
   EXPECT_EQ(format_estimate({20, 0, 12'345, 0, 11'111, 13'579}, "person", Language::en), "12\u202F300 people [11\u202F100, 13\u202F600]");
 }
 
 TEST(NumberFormat, WritesThreeDigitsWithoutAnInterval) {
   const Estimate one = estimate(std::vector<double>{-45'678});
   EXPECT_EQ(format_estimate(one, "EUR", Language::en), "-45.7 k€");
-  EXPECT_EQ(format_difference(estimate(std::vector<double>{45.678}), "1", Language::en), "+45.7");
+  EXPECT_EQ(format_difference(estimate(std::vector<double>{45.678}), "person", Language::en), "+45.7 people");
 }
 
 TEST(NumberFormat, RoundsANumberOfReplicationsUp) {

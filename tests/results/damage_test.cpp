@@ -3,10 +3,7 @@
 #include <chrono>
 #include <random>
 
-#include "results/io/reader.hpp"
-#include "results/io/writer.hpp"
-#include "sim/core/error.hpp"
-#include "tests/results/fake_table.hpp"
+#include "tests/results/damage.hpp"
 
 namespace downline {
 namespace {
@@ -22,20 +19,8 @@ std::string refusal(const std::filesystem::path& path) {
   }
 }
 
-/// Whether `verify` says that the file is not as written, either way it can say so.
-bool found_out(const std::filesystem::path& path) {
-  try {
-    return !verify_results(path).whole;
-  } catch (const Error& error) {
-    EXPECT_EQ(error.kind(), ErrorKind::file);
-    return true;
-  }
-}
-
-std::string small_file(const TemporaryFolder& folder) {
-  write_results(fake_table({.strategies = 2, .replications = 2, .weeks = 2}), folder / "whole.h5");
-  return bytes_of_file(folder / "whole.h5");
-}
+using test::found_out;
+using test::small_file;
 
 TEST(Verify, FindsTheFileWhole) {
   const TemporaryFolder folder;
@@ -46,19 +31,7 @@ TEST(Verify, FindsTheFileWhole) {
   EXPECT_EQ(report.content_sha256.size(), 64u);
 }
 
-TEST(Verify, FindsEveryOneOfTwoThousandFlippedBits) {
-  const TemporaryFolder folder;
-  const std::string whole = small_file(folder);
-  std::mt19937 random(20261122);
-  int missed = 0;
-  for (int i = 0; i < 2000; ++i) {
-    std::string bytes = whole;
-    bytes[random() % bytes.size()] ^= static_cast<char>(1 << random() % 8);
-    put_bytes(folder / "flipped.h5", bytes);
-    missed += !found_out(folder / "flipped.h5");
-  }
-  EXPECT_EQ(missed, 0);
-}
+TEST(Verify, FindsEveryOneOfThreeHundredFlippedBits) { test::expect_flipped_bits_found(300); }
 
 TEST(Reader, NeverGivesOtherNumbersForAFlippedBit) {
   const TemporaryFolder folder;

@@ -3,19 +3,16 @@
 #include <signal.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <cerrno>
-#include <chrono>
-#include <functional>
-#include <random>
 
 #include "results/io/file_calls.hpp"
 #include "results/io/reader.hpp"
 #include "results/io/writer.hpp"
 #include "sim/core/error.hpp"
 #include "tests/results/fake_table.hpp"
+#include "tests/results/kills.hpp"
 
 namespace downline {
 namespace {
@@ -163,21 +160,11 @@ TEST(Publishing, NamesThePathAndTheFreeBytesWhenTheDiskIsFull) {
   EXPECT_TRUE(names_in(folder.path()).empty());
 }
 
-/// Runs `work` in a child of this process. \return its exit code, or 128 + the signal that ended it
-int in_child(const std::function<int()>& work, const std::function<void(pid_t)>& meanwhile = {}) {
-  const pid_t child = fork();
-  if (child == 0) _exit(work());
-  if (meanwhile) meanwhile(child);
-  int status = 0;
-  waitpid(child, &status, 0);
-  return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
-}
-
 TEST(Publishing, LeavesNothingWhenFilesMayNotGrow) {
   const TemporaryFolder folder;
   const ResultTable table = fake_table({.strategies = 2, .replications = 5, .weeks = 200});
   for (const std::uint64_t limit : {std::uint64_t{1} << 40, std::uint64_t{0}}) {
-    const int code = in_child([&] {
+    const int code = test::in_child([&] {
       signal(SIGXFSZ, SIG_IGN);
       const rlimit small{20'000, 20'000};
       setrlimit(RLIMIT_FSIZE, &small);
@@ -189,36 +176,7 @@ TEST(Publishing, LeavesNothingWhenFilesMayNotGrow) {
   }
 }
 
-TEST(Publishing, LeavesAWholeFileOrNoneWhenKilledAtAnyMoment) {
-  const ResultTable table = fake_table({.strategies = 2, .replications = 4, .weeks = 50});
-  std::mt19937 random(3);
-  int published = 0, killed = 0;
-  const TemporaryFolder warm;
-  const auto start = std::chrono::steady_clock::now();
-  for (const char* name : {"1.h5", "2.h5", "3.h5"}) write_results(table, warm / name);
-  const auto three = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - start).count();
-  for (int i = 0; i < 200; ++i) {
-    const TemporaryFolder folder;
-    const int code = in_child(
-        [&] {
-          write_results(table, folder / "a.h5", {.memory_limit = i % 2 == 0 ? std::uint64_t{1} << 30 : 0});
-          return 0;
-        },
-        [&](pid_t child) {
-          usleep(static_cast<useconds_t>(random() % static_cast<unsigned>(three)));
-          kill(child, SIGKILL);
-        });
-    killed += code == 128 + SIGKILL;
-    if (!std::filesystem::exists(folder / "a.h5")) {
-      EXPECT_NE(code, 0);
-      continue;
-    }
-    ++published;
-    EXPECT_TRUE(verify_results(folder / "a.h5").whole);
-  }
-  EXPECT_GT(killed, 0) << "the kills came too late to show anything";
-  EXPECT_GT(published, 0) << "the kills came too early to show anything";
-}
+TEST(Publishing, LeavesAWholeFileOrNoneWhenKilledAtAnyMoment) { test::expect_whole_file_or_none_when_killed(40); }
 
 TEST(Output, IsNotOverwrittenUnasked) {
   const TemporaryFolder folder;
@@ -264,7 +222,7 @@ TEST(Output, IsRefusedBeforeTheRunWhereItCouldNotBeWritten) {
 TEST(Output, IsRefusedInAFolderThatMayNotBeWritten) {
   const TemporaryFolder folder;
   std::filesystem::permissions(folder.path(), std::filesystem::perms{0555});
-  const int code = in_child([&] {
+  const int code = test::in_child([&] {
     if (geteuid() == 0 && setuid(65534) != 0) return 3;
     try {
       check_output(folder / "a.h5", false);

@@ -1,0 +1,48 @@
+#include <gtest/gtest.h>
+
+#include "sim/population/calendar.hpp"
+#include "sim/population/members.hpp"
+#include "sim/population/people.hpp"
+
+namespace downline {
+
+TEST(People, StartAsProspectsToWhomNothingHappened) {
+  const People people(1000);
+  EXPECT_EQ(people[999].state(), PersonState::prospect);
+  EXPECT_EQ(people[999].customer_plus_one, 0U);
+  EXPECT_EQ(people[999].annoyance, 0.0F);
+}
+
+TEST(People, KeepStateAndWeekApart) {
+  Person person;
+  person.set_annoyed_week(most_weeks);
+  person.set_state(PersonState::lapsed);
+  EXPECT_EQ(person.annoyed_week(), most_weeks);
+  EXPECT_EQ(person.state(), PersonState::lapsed);
+  person.set_annoyed_week(7);
+  EXPECT_EQ(person.state(), PersonState::lapsed);
+}
+
+TEST(Calendar, HandsOutEachWeekInTheOrderItWasEntered) {
+  Calendar<int> calendar(3);
+  calendar.enter(1, 10);
+  calendar.enter(1, 11);
+  calendar.enter(3, 12);   // after the last week
+  calendar.enter(-1, 13);  // before the first
+  EXPECT_TRUE(calendar.take(0).empty());
+  EXPECT_EQ(calendar.take(1), (std::vector<int>{10, 11}));
+  EXPECT_TRUE(calendar.take(1).empty());
+  EXPECT_TRUE(calendar.take(2).empty());
+}
+
+TEST(Members, CountWhomTheyEnrolled) {
+  Members members;
+  const MemberId first = members.add(5, nobody, 0);
+  members.add(6, first, 1);
+  members.add(7, first, 2);
+  EXPECT_EQ(members.enrolled[first], 2U);
+  EXPECT_EQ(members.here, (std::vector<MemberId>{0, 1, 2}));
+  EXPECT_EQ(members.left[2], never);
+}
+
+}  // namespace downline
