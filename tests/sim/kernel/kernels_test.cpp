@@ -3,6 +3,7 @@
 #include <cmath>
 #include <vector>
 
+#include "sim/core/money.hpp"
 #include "sim/kernel/each_active.hpp"
 #include "sim/kernel/each_contact.hpp"
 #include "sim/kernel/each_due.hpp"
