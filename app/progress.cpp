@@ -1,9 +1,10 @@
 #include "app/progress.hpp"
 
-#include <fmt/format.h>
 #include <unistd.h>
+#include <cmath>
 
 #include <algorithm>
+#include <cmath>
 #include <new>
 
 #include "app/output.hpp"
@@ -27,7 +28,7 @@ std::string left_text(double share, double seconds) {
 }  // namespace
 
 std::string duration_text(double seconds) {
-  const auto whole_seconds = static_cast<std::int64_t>(seconds + 0.5);
+  const std::int64_t whole_seconds = std::llround(seconds);
   if (whole_seconds < 60) return fmt::format("{} s", whole_seconds);
   if (whole_seconds < 3600) return fmt::format("{} min {:02}", whole_seconds / 60, whole_seconds % 60);
   return fmt::format("{} h {:02}", whole_seconds / 3600, whole_seconds / 60 % 60);

@@ -69,7 +69,9 @@ void seed_company(State& state) {
   std::sort(tenure.rbegin(), tenure.rend());
   for (MemberId m = 0; m < members; ++m) {
     Draw draw(state.luck, Stream::start, m, 0, 1);
-    const MemberId enroller = m == 0 ? nobody : below(draw, m);
+    MemberId enroller = m == 0 ? nobody : below(draw, m);
+    // Who came for the discount recruits nobody: her own recruiter did.
+    while (enroller != nobody && state.members.seller[enroller] == 0) enroller = state.members.enroller[enroller];
     const bool seller = uniform(draw) >= start.discount_share;
     const PersonId person = applicant(state, m);
     enrol(state, person, enroller, -1 - static_cast<Week>(tenure[m]), seller);

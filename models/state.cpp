@@ -59,7 +59,11 @@ CustomerId State::customer_row(PersonId p) {
   return people[p].customer();
 }
 
-MemberId State::owner(const Customer& customer) const { return present_owner(customer.seller, members.sponsor, members.present); }
+MemberId State::owner(const Customer& customer) const {
+  MemberId m = present_owner(customer.seller, members.sponsor, members.present);
+  while (m != nobody && members.seller[m] == 0) m = members.sponsor[m];
+  return m;
+}
 
 double State::annoyance(const Person& person, Week week) const {
   if (person.annoyance == 0.0F) return 0.0;

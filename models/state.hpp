@@ -120,13 +120,13 @@ struct State {
   void set_state(PersonId p, PersonState to);
   /// The person's customer row, made if there is none.
   CustomerId customer_row(PersonId p);
-  /// Who is credited with a customer: the seller of record, or her nearest sponsor still present, or nobody (the company).
+  /// Who is credited with a customer: the seller of record, or her nearest sponsor who is present and sells, or nobody (the company).
   [[nodiscard]] MemberId owner(const Customer& customer) const;
   /// Who a member is; nobody for the company. Luck is drawn by person: rows are numbered by what happened before.
   [[nodiscard]] PersonId person_of(MemberId m) const { return m == nobody ? nobody : members.person[m]; }
   /// Annoyance of a person as it stands in `week`.
   [[nodiscard]] double annoyance(const Person& person, Week week) const;
-  /// Whether the member sells this week and has been trained into it: her skill on the logit.
+  /// What aptitude and practice add to the decision of the person she faces [logit].
   [[nodiscard]] double skill(MemberId m) const;
   /// Sums the income of a member in the reported weeks.
   void pay_member(MemberId m, Cents amount, Week week) {

@@ -15,8 +15,10 @@ struct Reached {
   double strength;
 };
 
-/// Logit terms of a person's decision that do not depend on the channel:
-///   interest * ln(interest / mean) + demonstration + skill - price * ln(price level) - pressure * annoyance
+/// Logit of a person's decision:
+///   constant + skill + interest * ln(interest / mean) + tie_strength * strength - price * ln(price level)
+///     - pressure * annoyed_weight * annoyance
+/// where the constant is the channel's, with the demonstration where the channel shows the product.
 [[nodiscard]] inline double decision_logit(const State& state, const Reached& who, double constant, double skill, Week week) {
   const Decision& d = state.now.decision;
   return constant + skill + d.interest * state.traits.log_interest(who.person) + d.tie_strength * who.strength -

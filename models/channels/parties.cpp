@@ -60,7 +60,7 @@ struct InviteGuests {
   }
 };
 
-/// A member with hours saved for parties and no booking asks customers and ties to host: the first who agrees does.
+/// A member with hours for parties and fewer than two bookings asks customers and ties to host: the first who agrees does.
 struct FindHost {
   State& state;
   Week week;

@@ -29,7 +29,8 @@ void update_beliefs(State& state, const std::vector<Cents>& paid) {
 }  // namespace
 
 void pay_plan(State& state, Week week) {
-  if ((week + 1) % period_weeks != 0 && week != state.last_week) return;
+  // Periods count from the first reported week, so that none is paid half under the levers of the weeks before.
+  if ((week + 1 - state.first_reported) % period_weeks != 0 && week != state.last_week) return;
   Members& members = state.members;
   const PayPeriod period{members.sponsor, members.present, members.period_sales};
   std::vector<Cents> paid(members.size(), 0);

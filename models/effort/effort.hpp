@@ -6,7 +6,7 @@ namespace downline {
 /// How many hours members give, and how they split them.
 struct Effort {
   double hours_max = 20.0;
-  double constant = -4.85;
+  double constant = -4.75;
   double drive = 2.3;
   double wage_floor = 1.0;
   double wage_centre = -0.3;

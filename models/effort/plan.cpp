@@ -54,7 +54,7 @@ struct PlanHours {
     }
     if (sum <= 0) return;
     const double own = 1.0 - p.mechanisms.crowding_out * s.leads4 / (s.leads4 + p.leads.crowding_half);
-    const double trained = 1.0 + p.mechanisms.training * s.dose;
+    const double trained = 1.0 + p.mechanisms.training * (s.dose - p.training.dose_centre);
     MemberPeriod& period = state.members.period[m];
     for (std::size_t w = 0; w < way_count; ++w) {
       const double hours = selling * weight[w] / sum;
@@ -66,7 +66,7 @@ struct PlanHours {
   }
 };
 
-/// Follow-up that newcomers get this week, as a share of what is asked of a sponsor: 0..1, smoothed over a month.
+/// Follow-up that newcomers get this week, as a share of what has the full effect: 0..1, smoothed over a month.
 struct ReceiveHelp {
   State& state;
   const PlanHours& plan;
@@ -91,7 +91,8 @@ void plan_week(State& state, Week week) {
   Members& members = state.members;
   for (MemberState& s : members.state) s.followed = 0;
   for (const MemberId m : members.here)
-    if (members.sponsor[m] != nobody && week - members.joined[m] < state.now.follow_up.weeks) ++members.state[members.sponsor[m]].followed;
+    if (members.seller[m] != 0 && members.sponsor[m] != nobody && week - members.joined[m] < state.now.follow_up.weeks)
+      ++members.state[members.sponsor[m]].followed;
   const FollowUp& f = state.now.follow_up;
   const double paid = std::min(1.0, static_cast<double>(state.recruit_rate) / 500.0);
   const PlanHours plan{state, week, f.unpaid_willingness + (1.0 - f.unpaid_willingness) * paid};

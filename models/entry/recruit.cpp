@@ -75,10 +75,9 @@ std::vector<JoinOffer> one_each(const State& state, Week week) {
 void charge_entry(State& state, MemberId m, Week week) {
   const Entry& e = state.now.entry;
   const Training& t = state.now.training;
-  const MemberState& s = state.members.state[m];
   state.ledger.post(Account::members, Account::kit_sales, e.fee + e.kit_price);
   state.ledger.post(Account::kits, Account::suppliers, e.kit_cost);
-  const Cents fee = s.full_dose > 0 && t.in_person_hours > 0 ? t.price : 0;
+  const Cents fee = state.members.seller[m] != 0 ? t.price : 0;
   state.ledger.post(Account::members, Account::training_fees, fee);
   state.pay_member(m, -(e.fee + e.kit_price + fee), week);
 }

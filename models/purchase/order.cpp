@@ -73,7 +73,7 @@ Cents book_order(State& state, const Order& order, Week week) {
   const double stay = (1.0 - c.dropout) * (satisfied ? 1.0 : 1.0 - state.now.customers.dissatisfied_dropout);
   const bool first = c.orders == 1;
   const bool repeat = order.channel == Channel::reorder || order.channel == Channel::own_use;
-  if (repeat && uniform(state.luck, Stream::leave_customer, order.person, 0, c.orders) >= stay) c.due = infinite;
+  if (repeat && !first && uniform(state.luck, Stream::leave_customer, order.person, 0, c.orders) >= stay) c.due = infinite;
   if (first) schedule_next(state, row, week + 1.0);
   if (order.member != nobody && order.channel != Channel::own_use) credit(state, order, amount, week);
   return amount;
@@ -92,7 +92,7 @@ struct MeetOccasions {
     if (c.due < static_cast<double>(week) || c.due >= static_cast<double>(week) + 1.0) return;  // rescheduled meanwhile
     const double lift = state.now.customers.service_lift;
     const MemberId owner = state.owner(c);
-    const bool served = owner != nobody && state.members.state[owner].hours > 0;
+    const bool served = owner != nobody && state.members.state[owner].hours >= state.now.effort.active_hours;
     if (uniform(state.luck, Stream::service, c.person, 0, c.occasions) * lift < (served ? lift : 1.0)) orders.push_back(row);
   }
 };

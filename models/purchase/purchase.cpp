@@ -168,7 +168,7 @@ void declare(Fields& fields, CustomerLaw& law) {
        .mix = Mix::linear,
        .group = Group::mechanism,
        .label = {"Service of an active seller", "Service d'un vendeur actif"},
-       .sentence = {"Multiplies the order rate while the seller of record is at work.",
+       .sentence = {"Multiplies the order rate while the seller of record gives a seller's hours.",
                     "Multiplie la fréquence tant que le vendeur attitré travaille."},
        .source = "assumed"},
       {.path = "customers.dissatisfied_dropout",

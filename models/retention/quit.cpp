@@ -8,8 +8,8 @@
 namespace downline {
 namespace {
 
-/// A member leaves if u < hazard * exp(expectations * (gap - centre) - follow_up * help), where hazard is her own, drawn once from
-/// a Beta (shifted-beta-geometric, Fader & Hardie 2007), and gap = (promise - believed wage) / promise, within -1..1 (met
+/// A member leaves if u < hazard * exp(expectations * (gap - centre) - follow_up * (help - centre)), where hazard is her own, drawn once
+/// from a Beta (shifted-beta-geometric, Fader & Hardie 2007), and gap = (promise - believed wage) / promise, within -1..1 (met
 /// expectations, Wotruba & Tyagi 1991). Members without a sale or an order for `lapse_weeks` lapse. Those who joined for the
 /// discount have no expectations to disappoint.
 struct Leave {
@@ -22,8 +22,8 @@ struct Leave {
     double hazard = s.hazard;
     if (state.members.seller[m] != 0) {
       const double gap = s.promise > 0 ? std::clamp((s.promise - s.wage) / s.promise, -1.0, 1.0) : 0.0;
-      hazard *=
-          math::exp(p.mechanisms.expectations * (gap - p.retention.gap_centre) - p.mechanisms.follow_up * p.follow_up.hazard * s.help);
+      hazard *= math::exp(p.mechanisms.expectations * (gap - p.retention.gap_centre) -
+                          p.mechanisms.follow_up * p.follow_up.hazard * (s.help - p.effort.help_centre));
     }
     if (uniform(state.luck, Stream::quit, state.members.person[m], week) < hazard || lapsed(m, s)) out.push_back(m);
   }

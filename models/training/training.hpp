@@ -15,6 +15,7 @@ struct Training {
   double in_person_completion = 0.9;
   double online_completion = 0.25;
   double half_hours = 8.0;
+  double dose_centre = 0.38;
   std::int64_t weeks = 8;
 };
 

@@ -28,7 +28,7 @@ class Behaviour {
   virtual void begin(const Luck& luck, bool keep_members) = 0;
   /// The levers of the reported weeks take over from those of the weeks before.
   virtual void take_over() = 0;
-  /// One phase of week `week` (0 = first week simulated; pay periods count from there).
+  /// One phase of week `week` (0 = first week simulated).
   virtual void step(Phase phase, Week week) = 0;
   /// Writes the state or flows of the week just finished as row `row` of the record (0: before the first reported week).
   virtual void observe(RunRecord& record, int row) = 0;

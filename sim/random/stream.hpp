@@ -6,19 +6,20 @@ namespace downline {
 /// What a draw is for. Two draws share their luck only if seed, replication, stream, subject, week and index are all equal.
 /// Append only: the number is part of every result.
 enum class Stream : std::uint32_t {
-  interest = 0,         ///< a person's interest in the category
-  sociability = 1,      ///< how many people a person knows
-  digital = 2,          ///< preference for the digital way
-  drive = 3,            ///< drive to earn, and the common part of aptitude
-  aptitude = 4,         ///< the part of aptitude that drive does not share
-  outside_wage = 5,     ///< what an hour earns elsewhere
-  tie = 6,              ///< whom a person knows (subject: person, index: tie)
-  start = 7,            ///< the standing company at the start (subject: member)
-  start_customer = 8,   ///< its customers (subject: member, index: customer)
-  host = 9,             ///< whether an asked person hosts a party (subject: person, index: ask)
-  guest = 10,           ///< invited, attending (subject: host, index: the member's person and the guest)
-  offer = 11,           ///< answering a one-to-one contact (subject: person of the member, index: contact)
-  priority = 12,        ///< which of several offers in one week a person answers (subject: person, index: member)
+  interest = 0,        ///< a person's interest in the category
+  sociability = 1,     ///< how many people a person knows
+  digital = 2,         ///< preference for the digital way
+  drive = 3,           ///< drive to earn, and the common part of aptitude
+  aptitude = 4,        ///< the part of aptitude that drive does not share
+  outside_wage = 5,    ///< what an hour earns elsewhere
+  tie = 6,             ///< whom a person knows (subject: person, index: tie)
+  start = 7,           ///< the standing company at the start (subject: member)
+  start_customer = 8,  ///< its customers (subject: member, index: customer)
+  host = 9,            ///< whether an asked person hosts a party (subject: person, index: ask)
+  guest = 10,          ///< invited, attending (subject: host, index: the member's person and the guest)
+  offer = 11,          ///< answering a one-to-one contact (subject: person of the member, index: contact)
+  priority =
+      12,  ///< which of several offers in one week a person answers (subject: person, index: 8 times the member's person, and the channel)
   contact = 13,         ///< whom a member contacts one to one (subject: person of the member, index: contact)
   lead = 14,            ///< whom a lead is (subject: lead number, index 0)
   lead_share = 15,      ///< who gets a lead (subject: lead number)
@@ -29,8 +30,8 @@ enum class Stream : std::uint32_t {
   service = 20,         ///< whether the occasion becomes an order (subject: person, index: occasion)
   leave_customer = 21,  ///< dropping out after this order (subject: person, index: order)
   satisfied = 22,       ///< satisfied with an order (subject: person, index: order)
-  booking = 23,         ///< a guest books a party of her own (subject: person, index: member)
-  recruit = 24,         ///< gets the offer to join (subject: person, index: member)
+  booking = 23,         ///< a guest books a party of her own (subject: person, index: the member's person)
+  recruit = 24,         ///< gets the offer to join (subject: person, index: 0 at an order, 1 at a party)
   join_earn = 25,       ///< joins to earn (subject: person)
   join_discount = 26,   ///< joins for the discount (subject: person)
   selection = 27,       ///< noise of the company's interview (subject: person)
@@ -39,7 +40,7 @@ enum class Stream : std::uint32_t {
   hazard = 30,          ///< a member's own chance of quitting (subject: person)
   quit = 31,            ///< quits this week (subject: person)
   count = 32,           ///< rounding an expected number to a whole one (subject: person)
-  circle = 34,          ///< which of a host's ties are invited first (subject: person, index: member)
+  circle = 34,          ///< which of a host's ties are invited first (subject: host, index: the member's person)
   launch = 35,          ///< a newcomer gets a launch party (subject: person)
   contact_join = 36,    ///< gets the offer to join at a contact (subject: person of the member, index: contact)
   ask = 37,             ///< whom a member asks to host (subject: person, index: ask)
