@@ -17,6 +17,7 @@ enum class ExitCode : int {
   resource = 5,
   difference = 6,
   internal = 70,
+  hung_up = 129,
   interrupted = 130,
   terminated = 143,
 };
@@ -40,7 +41,7 @@ struct ExitCodeInfo {
   Words sentence;
 };
 
-inline constexpr std::array<ExitCodeInfo, 10> exit_codes{{
+inline constexpr std::array<ExitCodeInfo, 11> exit_codes{{
     {ExitCode::ok, "ok", {"All went well.", "Tout s'est bien passé."}},
     {ExitCode::some_runs_failed,
      "some-runs-failed",
@@ -64,6 +65,10 @@ inline constexpr std::array<ExitCodeInfo, 10> exit_codes{{
      "difference",
      {"verify or rerun --check found a difference.", "verify ou rerun --check a trouvé une différence."}},
     {ExitCode::internal, "internal", {"A mistake of the program; please report it.", "Une erreur du programme ; merci de la signaler."}},
+    {ExitCode::hung_up,
+     "hung-up",
+     {"Stopped because the terminal went away; what was finished is kept.",
+      "Arrêté car le terminal a disparu ; ce qui est fini est gardé."}},
     {ExitCode::interrupted,
      "interrupted",
      {"Stopped by an interrupt (Ctrl-C); what was finished is kept.", "Arrêté par une interruption (Ctrl-C) ; ce qui est fini est gardé."}},

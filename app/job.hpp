@@ -29,7 +29,7 @@ struct Job {
 void require_feasible(const Job& job, const std::vector<std::string>& inputs);
 
 /// Runs what is missing in the table, then writes the result file if one is asked for. A stop keeps what is finished.
-/// Errors: ErrorKind::file. \return ok, some_runs_failed, interrupted or terminated
+/// Errors: ErrorKind::file. \return ok, some_runs_failed, hung_up, interrupted or terminated
 [[nodiscard]] ExitCode perform(Job& job);
 
 }  // namespace downline

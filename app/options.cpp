@@ -1,6 +1,6 @@
 #include "app/options.hpp"
 
-#include <map>
+#include <utility>
 
 #include "sim/core/error.hpp"
 
@@ -10,10 +10,42 @@ namespace {
 /// The check without its description, which would swell the help.
 CLI::Validator quietly(CLI::Validator check) { return check.description(""); }
 
+/// A word and what it stands for.
 template <class Value>
-void add_choice(CLI::App& verb, const std::string& name, Value& value, const std::map<std::string, Value>& choices, const std::string& help,
-                const std::string& values) {
-  verb.add_option(name, value, help)->transform(CLI::CheckedTransformer(choices).description(""))->type_name(values);
+using Choices = std::vector<std::pair<std::string, Value>>;
+
+template <class Value>
+std::string joined(const Choices<Value>& choices, const std::string& between) {
+  std::string words;
+  for (const auto& choice : choices) words += (words.empty() ? "" : between) + choice.first;
+  return words;
+}
+
+/// What the word stands for; nullptr if it is none of them.
+template <class Value>
+const Value* find(const Choices<Value>& choices, const std::string& word) {
+  for (const auto& choice : choices)
+    if (choice.first == word) return &choice.second;
+  return nullptr;
+}
+
+/// An option whose value is one of a few words; CLI11's own transformer would also take the numbers behind them.
+template <class Value>
+void add_choice(CLI::App& verb, const std::string& name, Value& value, const Choices<Value>& choices, const std::string& help) {
+  const auto refusal = [choices](const std::string& word) {
+    return find(choices, word) != nullptr ? std::string() : "`" + printable(word) + "` is not one of: " + joined(choices, ", ");
+  };
+  verb.add_option_function<std::string>(
+          name, [&value, choices](const std::string& word) { value = *find(choices, word); }, help)
+      ->check(CLI::Validator(refusal, ""))
+      ->type_name(joined(choices, "|"));
+}
+
+/// Why a result cannot go there; empty if it may.
+std::string no_result_file(const std::string& path) {
+  if (path.empty()) return "the name of the result file is empty";
+  if (path == "-") return "results are files, they cannot go to standard output (--json prints the summary there; ./- is a file)";
+  return "";
 }
 
 }  // namespace
@@ -43,8 +75,7 @@ void add_options(CLI::App& verb, ScenarioOptions& options) {
 }
 
 void add_language(CLI::App& verb, Language& language) {
-  add_choice(verb, "--lang", language, std::map<std::string, Language>{{"en", Language::en}, {"fr", Language::fr}},
-             "Language of labels and sentences", "en|fr");
+  add_choice(verb, "--lang", language, Choices<Language>{{"en", Language::en}, {"fr", Language::fr}}, "Language of labels and sentences");
 }
 
 void add_telling(CLI::App& verb, bool& json, Language& language) {
@@ -53,17 +84,19 @@ void add_telling(CLI::App& verb, bool& json, Language& language) {
 }
 
 void add_options(CLI::App& verb, JobOptions& options) {
-  verb.add_option("-o,--output", options.output, "Write a result file (HDF5)")->type_name("FILE");
+  verb.add_option("-o,--output", options.output, "Write a result file (HDF5)")
+      ->type_name("FILE")
+      ->check(CLI::Validator(no_result_file, ""));
   verb.add_flag("--force", options.force, "Overwrite what exists");
   verb.add_option("-j,--threads", options.threads, "Threads (0: one for each core); results do not depend on them")
       ->type_name("N")
       ->check(quietly(CLI::Range(0, most_threads)));
-  const std::map<std::string, ProgressStyle> styles{{"auto", ProgressStyle::automatic},
-                                                    {"bar", ProgressStyle::bar},
-                                                    {"lines", ProgressStyle::lines},
-                                                    {"json", ProgressStyle::json},
-                                                    {"none", ProgressStyle::none}};
-  add_choice(verb, "--progress", options.progress, styles, "Progress on standard error", "auto|bar|lines|json|none");
+  const Choices<ProgressStyle> styles{{"auto", ProgressStyle::automatic},
+                                      {"bar", ProgressStyle::bar},
+                                      {"lines", ProgressStyle::lines},
+                                      {"json", ProgressStyle::json},
+                                      {"none", ProgressStyle::none}};
+  add_choice(verb, "--progress", options.progress, styles, "Progress on standard error");
   CLI::Option* quiet = verb.add_flag("-q,--quiet", options.quiet, "Say nothing but errors");
   verb.add_flag("-v,--verbose", options.verbose, "Say more: every input that differs, time, threads, memory")->excludes(quiet);
   verb.add_option("--log", options.log, "Write time, threads, memory and host as JSON")->type_name("FILE");

@@ -1,7 +1,7 @@
 #include "app/progress.hpp"
 
+#include <fmt/format.h>
 #include <unistd.h>
-#include <cmath>
 
 #include <algorithm>
 #include <cmath>

@@ -1,8 +1,10 @@
 #include <memory>
 
 #include "app/options.hpp"
+#include "app/output.hpp"
 #include "app/telling.hpp"
 #include "results/io/reader.hpp"
+#include "sim/core/error.hpp"
 
 namespace downline {
 namespace {
@@ -13,8 +15,16 @@ struct ShowOptions {
   Language language = Language::en;
 };
 
+/// What is shown is what the file says; a word when that may not be what was written.
+void warn_if_changed(const std::string& file) {
+  const VerifyReport report = verify_results(file);
+  if (!report.whole) say("warning: `" + printable(file) + "` is not as it was written\n  " + report.message + "\n");
+}
+
 ExitCode show(const ShowOptions& options) {
-  print_summary(read_results(options.file), options.json, options.language);
+  const ResultTable table = read_results(options.file);
+  warn_if_changed(options.file);
+  print_summary(table, options.json, options.language);
   return ExitCode::ok;
 }
 

@@ -5,8 +5,9 @@
 
 namespace downline {
 
-/// From now on SIGINT and SIGTERM ask for a stop instead of ending the program; a second one ends it at once. SIGPIPE and
-/// SIGXFSZ are ignored, so that a closed pipe or a size limit is an ordinary write error.
+/// From now on SIGINT, SIGTERM and SIGHUP ask for a stop instead of ending the program; a second SIGINT or SIGTERM ends it at
+/// once. SIGHUP stays ignored if it was (nohup). SIGPIPE and SIGXFSZ are ignored, so that a closed pipe or a size limit is an
+/// ordinary write error.
 void watch_signals();
 
 /// Whether a stop was asked for.

@@ -30,7 +30,7 @@ void check_extent(const Parameters& p, Findings& out) {
 void check_classes(const Parameters& p, Findings& out) {
   if (p.classes.empty())
     return out.add("`classes` is empty", "entrants need a class", "add one, such as classes: {seller: {share: 1, status: vdi}}");
-  if (p.classes.size() > 200) out.add("`classes` has more than 200 entries", "", "");
+  if (p.classes.size() > 100) out.add("`classes` has more than 100 entries", "", "");
   double sum = 0;
   for (const MemberClass& c : p.classes) {
     sum += c.share;
@@ -84,8 +84,9 @@ void check_ties(const Parameters& p, Findings& out) {
     const std::size_t people = people_in_file(p.ties.file);
     if (static_cast<std::int64_t>(people) > p.run.people)
       out.add("`ties.file` has " + std::to_string(people) + " people, more than `people`", "", "set people: " + std::to_string(people));
-  } else if (p.ties.mean_degree >= static_cast<double>(p.run.people)) {
-    out.add("`ties.mean_degree` is not below `people`", "nobody can know more people than there are", "lower it");
+  } else if (kind != TiesKind::well_mixed && p.ties.mean_degree >= static_cast<double>(p.run.people)) {
+    out.add("`ties.mean_degree` is not below `people`", "nobody can know more people than there are",
+            "lower it, or set ties.kind: well_mixed");
   }
   if (kind == TiesKind::small_world && p.ties.community_size > p.run.people)
     out.add("`ties.community_size` is larger than `people`", "", "lower it to " + std::to_string(p.run.people) + " or less");

@@ -19,16 +19,35 @@ PersonId applicant(const State& state, MemberId m) {
   }
 }
 
-/// Own chance of quitting in a period, given that she stayed `tenure` weeks: drawn until one would have stayed.
-double hazard_given_tenure(const State& state, MemberId m, double tenure) {
-  const Retention& r = state.now.retention;
-  const QuantileTable& law = beta_quantiles(r.alpha, r.beta);
-  for (std::uint32_t i = 0;; ++i) {
-    Draw draw(state.luck, Stream::hazard, m, most_weeks, i);
-    const double p = law(uniform(draw));
-    if (uniform(draw) < math::pow(1.0 - p, tenure / r.period_weeks) || i > 100'000) return p;
+/// Own chances of quitting given tenures: Beta(alpha, beta + periods stayed). A table of a tenure not longer is drawn from and the
+/// value kept with the chance of staying the rest; tables stand so close that about one draw in three is kept, so few serve all.
+class HazardGivenTenure {
+ public:
+  HazardGivenTenure(const State& state, double longest) : state_(state) {
+    const Retention& r = state.now.retention;
+    for (double behind = 0; behind <= longest / r.period_weeks;) {
+      behind_.push_back(behind);
+      const double mean = r.alpha / (r.alpha + r.beta + behind);
+      behind += std::max(0.05, -1.0 / math::log(1.0 - mean));
+    }
   }
-}
+  /// \param tenure [weeks], at most the longest  \return chance in a period
+  [[nodiscard]] double operator()(MemberId m, double tenure) const {
+    const Retention& r = state_.now.retention;
+    const double periods = tenure / r.period_weeks;
+    const double behind = *(std::upper_bound(behind_.begin(), behind_.end(), periods) - 1);
+    const QuantileTable& law = beta_quantiles(r.alpha, r.beta + behind);
+    for (std::uint32_t i = 0;; ++i) {
+      Draw draw(state_.luck, Stream::hazard, m, most_weeks, i);
+      const double p = law(uniform(draw));
+      if (uniform(draw) < math::pow(1.0 - p, periods - behind)) return p;
+    }
+  }
+
+ private:
+  const State& state_;
+  std::vector<double> behind_;  ///< periods stayed for which there is a table, ascending from 0
+};
 
 void seed_customers(State& state, MemberId m) {
   const PersonId self = state.members.person[m];
@@ -36,10 +55,10 @@ void seed_customers(State& state, MemberId m) {
   const double mean = state.now.start.customers_each;
   auto wanted = static_cast<std::uint32_t>(mean);
   if (uniform(state.luck, Stream::start_customer, m, 0, 0) < mean - wanted) ++wanted;
-  for (std::uint32_t i = 1; i <= wanted; ++i) {
-    Draw draw(state.luck, Stream::start_customer, m, 0, i);
-    const PersonId person =
-        degree == 0 ? below(draw, static_cast<PersonId>(state.now.run.people)) : state.ties->tie(self, below(draw, degree), -1).other;
+  Draw draw(state.luck, Stream::start_customer, m, 0, 1);
+  const std::uint32_t from = degree == 0 ? 0 : below(draw, degree);
+  for (std::uint32_t i = 0; i < std::min(wanted, degree); ++i) {  // a run of her ties, so that nobody is met twice
+    const PersonId person = state.ties->tie(self, (from + i) % degree, -1).other;
     if (state.state_of(person) != PersonState::prospect) continue;
     const CustomerId row = state.customer_row(person);
     Customer& c = state.customers[row];
@@ -67,6 +86,7 @@ void seed_company(State& state) {
   for (std::size_t m = 0; m < members; ++m)
     tenure[m] = start.tenure_weeks * exponential(uniform(state.luck, Stream::start, static_cast<std::uint32_t>(m), 0, 0));
   std::sort(tenure.rbegin(), tenure.rend());
+  const HazardGivenTenure hazard(state, members == 0 ? 0.0 : tenure.front());
   for (MemberId m = 0; m < members; ++m) {
     Draw draw(state.luck, Stream::start, m, 0, 1);
     MemberId enroller = m == 0 ? nobody : below(draw, m);
@@ -76,8 +96,11 @@ void seed_company(State& state) {
     const PersonId person = applicant(state, m);
     enrol(state, person, enroller, -1 - static_cast<Week>(tenure[m]), seller);
     MemberState& s = state.members.state[m];
-    s.hazard = 1.0 - math::pow(1.0 - hazard_given_tenure(state, m, tenure[m]), 1.0 / state.now.retention.period_weeks);
-    s.dose = s.full_dose;
+    s.hazard = 1.0 - math::pow(1.0 - hazard(m, tenure[m]), 1.0 / state.now.retention.period_weeks);
+    s.dose = s.full_dose * std::min(1.0, (tenure[m] + 1.0) / static_cast<double>(state.now.training.weeks));
+    // Members were last active at any time that has not made them lapse.
+    s.last_sale =
+        std::max(state.members.joined[m], -1 - static_cast<Week>(uniform(draw) * static_cast<double>(state.now.retention.lapse_weeks)));
     s.practice = 2.0 * tenure[m];
     if (!seller) schedule_next(state, state.customer_row(person), 0.0);
   }

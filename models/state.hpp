@@ -107,7 +107,6 @@ struct State {
   std::vector<JoinOffer> join_offers;
   Ledger ledger;
   WeekTotals totals;
-  std::vector<MemberId> leaving;
   Grain grain;
 
   /// Kept when the table of members is asked for: [period][member] of the reported weeks.
@@ -153,6 +152,10 @@ void conclude_run(const State& state, RunRecord& record);
 [[nodiscard]] MemberTable member_table(const State& state);
 /// The invariants of a week, in builds that check them. Errors: CheckFailed.
 void check_week(const State& state, Week week);
+
+/// Parties that a member may have booked ahead, by guests' bookings, and until which she asks for hosts herself: assumed.
+inline constexpr std::uint32_t most_booked = 4;
+inline constexpr std::uint32_t enough_booked = 2;
 
 /// Enrols a person. \return the new row
 MemberId enrol(State& state, PersonId person, MemberId enroller, Week week, bool seller);

@@ -1,6 +1,7 @@
 #include "models/ties.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <mutex>
 
@@ -32,7 +33,8 @@ std::shared_ptr<const Ties> make_ties(const Luck& luck, const Parameters& p) {
       return small_world(
           luck, people,
           {p.ties.mean_degree, static_cast<std::uint32_t>(p.ties.community_size), p.ties.local_share, p.ties.sociability_sigma});
-    case TiesKind::scale_free: return scale_free(luck, people, std::max(1U, static_cast<std::uint32_t>(p.ties.mean_degree / 2.0 + 0.5)));
+    case TiesKind::scale_free:
+      return scale_free(luck, people, std::max(1U, static_cast<std::uint32_t>(std::lround(p.ties.mean_degree / 2.0))));
     case TiesKind::file: return from_file(edges_of(p.ties.file), people);
   }
   return nullptr;

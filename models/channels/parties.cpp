@@ -71,7 +71,7 @@ struct FindHost {
     const double hours = s.way_hours[static_cast<std::size_t>(Way::party)];
     if (hours <= 0) return;
     s.party_bank = std::min(s.party_bank + hours, 2.0 * r.party_hours);
-    if (s.bookings >= 2) return;
+    if (s.bookings >= enough_booked) return;
     const double expected = hours * r.asks_per_hour;
     auto asks = static_cast<std::uint32_t>(expected);
     if (uniform(state.luck, Stream::count, state.person_of(m), week, 0) < expected - asks) ++asks;
@@ -109,9 +109,12 @@ void start_parties(State& state, Week week) {
     if (state.members.present[booking.member] == 0) continue;
     // A member hosts no other's party; the launch party of a newcomer is among her own circle.
     const bool free = state.state_of(booking.host) != PersonState::member || booking.host == state.members.person[booking.member];
-    if (s.party_bank >= r.party_hours && free) {
+    const bool again = s.last_party == week && s.last_host == booking.host;  // one party a week with one host
+    if (s.party_bank >= r.party_hours && free && !again) {
       s.party_bank -= r.party_hours;
       --s.bookings;
+      s.last_party = week;
+      s.last_host = booking.host;
       state.parties.push_back({booking.member, booking.host});
     } else if (waits && free) {
       state.bookings.enter(week + 1, booking);

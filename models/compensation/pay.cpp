@@ -20,7 +20,7 @@ void update_beliefs(State& state, const std::vector<Cents>& paid) {
       for (std::size_t w = 0; w < way_count; ++w)
         if (period.hours[w] > 0) {
           const double earned = static_cast<double>(share_of(period.way_sales[w], state.own_rate)) / 100.0;
-          s.yield[w] += weight * (earned / (period.hours[w] + idle_hours) - s.yield[w]);
+          s.yield[w] += weight * (earned / (period.hours[w] * (1.0 + idle_hours / period.all_hours)) - s.yield[w]);
         }
     }
   }
@@ -48,7 +48,10 @@ void pay_plan(State& state, Week week) {
     state.totals[Series::commissions] += sum;
   }
   Cents sales = 0;
-  for (const Cents s : members.period_sales) sales += s;
+  for (const MemberId m : members.here) {
+    sales += members.period_sales[m];
+    members.state[m].closed_sales = members.period_sales[m];
+  }
   state.own_rate = sales > 0 ? own * whole / sales : 0;
   for (std::size_t m = 0; m < paid.size(); ++m)
     if (paid[m] != 0) {

@@ -52,16 +52,17 @@ struct PlanHours {
         weight[w] *= math::pow((s.yield[w] + p.effort.wage_floor) / (s.wage + p.effort.wage_floor), p.mechanisms.kappa);
       sum += weight[w];
     }
+    MemberPeriod& period = state.members.period[m];
+    if (sum <= 0) s.hours -= selling;  // no way is open: only follow-up is left
+    period.all_hours += s.hours;
     if (sum <= 0) return;
     const double own = 1.0 - p.mechanisms.crowding_out * s.leads4 / (s.leads4 + p.leads.crowding_half);
     const double trained = 1.0 + p.mechanisms.training * (s.dose - p.training.dose_centre);
-    MemberPeriod& period = state.members.period[m];
     for (std::size_t w = 0; w < way_count; ++w) {
       const double hours = selling * weight[w] / sum;
       s.way_hours[w] = hours * trained * (w == static_cast<std::size_t>(Way::lead) ? 1.0 : own);
       period.hours[w] += hours;
     }
-    period.all_hours += s.hours;
     s.practice += selling;
   }
 };

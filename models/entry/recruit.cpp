@@ -11,8 +11,9 @@ namespace {
 enum class Answer { no, earn, discount, refused };
 
 /// How a person answers the offer to join:
-///   to earn:      logistic(earn + drive * d + gain * ln(promise / outside) - outlay * EUR/100 - paperwork * h - cold)
-///   for discount: discount_members * logistic(discount + discount_interest * ln(interest / mean) - cold), if not to earn
+///   to earn:      logistic(earn + drive * d + gain * ln(promise / outside) - obstacles - outlay * training price / 100 EUR)
+///   for discount: discount_members * logistic(discount + discount_interest * ln(interest / mean) - obstacles), if not to earn
+///   obstacles:    outlay * (fee + kit) / 100 EUR + paperwork * h + cold
 /// Applicants to earn pass an interview: score = v * merit + sqrt(1 - v^2) * noise against the requirement's normal quantile,
 /// merit being drive and aptitude standardised; `selection` is v. Assumed forms; sources at the parameters.
 struct AnswerToJoin {
@@ -21,11 +22,20 @@ struct AnswerToJoin {
 
   [[nodiscard]] double earn_logit(const JoinOffer& offer) const {
     const Parameters& p = state.now;
-    const double outlay = static_cast<double>(p.entry.fee + p.entry.kit_price + p.training.price) / 100.0 / 100.0;
     const double floor = p.effort.wage_floor;
     return p.joining.earn + p.joining.earn_drive * state.traits.drive(offer.person) +
            p.joining.earn_gain * math::log((p.entry.promise + floor) / (state.traits.outside_wage(offer.person) + floor)) -
-           p.joining.outlay * outlay - p.joining.paperwork * p.entry.paperwork_hours - (offer.cold ? p.joining.cold : 0.0);
+           obstacles(offer) - p.joining.outlay * static_cast<double>(p.training.price) / 100.0 / 100.0;
+  }
+  [[nodiscard]] double discount_logit(const JoinOffer& offer) const {
+    const Joining& j = state.now.joining;
+    return j.discount + j.discount_interest * state.traits.log_interest(offer.person) - obstacles(offer);
+  }
+  /// What keeps anybody from joining: the outlay, the forms, and knowing nobody.
+  [[nodiscard]] double obstacles(const JoinOffer& offer) const {
+    const Parameters& p = state.now;
+    return p.joining.outlay * static_cast<double>(p.entry.fee + p.entry.kit_price) / 100.0 / 100.0 +
+           p.joining.paperwork * p.entry.paperwork_hours + (offer.cold ? p.joining.cold : 0.0);
   }
   [[nodiscard]] bool selected(PersonId person) const {
     const double v = state.now.mechanisms.selection;
@@ -42,8 +52,7 @@ struct AnswerToJoin {
     if (uniform(state.luck, Stream::join_earn, offer.person, week) < math::logistic(earn_logit(offer)))
       return p.entry.requirement <= 0 || selected(offer.person) ? Answer::earn : Answer::refused;
     if (p.entry.discount_members <= 0) return Answer::no;
-    const double buyer = math::logistic(p.joining.discount + p.joining.discount_interest * state.traits.log_interest(offer.person) -
-                                        (offer.cold ? p.joining.cold : 0.0));
+    const double buyer = math::logistic(discount_logit(offer));
     return uniform(state.luck, Stream::join_discount, offer.person, week) < p.entry.discount_members * buyer ? Answer::discount
                                                                                                              : Answer::no;
   }
@@ -84,8 +93,10 @@ void charge_entry(State& state, MemberId m, Week week) {
 
 /// The sponsor gives a party's hours for a newcomer's first party, among the newcomer's own circle.
 void plan_launch(State& state, MemberId m, MemberId sponsor, Week week) {
-  const MemberClass& c = state.classes[state.members.member_class[m]];
-  if (sponsor == nobody || state.members.seller[sponsor] == 0 || !c.closes_at_parties || state.now.channels.party <= 0) return;
+  const auto closes_at_parties = [&](MemberId who) { return state.classes[state.members.member_class[who]].closes_at_parties; };
+  if (sponsor == nobody || state.members.seller[sponsor] == 0 || state.now.channels.party <= 0) return;
+  if (!closes_at_parties(m) || !closes_at_parties(sponsor)) return;
+  if (state.members.state[sponsor].party_bank < 0) return;  // she still owes the hours of another launch
   const PersonId person = state.members.person[m];
   if (uniform(state.luck, Stream::launch, person, week) >= state.now.follow_up.launch_party * std::min(1.0, state.now.mechanisms.follow_up))
     return;
@@ -141,9 +152,9 @@ void recruit_members(State& state, Week week) {
     state.totals[Series::party_recruits] += offer.at_party;
     charge_entry(state, m, week);
     if (said == Answer::earn) plan_launch(state, m, offer.sponsor, week);
-    // Who joins for the discount orders from then on, if she did not already.
+    // Who joins for the discount orders from then on, if she does not already.
     if (said == Answer::discount)
-      if (const CustomerId row = state.customer_row(offer.person); state.customers[row].orders == 0) schedule_next(state, row, week + 1.0);
+      if (const CustomerId row = state.customer_row(offer.person); !state.customers[row].waiting) schedule_next(state, row, week + 1.0);
   }
 }
 

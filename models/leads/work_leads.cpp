@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <cmath>
+#include <array>
 
 #include "models/channels/guests.hpp"
 #include "sim/kernel/each_contact.hpp"
@@ -30,7 +30,9 @@ Workers workers(const State& state) {
     switch (static_cast<Allocation>(state.now.leads.allocation)) {
       case Allocation::equal: sum += 1.0; break;
       case Allocation::activity: sum += hours; break;
-      case Allocation::sales: sum += 1.0 + static_cast<double>(state.members.period_sales[m]) / 100.0; break;
+      case Allocation::sales:
+        sum += 1.0 + static_cast<double>(state.members.state[m].closed_sales) / 100.0;
+        break;  // a euro for all, so that a newcomer gets some
     }
     list.member.push_back(m);
     list.upto.push_back(sum);
@@ -61,59 +63,94 @@ struct SellToLead {
   }
 };
 
+/// Leads of the week and their price [EUR]: at most one for each person of the market.
+struct Purchase {
+  std::uint32_t leads;
+  double price;
+};
+
+Purchase buy_leads(const State& state, Week week) {
+  const Parameters& p = state.now;
+  const auto people = static_cast<double>(p.run.people);
+  const double weekly = static_cast<double>(p.leads.ads_budget) / 100.0 / 52.0 * people / 100'000.0;
+  const double price = lead_price(p, week - state.first_reported);
+  const double expected = std::min(weekly / price, people);
+  auto bought = static_cast<std::uint32_t>(expected);
+  if (uniform(state.luck, Stream::count, nobody, week, 2) < expected - bought) ++bought;
+  return {bought, price};
+}
+
+/// Shares leads out among those who work them, as far as their hours go.
+class Dispatch {
+ public:
+  Dispatch(State& state, Week week) : state_(state), week_(week), workers_(workers(state)) {
+    for (const MemberId m : workers_.member)
+      capacity_.push_back(state.members.state[m].way_hours[static_cast<std::size_t>(Way::lead)] / state.now.leads.hours_each);
+  }
+
+  /// Hands lead `n` out: to the recruit offers, to the customer leads, or to nobody. \return whether it is a recruit lead
+  bool hand_out(std::uint32_t n, std::vector<Lead>& customer_leads, std::vector<JoinOffer>& recruit_leads) {
+    const Leads& l = state_.now.leads;
+    Draw who(state_.luck, Stream::lead, n, week_, 0);
+    const PersonId person = below(who, static_cast<PersonId>(state_.now.run.people));
+    Draw draw(state_.luck, Stream::lead_share, n, week_);
+    const bool recruit = uniform(draw) < l.recruit_share;
+    const bool kept = uniform(draw) < l.shop_share && !recruit;
+    MemberId member = nobody;
+    if (!kept && !workers_.member.empty()) {
+      member = worker(draw);
+      if (member == nobody) return recruit;  // no hours left for it
+    } else if (!kept && !recruit) {
+      return recruit;  // nobody works leads, and the shop was not meant to
+    }
+    ++state_.totals[Series::leads_used];
+    state_.totals[Series::recruit_leads] += recruit;
+    if (recruit)
+      recruit_leads.push_back({person, member, n, true, false});
+    else
+      customer_leads.push_back({n, person, member});
+    return recruit;
+  }
+
+ private:
+  /// Drawn in proportion to the shares; nobody if the one drawn has no hours left.
+  MemberId worker(Draw& draw) {
+    const auto last = workers_.upto.end() - 1;
+    const auto k = static_cast<std::size_t>(std::upper_bound(workers_.upto.begin(), last, uniform(draw) * workers_.upto.back()) -
+                                            workers_.upto.begin());
+    const double left = capacity_[k];
+    capacity_[k] = std::max(0.0, left - 1.0);
+    if (left <= 0 || (left < 1.0 && uniform(draw) >= left)) return nobody;
+    const MemberId m = workers_.member[k];
+    // Only what comes for nothing crowds out: leads by activity or sales are earned.
+    if (static_cast<Allocation>(state_.now.leads.allocation) == Allocation::equal) state_.members.state[m].leads4 += 1.0;
+    return m;
+  }
+
+  State& state_;
+  Week week_;
+  Workers workers_;
+  std::vector<double> capacity_;
+};
+
 }  // namespace
 
 void work_leads(State& state, Week week) {
   state.offers_lead.reset(1);
   state.joins_lead.reset(1);
+  // A quarter goes each week: what is left is about the leads of four weeks.
   for (const MemberId m : state.members.here) state.members.state[m].leads4 *= 0.75;
-  const Leads& l = state.now.leads;
-  if (l.ads_budget <= 0) return;
+  if (state.now.leads.ads_budget <= 0) return;
 
-  const double weekly = static_cast<double>(l.ads_budget) / 100.0 / 52.0 * static_cast<double>(state.now.run.people) / 100'000.0;
-  const double price = lead_price(state.now, week - state.first_reported);
-  const double expected = weekly / price;
-  auto bought = static_cast<std::uint32_t>(expected);
-  if (uniform(state.luck, Stream::count, nobody, week, 2) < expected - bought) ++bought;
-  state.totals[Series::leads_bought] += bought;
-
-  const Workers list = workers(state);
-  std::vector<double> capacity(list.member.size());
-  for (std::size_t k = 0; k < list.member.size(); ++k)
-    capacity[k] = state.members.state[list.member[k]].way_hours[static_cast<std::size_t>(Way::lead)] / l.hours_each;
+  const Purchase purchase = buy_leads(state, week);
+  Dispatch dispatch(state, week);
   std::vector<Lead> leads;
-  std::uint32_t for_recruits = 0;
-  for (std::uint32_t n = 0; n < bought; ++n) {
-    Draw draw(state.luck, Stream::lead, n, week, 0);
-    const PersonId person = below(draw, static_cast<PersonId>(state.now.run.people));
-    Draw share(state.luck, Stream::lead_share, n, week);
-    const bool recruit = uniform(share) < l.recruit_share;
-    const bool kept = uniform(share) < l.shop_share;
-    for_recruits += recruit;
-    MemberId member = nobody;
-    if (!list.member.empty() && (recruit || !kept)) {
-      const auto k = static_cast<std::size_t>(std::upper_bound(list.upto.begin(), list.upto.end() - 1, uniform(share) * list.upto.back()) -
-                                              list.upto.begin());
-      if (capacity[k] <= 0) continue;
-      if (capacity[k] < 1.0 && uniform(share) >= capacity[k]) {
-        capacity[k] = 0;
-        continue;
-      }
-      capacity[k] -= 1.0;
-      member = list.member[k];
-      state.members.state[member].leads4 += 1.0;
-    } else if (!recruit && !kept) {
-      continue;  // nobody works them, and the shop was not meant to
-    }
-    ++state.totals[Series::leads_used];
-    if (recruit)
-      state.joins_lead.list(0).push_back({person, member, n, true, false});
-    else
-      leads.push_back({n, person, member});
-  }
+  std::int64_t for_recruits = 0;
+  for (std::uint32_t n = 0; n < purchase.leads; ++n) for_recruits += dispatch.hand_out(n, leads, state.joins_lead.list(0));
+  state.totals[Series::leads_bought] += purchase.leads;
   state.totals[Series::contacts] += static_cast<std::int64_t>(leads.size());
-  const Cents spent = to_cents(bought * price);
-  const Cents recruiting = bought == 0 ? 0 : split(spent, std::array<std::int64_t, 2>{for_recruits, bought - for_recruits})[0];
+  const Cents spent = to_cents(purchase.leads * purchase.price);
+  const Cents recruiting = split(spent, std::array<std::int64_t, 2>{for_recruits, purchase.leads - for_recruits})[0];
   state.ledger.post(Account::recruit_ads, Account::suppliers, recruiting);
   state.ledger.post(Account::ads, Account::suppliers, spent - recruiting);
   each_contact(std::span<const Lead>(leads), SellToLead{state, week}, state.offers_lead, state.grain.sources);

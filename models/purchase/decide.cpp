@@ -8,8 +8,10 @@ namespace {
 
 /// Which of several offers of one week a person answers: the one of the lowest drawn number.
 double priority(const State& state, const Offer& offer, Week week) {
+  // Contacts are told apart by what does not depend on other people's week: the host of a party, the number of a contact.
+  const std::uint32_t contact = offer.channel == Channel::party ? state.parties[offer.contact].host : offer.contact;
   return uniform(state.luck, Stream::priority, offer.person, week,
-                 state.person_of(offer.member) * 8U + static_cast<std::uint32_t>(offer.channel));
+                 (state.person_of(offer.member) * 8U + static_cast<std::uint32_t>(offer.channel)) ^ contact * 0x9E37'79B1U);
 }
 
 }  // namespace

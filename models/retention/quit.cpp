@@ -28,7 +28,7 @@ struct Leave {
     if (uniform(state.luck, Stream::quit, state.members.person[m], week) < hazard || lapsed(m, s)) out.push_back(m);
   }
   [[nodiscard]] bool lapsed(MemberId m, const MemberState& s) const {
-    Week last = std::max({s.last_sale, state.members.joined[m], 0});
+    Week last = std::max(s.last_sale, state.members.joined[m]);
     const Person& person = state.people[state.members.person[m]];
     if (person.customer_plus_one > 0) last = std::max(last, state.customers[person.customer()].last_order);
     return week - last >= state.now.retention.lapse_weeks;

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "models/state.hpp"
 
 namespace downline {
@@ -15,7 +17,7 @@ void train_newcomers(State& state, Week week) {
     if (week - state.members.joined[m] >= t.weeks) break;  // rows are in order of enrolment
     if (state.members.seller[m] == 0) continue;
     MemberState& s = state.members.state[m];
-    s.dose += s.full_dose / static_cast<double>(t.weeks);
+    s.dose = std::min(s.full_dose, s.dose + s.full_dose / static_cast<double>(t.weeks));
     cost += weekly;
   }
   state.ledger.post(Account::training, Account::suppliers, cost);

@@ -73,6 +73,7 @@ std::vector<std::string> read_texts(std::uint64_t count, hid_t stored_type, hid_
     throw Hdf5Failed("texts");
   }
   std::vector<std::string> texts;
+  texts.reserve(count);
   for (const char* pointer : pointers) texts.emplace_back(pointer == nullptr ? "" : pointer);
   give_back();
   return texts;
@@ -178,7 +179,7 @@ class Loader {
       if (H5Aget_storage_size(attribute.id()) > most_attribute_bytes) throw Unfit("`" + path + "` has an attribute that is too large");
       const Handle type(H5Aget_type(attribute.id()), H5Tclose, "an attribute"),
           space(H5Aget_space(attribute.id()), H5Sclose, "an attribute");
-      const std::string what = "attribute `" + name + "` of `" + path + "`";
+      const std::string what = fmt::format("attribute `{}` of `{}`", name, path);
       found[name] = read_array(type.id(), space.id(), sizes_of(space.id(), what), what,
                                [&](hid_t memory, void* values) { return H5Aread(attribute.id(), memory, values); });
     }

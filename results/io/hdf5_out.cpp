@@ -44,6 +44,7 @@ void with_values(const Array& array, Write write) {
       [&](const auto& values) {
         if constexpr (std::is_same_v<std::decay_t<decltype(values)>, std::vector<std::string>>) {
           std::vector<const char*> texts;
+          texts.reserve(values.size());
           for (const std::string& value : values) texts.push_back(value.c_str());
           write(static_cast<const void*>(texts.data()));
         } else {

@@ -13,13 +13,13 @@ bool speaks_of_an_instance(const Assignment& a, const std::vector<Collection>& c
   const Collection* collection = find_collection(collections, a.steps[0].name);
   if (collection == nullptr) return false;
   if (instances_of(*collection).find(a.steps[1].name) < 0) return true;
-  if (a.steps.size() == 2) return a.value.type == Node::Type::map;
+  if (a.steps.size() == 2) return a.value.type == YamlNode::Type::map;
   return a.steps.size() == 3 && a.steps[2].name == "kind" && !collection->kinds.empty();
 }
 
 /// `entry:` with nothing or only comments below it says nothing.
 bool is_empty_group(const Assignment& a, const Names& names) {
-  const bool nothing = a.value.type == Node::Type::null || a.value.type == Node::Type::map;
+  const bool nothing = a.value.type == YamlNode::Type::null || a.value.type == YamlNode::Type::map;
   return nothing && names.is_group(a.path);
 }
 

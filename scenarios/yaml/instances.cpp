@@ -18,7 +18,7 @@ struct Mention {
   std::string name;
   Place place;
   bool removed = false, filled = false;
-  const Node* kind = nullptr;
+  const YamlNode* kind = nullptr;
 };
 
 /// The instances of `collection` that the file names, in order of appearance.
@@ -30,7 +30,7 @@ std::vector<Mention> mentions(const std::vector<Assignment>& assignments, const 
     const auto [at, fresh] = position.emplace(a.steps[1].name, list.size());
     if (fresh) list.push_back({a.steps[1].name, a.steps[1].place});
     Mention& mention = list[at->second];
-    (a.steps.size() == 2 && a.value.type == Node::Type::null ? mention.removed : mention.filled) = true;
+    (a.steps.size() == 2 && a.value.type == YamlNode::Type::null ? mention.removed : mention.filled) = true;
     if (a.steps.size() == 3 && a.steps[2].name == "kind") mention.kind = &a.value;
   }
   return list;

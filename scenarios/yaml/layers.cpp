@@ -17,15 +17,15 @@ namespace fs = std::filesystem;
 /// A scenario stands on at most this many others, one upon the other.
 constexpr std::size_t longest_chain = 4;
 
-const Node* child(const Node& map, std::string_view key) {
-  const auto found = std::find_if(map.children.begin(), map.children.end(), [&](const Node& node) { return node.key == key; });
+const YamlNode* child(const YamlNode& map, std::string_view key) {
+  const auto found = std::find_if(map.children.begin(), map.children.end(), [&](const YamlNode& node) { return node.key == key; });
   return found == map.children.end() ? nullptr : &*found;
 }
 
 /// The map without the keys that are read apart.
-Node without(const Node& map, std::initializer_list<std::string_view> keys) {
-  Node rest = map;
-  std::erase_if(rest.children, [&](const Node& node) { return std::find(keys.begin(), keys.end(), node.key) != keys.end(); });
+YamlNode without(const YamlNode& map, std::initializer_list<std::string_view> keys) {
+  YamlNode rest = map;
+  std::erase_if(rest.children, [&](const YamlNode& node) { return std::find(keys.begin(), keys.end(), node.key) != keys.end(); });
   return rest;
 }
 
@@ -68,30 +68,30 @@ void Layers::problem(std::string what, std::string why, std::string suggestion, 
 
 std::optional<Layer> Layers::read(std::string_view text, const std::string& label, const std::string& folder) {
   if (!check_text(text, label, problems_)) return std::nullopt;
-  const std::optional<Node> root = parse_tree(text, label, problems_);
+  const std::optional<YamlNode> root = parse_tree(text, label, problems_);
   if (!root) return std::nullopt;
-  if (root->type == Node::Type::null || (root->type == Node::Type::map && root->children.empty())) {
+  if (root->type == YamlNode::Type::null || (root->type == YamlNode::Type::map && root->children.empty())) {
     problem("the scenario is empty", "it says nothing to run", "write at least `extends: NAME`", {label, 1, 1});
     return std::nullopt;
   }
-  if (root->type != Node::Type::map) {
+  if (root->type != YamlNode::Type::map) {
     problem("the scenario is not a map", "it is made of lines `name: value`", {}, root->place);
     return std::nullopt;
   }
   const bool stands_alone = child(*root, "extends") == nullptr && child(*root, "mix") == nullptr;
   std::optional<Layer> base = base_of(*root, folder);
   Layer layer = base ? std::move(*base) : Layer{};
-  if (const Node* title = child(*root, "title")) set_words(layer.title, "title", *title, problems_);
+  if (const YamlNode* title = child(*root, "title")) set_words(layer.title, "title", *title, problems_);
   std::vector<Assignment> values = leaves(without(*root, {"title", "extends", "mix", "before"}), problems_);
   if (!base && !stands_alone) drop_instances(values, layer.now);
   fill(values, layer.now, layer.places, {}, problems_);
-  if (const Node* before = child(*root, "before")) read_before(*before, folder, layer);
+  if (const YamlNode* before = child(*root, "before")) read_before(*before, folder, layer);
   return layer;
 }
 
-std::optional<Layer> Layers::base_of(const Node& root, const std::string& folder) {
-  const Node* extends = child(root, "extends");
-  const Node* mixes = child(root, "mix");
+std::optional<Layer> Layers::base_of(const YamlNode& root, const std::string& folder) {
+  const YamlNode* extends = child(root, "extends");
+  const YamlNode* mixes = child(root, "mix");
   if (extends != nullptr && mixes != nullptr)
     problem("both `extends` and `mix`", "a scenario starts from one thing", "keep one of the two", mixes->key_place);
   if (extends != nullptr) return refer(*extends, folder);
@@ -99,9 +99,9 @@ std::optional<Layer> Layers::base_of(const Node& root, const std::string& folder
   return std::nullopt;
 }
 
-std::optional<Layer> Layers::refer(const Node& reference, const std::string& folder) {
+std::optional<Layer> Layers::refer(const YamlNode& reference, const std::string& folder) {
   const std::string key = reference.key == "extends" ? "extends" : "mix." + reference.key;
-  if (reference.type != Node::Type::scalar || reference.text.empty()) {
+  if (reference.type != YamlNode::Type::scalar || reference.text.empty()) {
     problem("`" + key + "` names no scenario", "it is the name of a shipped scenario or of a file", {}, reference.place);
     return std::nullopt;
   }
@@ -109,7 +109,7 @@ std::optional<Layer> Layers::refer(const Node& reference, const std::string& fol
   return refer_to_file(reference, folder);
 }
 
-std::optional<Layer> Layers::refer_to_file(const Node& reference, const std::string& folder) {
+std::optional<Layer> Layers::refer_to_file(const YamlNode& reference, const std::string& folder) {
   const std::string& name = reference.text;
   const auto refuse = [&](std::string why, std::string suggestion = {}) {
     problem("cannot extend `" + shown(name) + "`", std::move(why), std::move(suggestion), reference.place);
@@ -132,7 +132,7 @@ std::optional<Layer> Layers::refer_to_file(const Node& reference, const std::str
   }
 }
 
-std::optional<Layer> Layers::enter(const Node& reference, const std::string& key, std::string_view text, const std::string& folder) {
+std::optional<Layer> Layers::enter(const YamlNode& reference, const std::string& key, std::string_view text, const std::string& folder) {
   if (std::find(open_.begin(), open_.end(), key) != open_.end()) {
     problem("`" + shown(reference.text) + "` extends itself", "the scenarios stand on each other in a circle", {}, reference.place);
     return std::nullopt;
@@ -152,19 +152,19 @@ std::optional<Layer> Layers::enter(const Node& reference, const std::string& key
   return layer;
 }
 
-Layer Layers::mix(const Node& node, const std::string& folder) {
-  if (node.type != Node::Type::map) {
+Layer Layers::mix(const YamlNode& node, const std::string& folder) {
+  if (node.type != YamlNode::Type::map) {
     problem("`mix` is not a map", {}, "write `mix: {from: NAME, to: NAME, at: 0.5}`", node.place);
     return {};
   }
   const std::vector<std::string> known{"from", "to", "at", "choose"};
-  for (const Node& entry : node.children)
+  for (const YamlNode& entry : node.children)
     if (std::find(known.begin(), known.end(), entry.key) == known.end()) {
       const std::string near = nearest(entry.key, known);
       problem("unknown key `mix." + shown(entry.key) + "`", {},
               near.empty() ? "known: `from`, `to`, `at`, `choose`" : "did you mean `mix." + near + "`?", entry.key_place);
     }
-  const Node* ends[] = {child(node, "from"), child(node, "to")};
+  const YamlNode* ends[] = {child(node, "from"), child(node, "to")};
   for (const int end : {0, 1})
     if (ends[end] == nullptr)
       problem(std::string("`mix` has no `") + (end == 0 ? "from`" : "to`"), {}, "name a scenario there", node.key_place);
@@ -181,20 +181,20 @@ Layer Layers::mix(const Node& node, const std::string& folder) {
   return layer;
 }
 
-void Layers::read_before(const Node& node, const std::string& folder, Layer& layer) {
+void Layers::read_before(const YamlNode& node, const std::string& folder, Layer& layer) {
   layer.has_before = true;
   layer.before_base.reset();
   layer.before_places.clear();
   layer.before_values.clear();
-  if (node.type != Node::Type::map || node.children.empty()) {
+  if (node.type != YamlNode::Type::map || node.children.empty()) {
     problem("`before` is not a map", "it says how the company sold in the weeks before the reported ones",
             "write `before: {extends: NAME}`", node.place);
     return;
   }
-  if (const Node* extends = child(node, "extends"))
+  if (const YamlNode* extends = child(node, "extends"))
     if (std::optional<Layer> base = refer(*extends, folder)) layer.before_base = std::move(base->now);
   for (const char* key : {"title", "mix", "before"})
-    if (const Node* entry = child(node, key))
+    if (const YamlNode* entry = child(node, key))
       problem(std::string("`") + key + "` in `before`", "it holds `extends` and parameters", "remove it", entry->key_place);
   layer.before_values = leaves(without(node, {"title", "extends", "mix", "before"}), problems_);
 }

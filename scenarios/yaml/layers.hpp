@@ -35,12 +35,13 @@ class Layers {
   [[nodiscard]] std::optional<Layer> read(std::string_view text, const std::string& label, const std::string& folder);
 
  private:
-  [[nodiscard]] std::optional<Layer> refer(const Node& reference, const std::string& folder);
-  [[nodiscard]] std::optional<Layer> refer_to_file(const Node& reference, const std::string& folder);
-  [[nodiscard]] std::optional<Layer> enter(const Node& reference, const std::string& key, std::string_view text, const std::string& folder);
-  [[nodiscard]] std::optional<Layer> base_of(const Node& root, const std::string& folder);
-  [[nodiscard]] Layer mix(const Node& node, const std::string& folder);
-  void read_before(const Node& node, const std::string& folder, Layer& layer);
+  [[nodiscard]] std::optional<Layer> refer(const YamlNode& reference, const std::string& folder);
+  [[nodiscard]] std::optional<Layer> refer_to_file(const YamlNode& reference, const std::string& folder);
+  [[nodiscard]] std::optional<Layer> enter(const YamlNode& reference, const std::string& key, std::string_view text,
+                                           const std::string& folder);
+  [[nodiscard]] std::optional<Layer> base_of(const YamlNode& root, const std::string& folder);
+  [[nodiscard]] Layer mix(const YamlNode& node, const std::string& folder);
+  void read_before(const YamlNode& node, const std::string& folder, Layer& layer);
   void problem(std::string what, std::string why, std::string suggestion, const Place& place);
 
   Problems& problems_;

@@ -20,8 +20,8 @@ constexpr std::size_t most_listed = 12;
 /// The last name of the field that weighs an instance against the others; an instance that only one end has comes in from 0.
 constexpr std::string_view weight = ".share";
 
-const Node* child(const Node& map, std::string_view key) {
-  const auto found = std::find_if(map.children.begin(), map.children.end(), [&](const Node& node) { return node.key == key; });
+const YamlNode* child(const YamlNode& map, std::string_view key) {
+  const auto found = std::find_if(map.children.begin(), map.children.end(), [&](const YamlNode& node) { return node.key == key; });
   return found == map.children.end() ? nullptr : &*found;
 }
 
@@ -130,19 +130,21 @@ class Mixer {
     if (!collection.kinds.empty() && !same_names) unchosen_.push_back(path);
     if (!unchosen_.empty() && unchosen_.back() == path) return;
     arrange(result_, path, present(path, all, from, to));
+    const std::string prefix = path + ".";
     for (const std::string& name : to.names)
-      if (from.find(name) < 0) copy_values(to_, result_, path + "." + name);
+      if (from.find(name) < 0) copy_values(to_, result_, prefix + name);
   }
 
   /// The instances with a weight above zero, so that at an end there are exactly those of this end.
   Instances present(const std::string& path, const Instances& all, const Instances& from, const Instances& to) {
     const bool end = plan_.at(path) == 1.0;
     const Instances& first = end ? to : all;
+    const std::string prefix = path + ".";
     Instances wanted;
     const auto add = [&](const Instances& source) {
       for (std::size_t i = 0; i < source.names.size(); ++i) {
         const std::string& name = source.names[i];
-        const double at = plan_.at(path + "." + name + std::string(weight));
+        const double at = plan_.at((prefix + name).append(weight));
         const bool gone = (from.find(name) < 0 && at == 0.0) || (to.find(name) < 0 && at == 1.0);
         if (!gone && wanted.find(name) < 0) wanted.add(name, source.kinds[i]);
       }
@@ -186,23 +188,23 @@ class Mixer {
 
 }  // namespace
 
-MixPlan::MixPlan(const Node& mix, Parameters& from, Parameters& to, Problems& problems) : place_(mix.key_place) {
+MixPlan::MixPlan(const YamlNode& mix, Parameters& from, Parameters& to, Problems& problems) : place_(mix.key_place) {
   const Fields from_fields = from.fields(), to_fields = to.fields();
   Names names(from_fields, from.collections());
   for (const Field& field : to_fields) names.add(field.path);
-  if (const Node* at = child(mix, "at"))
+  if (const YamlNode* at = child(mix, "at"))
     read_at(*at, problems);
   else
     problems.add("`mix` has no `at`", "it says where between `from` and `to` the scenario stands", "add `at: 0.5`", place_);
-  if (const Node* choose = child(mix, "choose")) read_choose(*choose, problems);
+  if (const YamlNode* choose = child(mix, "choose")) read_choose(*choose, problems);
   for (const char* key : {"at", "choose"})
-    if (const Node* map = child(mix, key); map != nullptr && map->type == Node::Type::map)
+    if (const YamlNode* map = child(mix, key); map != nullptr && map->type == YamlNode::Type::map)
       for (const Assignment& a : leaves(*map, problems))
         if (a.path != "default" || key != std::string_view("at")) leads_to_a_lever(a, from_fields, to_fields, names, key, problems);
 }
 
-void MixPlan::read_at(const Node& node, Problems& problems) {
-  if (node.type != Node::Type::map) {
+void MixPlan::read_at(const YamlNode& node, Problems& problems) {
+  if (node.type != YamlNode::Type::map) {
     set_share(default_, "mix.at", node, problems);
     return;
   }
@@ -221,8 +223,8 @@ void MixPlan::read_at(const Node& node, Problems& problems) {
     problems.add("`mix.at` has no `default`", "it is for the groups that the map does not name", "add `default: 0.5`", node.place);
 }
 
-void MixPlan::read_choose(const Node& node, Problems& problems) {
-  if (node.type != Node::Type::map) {
+void MixPlan::read_choose(const YamlNode& node, Problems& problems) {
+  if (node.type != YamlNode::Type::map) {
     problems.add("`mix.choose` is not a map", {}, "write `choose: {PARAMETER: from}` or `to`", node.place);
     return;
   }

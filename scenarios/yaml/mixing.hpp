@@ -13,7 +13,7 @@ namespace downline {
 class MixPlan {
  public:
   /// Reads the keys `at` and `choose` of a `mix`. \param known parameters of either end, for messages about unknown names
-  MixPlan(const Node& mix, Parameters& from, Parameters& to, Problems& problems);
+  MixPlan(const YamlNode& mix, Parameters& from, Parameters& to, Problems& problems);
 
   /// Position between the ends: 0 is `from`, 1 is `to`.
   [[nodiscard]] double at(const std::string& path) const;
@@ -22,8 +22,8 @@ class MixPlan {
   [[nodiscard]] const Place& place() const { return place_; }
 
  private:
-  void read_at(const Node& node, Problems& problems);
-  void read_choose(const Node& node, Problems& problems);
+  void read_at(const YamlNode& node, Problems& problems);
+  void read_choose(const YamlNode& node, Problems& problems);
 
   double default_ = 0.0;
   std::vector<std::pair<std::string, double>> at_;

@@ -4,6 +4,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 
@@ -50,22 +52,33 @@ std::string read_all(int fd, const std::string& path) {
   }
 }
 
-/// Length of the well-formed UTF-8 sequence at `at` (RFC 3629: shortest form, no surrogates, up to U+10FFFF), or 0.
+/// The well-formed UTF-8 sequences of more than one byte by their first byte (RFC 3629: shortest form, no surrogates, up to
+/// U+10FFFF). Only the second byte has narrower bounds than 0x80 to 0xBF.
+struct Utf8Form {
+  unsigned char first_lead, last_lead, least_second, most_second;
+  std::size_t length;
+};
+constexpr std::array<Utf8Form, 8> utf8_forms{{{0xC2, 0xDF, 0x80, 0xBF, 2},
+                                              {0xE0, 0xE0, 0xA0, 0xBF, 3},
+                                              {0xE1, 0xEC, 0x80, 0xBF, 3},
+                                              {0xED, 0xED, 0x80, 0x9F, 3},
+                                              {0xEE, 0xEF, 0x80, 0xBF, 3},
+                                              {0xF0, 0xF0, 0x90, 0xBF, 4},
+                                              {0xF1, 0xF3, 0x80, 0xBF, 4},
+                                              {0xF4, 0xF4, 0x80, 0x8F, 4}}};
+
+/// Length of the well-formed UTF-8 sequence at `at`, or 0. \param at below the size of the text
 std::size_t utf8_length(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) -> unsigned { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u; };
-  const auto continues = [&](std::size_t i) { return (byte(i) & 0xC0) == 0x80; };
-  const unsigned lead = byte(at), second = byte(at + 1);
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+  const unsigned char lead = byte(0);
   if (lead < 0x80) return 1;
-  if (lead >= 0xC2 && lead < 0xE0) return continues(at + 1) ? 2 : 0;
-  if (lead >= 0xE0 && lead < 0xF0) {
-    if ((lead == 0xE0 && second < 0xA0) || (lead == 0xED && second > 0x9F)) return 0;
-    return continues(at + 1) && continues(at + 2) ? 3 : 0;
-  }
-  if (lead >= 0xF0 && lead < 0xF5) {
-    if ((lead == 0xF0 && second < 0x90) || (lead == 0xF4 && second > 0x8F)) return 0;
-    return continues(at + 1) && continues(at + 2) && continues(at + 3) ? 4 : 0;
-  }
-  return 0;
+  const auto form =
+      std::find_if(utf8_forms.begin(), utf8_forms.end(), [&](const Utf8Form& f) { return lead >= f.first_lead && lead <= f.last_lead; });
+  if (form == utf8_forms.end() || text.size() - at < form->length) return 0;
+  if (byte(1) < form->least_second || byte(1) > form->most_second) return 0;
+  for (std::size_t i = 2; i < form->length; ++i)
+    if ((byte(i) & 0xC0) != 0x80) return 0;
+  return form->length;
 }
 
 bool starts_as_utf16(std::string_view text) {

@@ -17,11 +17,11 @@ namespace fs = std::filesystem;
 constexpr std::string_view before_prefix = "before.";
 
 /// The value of `--set path=value`: YAML as in a file, but for texts, which stand as they are.
-Node override_value(const Override& given, const std::string& path, bool is_text, Problems& problems) {
+YamlNode override_value(const Override& given, const std::string& path, bool is_text, Problems& problems) {
   const Place place{"--set " + shown(given.path) + "=" + shown(given.value), 0, 0};
-  Node value;
+  YamlNode value;
   if (is_text) {
-    value.type = Node::Type::scalar;
+    value.type = YamlNode::Type::scalar;
     value.text = given.value;
   } else if (check_text(given.value, place.file, problems)) {
     if (auto tree = parse_tree(given.value, place.file, problems)) value = std::move(*tree);
@@ -44,7 +44,7 @@ Overrides read_overrides(const std::vector<Override>& list, Parameters& paramete
     const bool before = given.path.starts_with(before_prefix);
     const std::string path = before ? given.path.substr(before_prefix.size()) : given.path;
     const Field* field = find(fields, path);
-    const Node value = override_value(given, path, path == "title" || (field != nullptr && field->kind == Kind::text), problems);
+    const YamlNode value = override_value(given, path, path == "title" || (field != nullptr && field->kind == Kind::text), problems);
     if (path == "title" && !before) {
       set_words(overrides.title, path, value, problems);
     } else if (path == "title" || path == "extends" || path == "mix" || path == "before") {

@@ -25,7 +25,7 @@ class Builder final : public YAML::EventHandler {
  public:
   Builder(const std::string& file, Problems& problems) : file_(file), problems_(problems) {}
 
-  [[nodiscard]] Node take() { return std::move(root_); }
+  [[nodiscard]] YamlNode take() { return std::move(root_); }
 
   void OnDocumentStart(const YAML::Mark& mark) override {
     if (++documents_ > 1) stop("a second document", "a scenario is one document", "remove the line `---` and what follows", place(mark));
@@ -33,28 +33,28 @@ class Builder final : public YAML::EventHandler {
   void OnDocumentEnd() override {}
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
     check_extras(mark, {}, anchor);
-    leaf({Node::Type::null, false, {}, {}, place(mark), {}, {}});
+    leaf({YamlNode::Type::null, false, {}, {}, place(mark), {}, {}});
   }
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
     problems_.add("an alias (`*name`)", "a scenario says every value where it stands", "repeat the value", place(mark));
-    leaf({Node::Type::null, false, {}, {}, place(mark), {}, {}});
+    leaf({YamlNode::Type::null, false, {}, {}, place(mark), {}, {}});
   }
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) override {
     check_extras(mark, tag, anchor);
-    leaf({Node::Type::scalar, tag != "?", value, {}, place(mark), {}, {}});
+    leaf({YamlNode::Type::scalar, tag != "?", value, {}, place(mark), {}, {}});
   }
   void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value) override {
-    open(mark, tag, anchor, Node::Type::list);
+    open(mark, tag, anchor, YamlNode::Type::list);
   }
   void OnSequenceEnd() override { close(); }
   void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value) override {
-    open(mark, tag, anchor, Node::Type::map);
+    open(mark, tag, anchor, YamlNode::Type::map);
   }
   void OnMapEnd() override { close(); }
 
  private:
   struct Open {
-    Node node;
+    YamlNode node;
     bool has_key = false, again = false;
     std::string key;
     Place key_place;
@@ -76,7 +76,7 @@ class Builder final : public YAML::EventHandler {
       stop("too many values", "a scenario has at most " + std::to_string(most_nodes), "is it a scenario?", place(mark));
   }
 
-  void open(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, Node::Type type) {
+  void open(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YamlNode::Type type) {
     check_extras(mark, tag, anchor);
     if (wants_key()) stop("a key that is a map or a list", "a key is a name", "is a bracket never closed?", place(mark));
     if (open_.size() >= deepest)
@@ -88,27 +88,27 @@ class Builder final : public YAML::EventHandler {
   }
 
   void close() {
-    Node node = std::move(open_.back().node);
+    YamlNode node = std::move(open_.back().node);
     open_.pop_back();
     store(std::move(node));
   }
 
-  [[nodiscard]] bool wants_key() const { return !open_.empty() && open_.back().node.type == Node::Type::map && !open_.back().has_key; }
+  [[nodiscard]] bool wants_key() const { return !open_.empty() && open_.back().node.type == YamlNode::Type::map && !open_.back().has_key; }
 
-  void leaf(Node node) {
+  void leaf(YamlNode node) {
     if (wants_key())
       key(node);
     else
       store(std::move(node));
   }
 
-  void key(const Node& node) {
+  void key(const YamlNode& node) {
     Open& map = open_.back();
     map.has_key = true;
     map.key = node.text;
     map.key_place = node.place;
     if (node.text.size() > longest_key) stop("a key of " + std::to_string(node.text.size()) + " bytes", "names are short", {}, node.place);
-    if (node.type == Node::Type::null) problems_.add("a key without a name", {}, "write `name: value`", node.place);
+    if (node.type == YamlNode::Type::null) problems_.add("a key without a name", {}, "write `name: value`", node.place);
     if (node.text == "<<" && !node.quoted)
       problems_.add("a merge key (`<<`)", "a scenario says every value where it stands", "use `extends: NAME`", node.place);
     const auto [first, fresh] = map.seen.emplace(node.text, node.place);
@@ -116,17 +116,17 @@ class Builder final : public YAML::EventHandler {
     if (!fresh) problems_.add("`" + shown(node.text) + "` is given twice", "first at " + place_text(first->second), "keep one", node.place);
   }
 
-  void store(Node node) {
+  void store(YamlNode node) {
     if (open_.empty()) {
       root_ = std::move(node);
       return;
     }
     Open& parent = open_.back();
-    if (parent.node.type == Node::Type::map) {
+    if (parent.node.type == YamlNode::Type::map) {
       node.key = parent.key;
       node.key_place = parent.key_place;
       // An empty value has no place of its own: the parser names the next thing it sees.
-      if (node.type == Node::Type::null) node.place = node.key_place;
+      if (node.type == YamlNode::Type::null) node.place = node.key_place;
       parent.has_key = false;
       if (parent.again) return;  // said already; the first stands
     }
@@ -136,7 +136,7 @@ class Builder final : public YAML::EventHandler {
   std::string file_;
   Problems& problems_;
   std::vector<Open> open_;
-  Node root_;
+  YamlNode root_;
   std::size_t nodes_ = 0;
   int documents_ = 0;
 };
@@ -192,9 +192,9 @@ std::vector<std::string> split_path(const std::string& path) {
   return names;
 }
 
-void flatten(const Node& node, std::vector<Assignment::Step> steps, std::vector<Assignment>& out) {
-  if (node.type == Node::Type::map && !node.children.empty()) {
-    for (const Node& child : node.children) {
+void flatten(const YamlNode& node, std::vector<Assignment::Step> steps, std::vector<Assignment>& out) {
+  if (node.type == YamlNode::Type::map && !node.children.empty()) {
+    for (const YamlNode& child : node.children) {
       std::vector<Assignment::Step> below = steps;
       for (std::string& name : split_path(child.key)) below.push_back({std::move(name), child.key_place});
       flatten(child, std::move(below), out);
@@ -218,7 +218,7 @@ void refuse_doubles(std::vector<Assignment>& list, Problems& problems) {
 
 }  // namespace
 
-std::optional<Node> parse_tree(std::string_view text, const std::string& file, Problems& problems) {
+std::optional<YamlNode> parse_tree(std::string_view text, const std::string& file, Problems& problems) {
   if (too_dense(text)) {
     problems.add("too many brackets and commas", "a scenario has at most " + std::to_string(most_nodes) + " values", "is it a scenario?",
                  {file, 0, 0});
@@ -239,19 +239,19 @@ std::optional<Node> parse_tree(std::string_view text, const std::string& file, P
   return std::nullopt;
 }
 
-std::vector<Assignment> leaves(const Node& map, Problems& problems) {
+std::vector<Assignment> leaves(const YamlNode& map, Problems& problems) {
   std::vector<Assignment> list;
   if (!map.children.empty()) flatten(map, {}, list);
   refuse_doubles(list, problems);
   return list;
 }
 
-std::vector<Assignment> leaves_at(const std::string& path, const Place& place, const Node& value, Problems& problems) {
-  Node named = value;
+std::vector<Assignment> leaves_at(const std::string& path, const Place& place, const YamlNode& value, Problems& problems) {
+  YamlNode named = value;
   named.key = path;
   named.key_place = place;
-  Node map;
-  map.type = Node::Type::map;
+  YamlNode map;
+  map.type = YamlNode::Type::map;
   map.children.push_back(std::move(named));
   return leaves(map, problems);
 }

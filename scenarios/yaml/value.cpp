@@ -12,12 +12,12 @@ namespace downline {
 namespace {
 
 /// What the writer gave, for messages.
-std::string given(const Node& value) {
+std::string given(const YamlNode& value) {
   switch (value.type) {
-    case Node::Type::null: return "empty";
-    case Node::Type::scalar: return value.quoted ? "the text \"" + shown(value.text) + "\"" : "`" + shown(value.text) + "`";
-    case Node::Type::list: return "a list";
-    case Node::Type::map: return "a map";
+    case YamlNode::Type::null: return "empty";
+    case YamlNode::Type::scalar: return value.quoted ? "the text \"" + shown(value.text) + "\"" : "`" + shown(value.text) + "`";
+    case YamlNode::Type::list: return "a list";
+    case YamlNode::Type::map: return "a map";
   }
   return {};
 }
@@ -62,10 +62,10 @@ class Setter {
  public:
   Setter(const Field& field, const std::string& name, Problems& problems) : field_(field), name_(name), problems_(problems) {}
 
-  bool set(const Node& value) {
-    if (value.type == Node::Type::null) return wrong("`" + name_ + "` has no value", "allowed: " + allowed_values(field_), value);
+  bool set(const YamlNode& value) {
+    if (value.type == YamlNode::Type::null) return wrong("`" + name_ + "` has no value", "allowed: " + allowed_values(field_), value);
     if (is_list(field_.kind)) return set_list(value);
-    if (value.type != Node::Type::scalar) return mismatch(value);
+    if (value.type != YamlNode::Type::scalar) return mismatch(value);
     switch (field_.kind) {
       case Kind::flag: return set_flag(value);
       case Kind::choice: return set_choice(value);
@@ -75,23 +75,23 @@ class Setter {
   }
 
  private:
-  bool wrong(std::string problem, std::string why, const Node& value, std::string suggestion = {}) {
+  bool wrong(std::string problem, std::string why, const YamlNode& value, std::string suggestion = {}) {
     problems_.add(std::move(problem), std::move(why), std::move(suggestion), value.place);
     return false;
   }
 
-  bool mismatch(const Node& value, std::string suggestion = {}) {
+  bool mismatch(const YamlNode& value, std::string suggestion = {}) {
     return wrong("`" + name_ + "` is " + given(value), "allowed: " + allowed_values(field_), value, std::move(suggestion));
   }
 
-  bool set_flag(const Node& value) {
+  bool set_flag(const YamlNode& value) {
     const bool on = value.text == "true";
     if (value.quoted || (!on && value.text != "false")) return mismatch(value, "write `true` or `false`");
     *std::get<bool*>(field_.slot) = on;
     return true;
   }
 
-  bool set_choice(const Node& value) {
+  bool set_choice(const YamlNode& value) {
     std::vector<std::string> names(field_.choices.begin(), field_.choices.end());
     for (std::size_t i = 0; i < names.size(); ++i)
       if (names[i] == value.text) {
@@ -103,10 +103,10 @@ class Setter {
   }
 
   /// The number if it is written well and within bounds; else says what is wrong.
-  std::optional<Decimal> checked(const Node& value) {
-    if (value.type != Node::Type::scalar) return mismatch(value), std::nullopt;
+  std::optional<Decimal> checked(const YamlNode& value) {
+    if (value.type != YamlNode::Type::scalar) return mismatch(value), std::nullopt;
     if (value.quoted) return mismatch(value, parse_decimal(value.text, true) ? "remove the quotes" : ""), std::nullopt;
-    const auto number = parse_decimal(value.text, takes_percent(field_.kind));
+    auto number = parse_decimal(value.text, takes_percent(field_.kind));
     if (!number) {
       const std::string why = why_no_number(value.text);
       wrong("`" + name_ + "` is " + given(value) + ", which is no number", why.empty() ? "allowed: " + allowed_values(field_) : why, value);
@@ -117,7 +117,7 @@ class Setter {
     return number;
   }
 
-  std::optional<std::int64_t> checked_integer(const Node& value) {
+  std::optional<std::int64_t> checked_integer(const YamlNode& value) {
     const auto number = checked(value);
     if (!number) return std::nullopt;
     const int shift = shift_of(field_.kind);
@@ -127,7 +127,7 @@ class Setter {
     return integer;
   }
 
-  bool set_one_number(const Node& value) {
+  bool set_one_number(const YamlNode& value) {
     if (double* const* slot = std::get_if<double*>(&field_.slot)) {
       const auto number = checked(value);
       if (number) **slot = *to_double(*number);
@@ -138,14 +138,14 @@ class Setter {
     return integer.has_value();
   }
 
-  bool set_list(const Node& value) {
-    if (value.type != Node::Type::list)
-      return mismatch(value, value.type == Node::Type::scalar ? "write it in brackets: `[" + shown(value.text) + "]`" : "");
+  bool set_list(const YamlNode& value) {
+    if (value.type != YamlNode::Type::list)
+      return mismatch(value, value.type == YamlNode::Type::scalar ? "write it in brackets: `[" + shown(value.text) + "]`" : "");
     if (value.children.size() > longest_list)
       return wrong("`" + name_ + "` has " + std::to_string(value.children.size()) + " entries", "at most " + std::to_string(longest_list),
                    value);
     std::vector<std::int64_t> list;
-    for (const Node& entry : value.children)
+    for (const YamlNode& entry : value.children)
       if (const auto integer = checked_integer(entry)) list.push_back(*integer);
     if (list.size() != value.children.size()) return false;
     *std::get<std::vector<std::int64_t>*>(field_.slot) = std::move(list);
@@ -159,7 +159,7 @@ class Setter {
 
 }  // namespace
 
-bool set_value(const Field& field, const std::string& name, const Node& value, Problems& problems) {
+bool set_value(const Field& field, const std::string& name, const YamlNode& value, Problems& problems) {
   return Setter(field, name, problems).set(value);
 }
 
@@ -175,8 +175,8 @@ std::string allowed_values(const Field& field) {
   }
 }
 
-bool set_words(std::string& out, const std::string& name, const Node& value, Problems& problems) {
-  if (value.type != Node::Type::scalar) {
+bool set_words(std::string& out, const std::string& name, const YamlNode& value, Problems& problems) {
+  if (value.type != YamlNode::Type::scalar) {
     problems.add("`" + name + "` is " + given(value), "it is a text", "write it between quotes", value.place);
     return false;
   }
@@ -193,7 +193,7 @@ bool set_words(std::string& out, const std::string& name, const Node& value, Pro
   return true;
 }
 
-bool set_share(double& out, const std::string& name, const Node& value, Problems& problems) {
+bool set_share(double& out, const std::string& name, const YamlNode& value, Problems& problems) {
   const Field field{name, Kind::share, "1", 0.0, 1.0, &out, Mix::linear, Group::run, {}, {}, {}};
   return set_value(field, name, value, problems);
 }

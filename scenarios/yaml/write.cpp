@@ -13,24 +13,25 @@ namespace {
 
 /// A map being written: children keep the order in which their first value came.
 struct Branch {
+  std::string name;
   std::string value;  ///< of a leaf
-  std::vector<std::pair<std::string, Branch>> children;
+  std::vector<Branch> children;
 
   void set(std::string_view path, std::string text) {
     const std::size_t dot = path.find('.');
-    const std::string name(path.substr(0, dot));
-    auto found = std::find_if(children.begin(), children.end(), [&](const auto& child) { return child.first == name; });
-    if (found == children.end()) found = children.insert(children.end(), {name, Branch{}});
+    const std::string_view first = path.substr(0, dot);
+    auto found = std::find_if(children.begin(), children.end(), [&](const Branch& child) { return child.name == first; });
+    if (found == children.end()) found = children.insert(children.end(), {std::string(first), {}, {}});
     if (dot == std::string_view::npos)
-      found->second.value = std::move(text);
+      found->value = std::move(text);
     else
-      found->second.set(path.substr(dot + 1), std::move(text));
+      found->set(path.substr(dot + 1), std::move(text));
   }
 
   [[nodiscard]] std::string text(std::size_t indent = 0) const {
     std::string out;
-    for (const auto& [name, child] : children) {
-      out += std::string(indent, ' ') + name + ":";
+    for (const Branch& child : children) {
+      out += std::string(indent, ' ') + child.name + ":";
       out += child.children.empty() ? " " + child.value + "\n" : "\n" + child.text(indent + 2);
     }
     return out;
@@ -55,7 +56,7 @@ std::set<std::string> set_instances(Branch& out, const std::string& side, Parame
     const std::string path = side + collection.path + ".";
     for (const std::string& name : old.names)
       if (wanted.find(name) < 0) out.set(path + name, "null");
-    for (std::size_t i = 0; i < wanted.names.size(); ++i) out.set(path + wanted.names[i], "{}");
+    for (const std::string& name : wanted.names) out.set(path + name, "{}");
     for (std::size_t i = 0; i < wanted.names.size(); ++i)
       if (!collection.kinds.empty()) out.set(path + wanted.names[i] + ".kind", wanted.kinds[i]);
   }

@@ -17,8 +17,8 @@ struct EnsembleOptions {
 };
 
 /// Fills every missing slot of the table, replications side by side on oneTBB, in replication-major order so that a stop
-/// leaves whole replications. A run that throws is marked failed with its reason and costs one run; bad_alloc and Stopped
-/// too. The table is the same for any number of threads.
+/// leaves whole replications. A run that throws is marked failed with its reason and costs one run; one that was stopped
+/// stays missing. The table is the same for any number of threads.
 void run_ensemble(ResultTable& table, const RunOne& run_one, const EnsembleOptions& options = {});
 
 }  // namespace downline

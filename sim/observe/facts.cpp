@@ -49,8 +49,8 @@ double retention(const RunFacts& f) {
 
 double mean_members(const RunFacts& f) {
   double sum = 0;
-  for (int w = 0; w <= f.record.weeks(); ++w) sum += static_cast<double>(f.record.at(Series::members, w));
-  return sum / (f.record.weeks() + 1);
+  for (int w = 1; w <= f.record.weeks(); ++w) sum += static_cast<double>(f.record.at(Series::members, w));
+  return sum / f.record.weeks();
 }
 
 double share_of_members(const RunFacts& f, const std::function<bool(std::size_t)>& holds) {
@@ -91,7 +91,8 @@ std::vector<Cents> member_sales(const RunFacts& f) {
 
 std::vector<Cents> customer_purchases(const RunFacts& f) {
   std::vector<Cents> bought;
-  for (const Customer& c : f.customers) bought.push_back(c.bought);
+  for (const Customer& c : f.customers)
+    if (c.ordered_as_customer && c.bought > 0) bought.push_back(c.bought);
   return bought;
 }
 

@@ -39,7 +39,7 @@ inline constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
 [[nodiscard]] double present_value(const RunFacts& f);
 /// Own sales of every member present in the reported weeks [cents].
 [[nodiscard]] std::vector<Cents> member_sales(const RunFacts& f);
-/// Purchases of every customer since the first [cents].
+/// Purchases of every customer who bought, since the run began [cents].
 [[nodiscard]] std::vector<Cents> customer_purchases(const RunFacts& f);
 
 }  // namespace downline

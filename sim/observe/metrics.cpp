@@ -1,5 +1,7 @@
 #include "sim/observe/metrics.hpp"
 
+#include <numeric>
+
 #include "sim/observe/facts.hpp"
 #include "sim/observe/inequality.hpp"
 
@@ -96,9 +98,12 @@ const std::vector<Metric>& definitions() {
       {{"sales_per_seller_year",
         "EUR/year",
         {"Sales a seller and year", "Ventes par vendeur et an"},
-        "sales / years of presence of members who joined to earn",
+        "members' own sales / years of presence of members who joined to earn",
         false},
-       [](F f) { return over(total(f, Series::sales), seller_years(f)); }},
+       [](F f) {
+         const std::vector<Cents> sales = member_sales(f);
+         return over(static_cast<double>(std::accumulate(sales.begin(), sales.end(), Cents{0})) / 100.0, seller_years(f));
+       }},
       {{"commission_per_seller_month",
         "EUR/month",
         {"Own commission a seller and month", "Commission propre par vendeur et mois"},
@@ -108,13 +113,13 @@ const std::vector<Metric>& definitions() {
       {{"lead_conversion",
         "1",
         {"Leads that become orders", "Contacts devenus commandes"},
-        "orders by lead and shop / leads worked",
+        "orders by lead and shop / customer leads worked",
         false},
        [](F f) {
          std::int64_t orders = 0;
          for (const auto& week : f.record.orders_by_channel)
            orders += week[static_cast<std::size_t>(Channel::lead)] + week[static_cast<std::size_t>(Channel::shop)];
-         return over(static_cast<double>(orders), total(f, Series::leads_used));
+         return over(static_cast<double>(orders), total(f, Series::leads_used) - total(f, Series::recruit_leads));
        }},
       {{"ad_cost_per_order", "EUR", {"Advertising an order", "Publicité par commande"}, "ads / orders by lead and shop", false},
        [](F f) {
@@ -153,7 +158,7 @@ const std::vector<Metric>& definitions() {
       {{"top_20_customer_purchase_share",
         "1",
         {"Purchases of the top fifth of customers", "Achats du premier cinquième des clients"},
-        "share of purchases, since each first ordered, by the best fifth of customers",
+        "share of purchases since the run began, the weeks before included, by the best fifth of those who bought as customers",
         false},
        [](F f) { return top_share(customer_purchases(f), 0.2); }},
       {{"mean_depth",

@@ -43,7 +43,8 @@ enum class Series : std::size_t {
   guests,
   party_recruits,
   leads_bought,
-  leads_used,      // flows
+  leads_used,
+  recruit_leads,   // flows
   active_members,  // stock
   sales,
   commissions,

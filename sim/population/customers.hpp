@@ -18,6 +18,7 @@ struct Customer {
   std::uint32_t orders = 0;
   Week last_order = -1;
   bool ordered_as_customer = false;
+  bool waiting = false;  ///< `due` is in the calendar
 };
 static_assert(sizeof(Customer) <= 64);
 

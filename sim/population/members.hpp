@@ -33,8 +33,11 @@ struct MemberState {
   double party_bank = 0;                                          ///< hours saved up for parties
   double promise = 0;                                             ///< earnings an hour promised at entry [EUR]
   Week last_sale = -1;
-  std::uint32_t followed = 0;                              ///< recruits in onboarding whom she sponsors
-  std::uint32_t bookings = 0;                              ///< parties booked ahead
+  std::uint32_t followed = 0;   ///< recruits in onboarding whom she sponsors
+  std::uint32_t bookings = 0;   ///< parties booked ahead
+  PersonId last_host = nobody;  ///< of her latest party
+  Week last_party = -1;
+  Cents closed_sales = 0;                                  ///< own sales of the last closed pay period
   std::uint32_t known = 0;                                 ///< customers ever remembered
   std::array<PersonId, remembered_customers> customers{};  ///< ring
 };

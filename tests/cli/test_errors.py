@@ -55,6 +55,26 @@ class Usage(program.CliTest):
         self.refused("compare", *BOTH, "--until", "profit:5", "-n", "3", words=["--until"])
         self.refused("compare", *BOTH, "--max", "30", words=["--until"])
 
+    def test_an_output_without_a_name_is_refused(self):
+        for arguments in [["-o", ""], ["--output", ""]]:
+            with self.subTest(arguments=arguments):
+                self.refused("run", "strategy-1", *SMALL, *arguments, words=["--output", "empty"])
+        self.refused("run", "strategy-1", *SMALL, "--output=", words=["--output"])
+        self.refused("run", "strategy-1", *SMALL, "-o", "", "--members", words=["--output", "empty"])
+
+    def test_a_result_cannot_go_to_standard_output(self):
+        for verb in [["run", "strategy-1"], ["compare", *BOTH]]:
+            self.refused(*verb, *SMALL, "-o", "-", words=["--output", "results are files"])
+        self.assertEqual(list(self.folder.iterdir()), [])
+
+    def test_choices_are_named_and_go_by_name_only(self):
+        for value in ["de", "0", "1", "EN", ""]:
+            for verb in [["run", "strategy-1", *SMALL], ["show", "r.h5"], ["explain", "profit"]]:
+                with self.subTest(value=value, verb=verb[0]):
+                    self.refused(*verb, "--lang", value, words=["--lang", "one of: en, fr"])
+        for value in ["bars", "0", "4"]:
+            self.refused("run", "strategy-1", *SMALL, "--progress", value, words=["--progress", "one of: auto, bar, lines, json, none"])
+
     def test_a_set_without_a_value_is_refused(self):
         self.refused("run", "strategy-1", "--set", "people", words=["path=value"])
         self.refused("run", "strategy-1", "--set", "=5", words=["path=value"])

@@ -32,7 +32,7 @@ class Explain(program.CliTest):
 
     def test_every_exit_code_is_explained_by_number_and_name(self):
         for code, name in [(0, "ok"), (1, "some-runs-failed"), (2, "usage"), (3, "scenario"), (4, "file"), (5, "resource"),
-                           (6, "difference"), (70, "internal"), (130, "interrupted"), (143, "terminated")]:
+                           (6, "difference"), (70, "internal"), (129, "hung-up"), (130, "interrupted"), (143, "terminated")]:
             by_number = self.run_program("explain", code).stdout
             self.assertIn(name, by_number)
             self.assertIn(by_number, self.run_program("explain", name).stdout)

@@ -133,6 +133,15 @@ class Files(program.CliTest):
         done = self.run_program("verify", "r.h5", exits=6)
         self.assertIn("r.h5", done.stderr)
 
+    def test_show_warns_of_a_file_that_is_not_as_it_was_written(self):
+        self.run_program("run", "strategy-1", *SMALL, "-o", "r.h5")
+        whole = self.run_program("show", "r.h5", "--json")
+        self.assertEqual(whole.stderr, "")
+        forged = program.forge(self.path("r.h5"), sealed=False)
+        done = self.run_program("show", forged, "--json")
+        self.assertEqual(done.stdout, whole.stdout)
+        self.assertIn(f"warning: `{forged}` is not as it was written", done.stderr)
+
     def test_members_are_kept_on_request_only(self):
         import h5py
 
@@ -163,7 +172,26 @@ class Rerun(program.CliTest):
         self.run_program("run", "strategy-1", *SMALL, "-o", "r.h5")
         forged = program.forge(self.path("r.h5"))
         done = self.run_program("rerun", forged, "--check", exits=6)
-        self.assertIn("/", done.stderr)
+        self.assertIn("differing: /", done.stderr)
+        self.assertIn("`ties.file`", done.stderr)
+
+    def test_a_changed_scenario_is_damage_not_another_result(self):
+        self.run_program("run", "strategy-1", *SMALL, "-o", "r.h5")
+        forged = program.forge(self.path("r.h5"), sealed=False)
+        for options in [["--check"], [], ["-o", "again.h5"]]:
+            with self.subTest(options=options):
+                self.assert_refused(self.run_program("rerun", forged, *options, exits=4), f"the result file `{forged}` is damaged")
+        self.assertFalse(self.path("again.h5").exists())
+
+    def test_a_flipped_bit_of_the_scenario_is_damage(self):
+        self.run_program("run", "strategy-1", *SMALL, "-o", "r.h5")
+        whole = self.path("r.h5").read_bytes()
+        for text, bit in [(b"\npeople: ", 1), (b"\nseed: ", 1), (b"\nweeks: ", 64)]:  # another key, another key, no YAML
+            flipped = bytearray(whole)
+            flipped[whole.rindex(text) + len(text) - 3] ^= bit
+            self.path("flipped.h5").write_bytes(flipped)
+            with self.subTest(text=text):
+                self.assert_refused(self.run_program("rerun", "flipped.h5", "--check", exits=4), "`flipped.h5` is damaged")
 
 
 if __name__ == "__main__":

@@ -52,6 +52,31 @@ class Stops(program.CliTest):
         self.assertEqual(code, 143, talk)
         self.assertIn("Stopped", talk)
 
+    def test_a_terminal_that_goes_away_keeps_what_is_finished(self):
+        code, _, talk = self.stop(signal.SIGHUP, "-o", "r.h5")
+        self.assertEqual(code, 129, talk)
+        self.assertIn("kept in r.h5", talk)
+        self.run_program("verify", "r.h5")
+
+    def test_a_closing_terminal_may_send_two(self):
+        with self.start(*LONG, "-o", "r.h5") as running:
+            time.sleep(2.0)
+            running.send_signal(signal.SIGHUP)
+            time.sleep(0.002)
+            running.send_signal(signal.SIGHUP)
+            _, talk = running.communicate(timeout=30)
+        self.assertEqual(running.returncode, 129, talk)
+        self.run_program("verify", "r.h5")
+
+    def test_nohup_is_respected(self):
+        ignoring = ["run", "strategy-1", "--people", "100000", "--weeks", "52", "-n", "20", "-j", "1", "-o", "r.h5"]
+        with subprocess.Popen(["nohup", *self.command(*ignoring)], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                              cwd=self.folder, text=True, encoding="utf-8") as running:
+            time.sleep(0.3)
+            running.send_signal(signal.SIGHUP)
+            _, talk = running.communicate(timeout=60)
+        self.assertEqual(running.returncode, 0, talk)
+
     def test_a_stop_before_anything_is_finished_leaves_no_file(self):
         with self.start("run", "strategy-1", "--people", "4000000", "--weeks", "500", "-n", "2", "-o", "r.h5") as running:
             time.sleep(0.2)

@@ -1,0 +1,91 @@
+#include <cmath>
+#include <limits>
+
+#include "models/purchase/orders.hpp"
+#include "sim/core/math.hpp"
+#include "sim/kernel/each_due.hpp"
+#include "sim/random/quantile.hpp"
+
+namespace downline {
+namespace {
+
+constexpr double infinite = std::numeric_limits<double>::infinity();
+
+/// What an occasion to order becomes. Occasions come at the rate of the best service; each becomes an order with the chance
+/// that the service she gets bears to the best. That is a Poisson process whose rate follows the service exactly, without
+/// moving what is already in the calendar, and without redrawing anybody's luck.
+struct MeetOccasions {
+  State& state;
+  Week week;
+
+  void prefetch(CustomerId row) const { __builtin_prefetch(&state.customers[row]); }
+  void operator()(CustomerId row, std::vector<CustomerId>& orders) const {
+    Customer& c = state.customers[row];
+    const double lift = state.now.customers.service_lift;
+    const MemberId owner = state.owner(c);
+    const bool served = owner != nobody && state.members.state[owner].hours >= state.now.effort.active_hours;
+    if (uniform(state.luck, Stream::service, c.person, 0, c.occasions) * lift < (served ? lift : 1.0)) orders.push_back(row);
+  }
+};
+
+/// A repeat order of whom it falls due to: a customer through her seller, or a member for herself.
+void repeat_order(State& state, CustomerId row, Week week) {
+  const Customer& c = state.customers[row];
+  const bool member = state.state_of(c.person) == PersonState::member;
+  const MemberId owner = member ? nobody : state.owner(c);
+  book_order(
+      state,
+      {c.person, owner, member ? Channel::own_use : Channel::reorder, nobody, static_cast<double>(state.now.product.basket_repeat) / 100.0},
+      week);
+  const std::uint32_t order = state.customers[row].orders;
+  if (owner != nobody && uniform(state.luck, Stream::recruit, c.person, week, 2 * order + 1) < state.now.joining.offer_at_order)
+    state.join_offers.push_back({c.person, owner, 0, false, false});
+}
+
+/// Those of the calendar's list who still wait for this week; nobody waits any more, and nobody is listed twice.
+std::vector<CustomerId> take_waiting(State& state, const std::vector<CustomerId>& listed, Week week) {
+  std::vector<CustomerId> due;
+  for (const CustomerId row : listed) {
+    Customer& c = state.customers[row];
+    if (!c.waiting || c.due < static_cast<double>(week) || c.due >= static_cast<double>(week) + 1.0) continue;
+    c.waiting = false;
+    if (state.state_of(c.person) != PersonState::lapsed) due.push_back(row);
+  }
+  return due;
+}
+
+}  // namespace
+
+void repeat_orders(State& state, Week week) {
+  std::vector<CustomerId> due = take_waiting(state, state.due.take(week), week);
+  Proposals<CustomerId> orders;
+  while (!due.empty()) {
+    each_due(std::span<const CustomerId>(due), MeetOccasions{state, week}, orders, state.grain.due);
+    orders.each([&](CustomerId row) { repeat_order(state, row, week); });
+    std::vector<CustomerId> again;
+    for (const CustomerId row : due) {
+      if (std::isinf(state.customers[row].due)) continue;  // dropped out
+      schedule_next(state, row, state.customers[row].due);
+      if (state.customers[row].due < static_cast<double>(week) + 1.0) again.push_back(row);
+    }
+    due = take_waiting(state, again, week);
+  }
+}
+
+void schedule_next(State& state, CustomerId row, double from) {
+  Customer& c = state.customers[row];
+  check(!c.waiting, "an occasion is scheduled when none is waited for");
+  // A dearer product is ordered less often: by the weight of price, as every decision.
+  const double price = state.now.product.price;
+  const double eagerness = price == 1.0 ? 1.0 : math::pow(price, -state.now.decision.price);
+  const double wait = exponential(uniform(state.luck, Stream::wait, c.person, 0, c.occasions));
+  ++c.occasions;
+  c.due = c.rate > 0 ? from + wait / (c.rate * eagerness * state.now.customers.service_lift) : infinite;
+  c.waiting = c.due <= static_cast<double>(state.last_week) + 1.0;
+  if (!c.waiting) return;
+  // What falls within the week at hand is met at once by the caller; the calendar has given its list out already.
+  const auto week = static_cast<Week>(c.due);
+  if (week > static_cast<Week>(from) || from == static_cast<double>(week)) state.due.enter(week, row);
+}
+
+}  // namespace downline
