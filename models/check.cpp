@@ -21,6 +21,8 @@ void check_trees(const State& state) {
   const Members& m = state.members;
   check(ordered(m.enroller), "enrollers join before those they enrol");
   check(ordered(m.sponsor), "sponsors join before those they sponsor");
+  check(ordered(m.placement.parent()) && m.placement.parent().size() == m.size(),
+        "everybody has one place, below somebody who joined before");
   for (const MemberId here : m.here) {
     check(m.sponsor[here] == nobody || m.present[m.sponsor[here]] != 0, "sponsors of those present are present");
     check(state.people[m.person[here]].member() == here, "a person is one member at a time");

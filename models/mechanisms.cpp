@@ -63,8 +63,9 @@ void declare(Fields& fields, Mechanisms& mechanisms) {
        .mix = Mix::linear,
        .group = Group::mechanism,
        .label = {"Effect of follow-up", "Effet du suivi"},
-       .sentence = {"Multiplies what follow-up does to effort and quitting; below 1, the hours and launch parties it takes as well.",
-                    "Multiplie l'effet du suivi sur l'effort et les départs, et les heures qu'il prend."},
+       .sentence =
+           {"Multiplies what follow-up does to effort and quitting; below 1, the hours and launch parties it takes as well.",
+            "Multiplie l'effet du suivi sur l'effort et les départs ; sous 1, aussi les heures et les réunions de lancement qu'il prend."},
        .source = "assumed"},
       {.path = "mechanisms.practice",
        .kind = Kind::real,

@@ -18,6 +18,8 @@ MemberTable member_table(const State& state) {
   column("enroller", "1", "member who recruited her; -1: the company", false, [&](std::size_t i) { return id(m.enroller[i]); });
   column("sponsor", "1", "member above her in the pay tree at the end; -1: the company", false,
          [&](std::size_t i) { return id(m.sponsor[i]); });
+  column("placement", "1", "member above her in the placement tree of two legs, which never rolls up; -1: a root", false,
+         [&](std::size_t i) { return id(m.placement.parent()[i]); });
   column("joined", "week", "week of enrolment; 0 is the last week before the reported ones, negative earlier", false,
          [&](std::size_t i) { return std::int64_t{m.joined[i] - first + 1}; });
   column("left", "week", "week in which she left; -1000000: still there", false,

@@ -10,6 +10,7 @@ MemberId Members::add(PersonId who, MemberId enroller_row, Week week) {
   person.push_back(who);
   enroller.push_back(enroller_row);
   sponsor.push_back(enroller_row);
+  placement.add(enroller_row);
   joined.push_back(week);
   left.push_back(never);
   member_class.push_back(0);

@@ -5,6 +5,7 @@
 
 #include "sim/core/ids.hpp"
 #include "sim/core/money.hpp"
+#include "sim/network/placement.hpp"
 
 namespace downline {
 
@@ -54,6 +55,7 @@ struct Members {
   std::vector<PersonId> person;
   std::vector<MemberId> enroller;  ///< who recruited: never changes; enroller[m] < m or nobody (the company)
   std::vector<MemberId> sponsor;   ///< pay tree: rolls up when one leaves; sponsor[m] < m or nobody
+  PlacementTree placement;         ///< places never move, whoever leaves
   std::vector<Week> joined, left;  ///< left: `never` while present
   std::vector<std::uint8_t> member_class;
   std::vector<std::uint8_t> present;  ///< 1 while enrolled
