@@ -103,10 +103,12 @@ Cents book_order(State& state, const Order& order, Week week) {
   // After a repeat order the customer drops out with her own chance (BG/NBD), after any disappointing one with another.
   const bool repeat = c.orders > 1 && (order.channel == Channel::reorder || order.channel == Channel::own_use);
   const double stay = (repeat ? 1.0 - c.dropout : 1.0) * (satisfied ? 1.0 : 1.0 - state.now.customers.dissatisfied_dropout);
-  if (stay < 1.0 && uniform(state.luck, Stream::leave_customer, order.person, 0, c.orders) >= stay)
+  if (stay < 1.0 && uniform(state.luck, Stream::leave_customer, order.person, 0, c.orders) >= stay) {
     c.due = infinite;
-  else if (first_as_customer && !c.waiting)
+    c.waiting = false;
+  } else if (first_as_customer && !c.waiting) {
     schedule_next(state, state.people[order.person].customer(), week + 1.0);
+  }
   if (order.member != nobody && order.channel != Channel::own_use) credit(state, order, amount, week);
   return amount;
 }
