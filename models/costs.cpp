@@ -1,76 +1,33 @@
 #include "models/costs.hpp"
 
-#include <iterator>
+#include "sim/param/declare.hpp"
 
 namespace downline {
 
 void declare(Fields& fields, Costs& costs) {
-  const Field own[] = {
-      {.path = "costs.head_office",
-       .kind = Kind::money,
-       .unit = "EUR/year/100k people",
-       .low = 0,
-       .high = 100000000,
-       .slot = &costs.head_office,
-       .mix = Mix::linear,
-       .group = Group::cost,
-       .label = {"Head office", "Siège"},
-       .sentence = {"Yearly cost of the head office.", "Coût annuel du siège."},
-       .source = "assumed: 1 000 EUR a week per 100 000 people",
-       .per_market = true},
-      {.path = "costs.field_organisation",
-       .kind = Kind::money,
-       .unit = "EUR/year/100k people",
-       .low = 0,
-       .high = 100000000,
-       .slot = &costs.field_organisation,
-       .mix = Mix::linear,
-       .group = Group::cost,
-       .label = {"Field organisation", "Organisation de terrain"},
-       .sentence = {"Yearly cost of a field organisation, if parties or follow-up are used at all.",
-                    "Coût annuel d'une organisation de terrain, dès qu'on recourt aux réunions ou au suivi."},
-       .source = "assumed",
-       .per_market = true},
-      {.path = "costs.school",
-       .kind = Kind::money,
-       .unit = "EUR/year/100k people",
-       .low = 0,
-       .high = 100000000,
-       .slot = &costs.school,
-       .mix = Mix::linear,
-       .group = Group::cost,
-       .label = {"Training school", "École de formation"},
-       .sentence = {"Yearly cost of a school, if training in person is used at all.",
-                    "Coût annuel d'une école, dès qu'on forme en présence."},
-       .source = "assumed",
-       .per_market = true},
-      {.path = "costs.platform",
-       .kind = Kind::money,
-       .unit = "EUR/year/100k people",
-       .low = 0,
-       .high = 100000000,
-       .slot = &costs.platform,
-       .mix = Mix::linear,
-       .group = Group::cost,
-       .label = {"Digital platform", "Plateforme numérique"},
-       .sentence = {"Yearly cost of a platform, if leads or training online are used at all.",
-                    "Coût annuel d'une plateforme, dès qu'on recourt aux contacts fournis ou à la formation en ligne."},
-       .source = "assumed",
-       .per_market = true},
-      {.path = "costs.discount_rate",
-       .kind = Kind::real,
-       .unit = "1/year",
-       .low = 0,
-       .high = 1,
-       .slot = &costs.discount_rate,
-       .mix = Mix::linear,
-       .group = Group::world,
-       .label = {"Discount rate", "Taux d'actualisation"},
-       .sentence = {"Yearly rate at which later profit is discounted in the present value.",
-                    "Taux annuel d'actualisation du profit dans la valeur actuelle."},
-       .source = "assumed"},
-  };
-  fields.insert(fields.end(), std::begin(own), std::end(own));
+  Declare add(fields, "costs");
+  add.money("head_office", &costs.head_office, "EUR/year/100k people", {0, 1e8}, Group::cost, {"Head office", "Siège"},
+            {"Yearly cost of the head office.", "Coût annuel du siège."}, "assumed: 1 000 EUR a week per 100 000 people")
+      .per_market = true;
+  add.money("field_organisation", &costs.field_organisation, "EUR/year/100k people", {0, 1e8}, Group::cost,
+            {"Field organisation", "Organisation de terrain"},
+            {"Yearly cost of a field organisation, if parties or follow-up are used at all.",
+             "Coût annuel d'une organisation de terrain, dès qu'on recourt aux réunions ou au suivi."},
+            "assumed")
+      .per_market = true;
+  add.money("school", &costs.school, "EUR/year/100k people", {0, 1e8}, Group::cost, {"Training school", "École de formation"},
+            {"Yearly cost of a school, if training in person is used at all.", "Coût annuel d'une école, dès qu'on forme en présence."},
+            "assumed")
+      .per_market = true;
+  add.money("platform", &costs.platform, "EUR/year/100k people", {0, 1e8}, Group::cost, {"Digital platform", "Plateforme numérique"},
+            {"Yearly cost of a platform, if leads or training online are used at all.",
+             "Coût annuel d'une plateforme, dès qu'on recourt aux contacts fournis ou à la formation en ligne."},
+            "assumed")
+      .per_market = true;
+  add.real("discount_rate", &costs.discount_rate, "1/year", {0, 1}, Group::world, {"Discount rate", "Taux d'actualisation"},
+           {"Yearly rate at which later profit is discounted in the present value.",
+            "Taux annuel d'actualisation du profit dans la valeur actuelle."},
+           "assumed");
 }
 
 }  // namespace downline

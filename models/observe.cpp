@@ -49,9 +49,12 @@ void observe_week(const State& state, RunRecord& record, int row) {
     if (!series()[s].stock) record.at(static_cast<Series>(s), row) = state.totals.flow[s];
   const auto at = static_cast<std::size_t>(row);
   if (const std::int64_t orders = state.totals.flow[static_cast<std::size_t>(Series::orders)]; orders > 0)
-    record.satisfaction[at] = static_cast<double>(state.totals.satisfied) / static_cast<double>(orders);
+    record.at(Gauge::satisfaction, row) = static_cast<double>(state.totals.satisfied) / static_cast<double>(orders);
   record.orders_by_channel[at] = state.totals.orders;
   record.sales_by_channel[at] = state.totals.sales;
+  record.sales_by_first_channel[at] = state.totals.sales_by_first;
+  record.sales_by_content[at] = state.totals.sales_by_content;
+  record.leads_by_source[at] = state.totals.leads;
   record.ledger[at] = state.ledger.balances();
 }
 

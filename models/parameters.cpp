@@ -14,17 +14,33 @@ Fields Parameters::fields() {
   declare(all, ties);
   declare(all, product);
   declare(all, customers);
+  declare(all, programme);
+  declare(all, brand);
+  declare(all, catalogue);
+  declare(all, adoption);
   for (MemberClass& member_class : classes) declare(all, member_class);
   declare(all, entry);
   declare(all, joining);
   declare(all, training);
   declare(all, follow_up);
+  declare(all, leadership);
+  declare(all, supports);
+  declare(all, community);
+  declare(all, events);
+  declare(all, message);
   declare(all, channels);
   declare(all, reach);
   declare(all, leads);
+  declare(all, sharing);
+  declare(all, content);
+  declare(all, shops);
+  declare(all, platform);
   for (ComponentSpec& component : compensation) declare(all, component);
   declare(all, effort);
   declare(all, decision);
+  declare(all, talk);
+  declare(all, crisis);
+  for (Shock& shock : shocks) declare(all, shock);
   declare(all, retention);
   declare(all, mechanisms);
   declare(all, costs);
@@ -52,7 +68,17 @@ std::vector<Collection> Parameters::collections() {
   }
   plan.add = [this](const std::string& name, const std::string& kind) { compensation.push_back(make_component(name, kind)); };
   plan.remove = [this](const std::string& name) { std::erase_if(compensation, [&](const ComponentSpec& c) { return c.name == name; }); };
-  return {class_collection, plan};
+  Collection shock_list{"shocks", {}, {}, {}, {}, {}};
+  for (const Shock& s : shocks) {
+    shock_list.names.push_back(s.name);
+    shock_list.instance_kinds.emplace_back();
+  }
+  shock_list.add = [this](const std::string& name, const std::string&) {
+    shocks.emplace_back();
+    shocks.back().name = name;
+  };
+  shock_list.remove = [this](const std::string& name) { std::erase_if(shocks, [&](const Shock& s) { return s.name == name; }); };
+  return {class_collection, plan, shock_list};
 }
 
 }  // namespace downline

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "models/belonging/belonging.hpp"
+#include "models/catalogue/catalogue.hpp"
 #include "models/channels/channels.hpp"
 #include "models/compensation/component.hpp"
 #include "models/costs.hpp"
@@ -12,10 +14,16 @@
 #include "models/entry/entry.hpp"
 #include "models/leads/leads.hpp"
 #include "models/mechanisms.hpp"
+#include "models/message/message.hpp"
+#include "models/platform/platform.hpp"
 #include "models/purchase/purchase.hpp"
 #include "models/retention/retention.hpp"
+#include "models/sharing/sharing.hpp"
+#include "models/shops/shops.hpp"
 #include "models/start.hpp"
 #include "models/status/member_class.hpp"
+#include "models/supports/supports.hpp"
+#include "models/talk/talk.hpp"
 #include "models/training/training.hpp"
 #include "models/world.hpp"
 #include "sim/param/field.hpp"
@@ -41,17 +49,33 @@ struct Parameters {
   TiesParameters ties;
   Product product;
   CustomerLaw customers;
+  CustomerProgramme programme;
+  Brand brand;
+  Catalogue catalogue;
+  Adoption adoption;
   std::vector<MemberClass> classes;
   Entry entry;
   Training training;
   FollowUp follow_up;
+  Leadership leadership;
+  Supports supports;
+  Community community;
+  Events events;
+  Message message;
   ChannelLevers channels;
   Joining joining;
   Reach reach;
   Leads leads;
+  Sharing sharing;
+  ContentLevers content;
+  Shops shops;
+  Platform platform;
   std::vector<ComponentSpec> compensation;
   Effort effort;
   Decision decision;
+  Talk talk;
+  Crisis crisis;
+  std::vector<Shock> shocks;
   Retention retention;
   Costs costs;
   Mechanisms mechanisms;

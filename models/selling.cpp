@@ -22,17 +22,21 @@ void DirectSelling::step(Phase phase, Week week) {
     case Phase::plan:
       s.ledger.clear();
       s.totals = {};
+      set_pitches(s, week);
       return plan_week(s, week);
     case Phase::reach:
       hold_parties(s, week);
-      reach_people(s, week);
+      meet_one_to_one(s, week);
+      share_posts(s, week);
+      open_shops(s, week);
       return work_leads(s, week);
     case Phase::decide: return decide_offers(s, week);
     case Phase::order: return take_orders(s, week);
+    case Phase::talk: return tell_others(s, week);
     case Phase::recruit: return recruit_members(s, week);
     case Phase::train: return train_newcomers(s, week);
     case Phase::pay: return pay_plan(s, week);
-    case Phase::quit: return let_members_go(s, week);
+    case Phase::quit: hold_events(s, week); return let_members_go(s, week);
     case Phase::book: return book_fixed_costs(s, week);
     case Phase::observe:
       if constexpr (invariants_on) check_week(s, week);

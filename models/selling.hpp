@@ -6,7 +6,7 @@
 
 namespace downline {
 
-/// The direct-selling model: one week is ten phases, each a free function over the state.
+/// The direct-selling model: one week is eleven phases, each a free function over the state.
 class DirectSelling final : public Behaviour {
  public:
   DirectSelling(Parameters before, Parameters now, Grain grain = {});

@@ -1,71 +1,28 @@
 #include "models/start.hpp"
 
-#include <iterator>
+#include "sim/param/declare.hpp"
 
 namespace downline {
 
 void declare(Fields& fields, Start& start) {
-  const Field own[] = {
-      {.path = "start.members_per_100k",
-       .kind = Kind::real,
-       .unit = "person",
-       .low = 0,
-       .high = 50000,
-       .slot = &start.members_per_100k,
-       .mix = Mix::linear,
-       .group = Group::world,
-       .label = {"Members at the start", "Membres au départ"},
-       .sentence = {"Members of the standing company per 100 000 people.", "Membres de la société au départ pour 100 000 personnes."},
-       .source = "Tupperware France about 2010-2014: 30 000 to 35 000 advisors for 52 M adults (La Presse, La Tribune)"},
-      {.path = "start.customers_each",
-       .kind = Kind::real,
-       .unit = "person",
-       .low = 0,
-       .high = 1000,
-       .slot = &start.customers_each,
-       .mix = Mix::linear,
-       .group = Group::world,
-       .label = {"Customers each", "Clients par membre"},
-       .sentence = {"Mean customers a member has at the start.", "Nombre moyen de clients par membre au départ."},
-       .source = "assumed"},
-      {.path = "start.tenure_weeks",
-       .kind = Kind::real,
-       .unit = "week",
-       .low = 0,
-       .high = 2600,
-       .slot = &start.tenure_weeks,
-       .mix = Mix::linear,
-       .group = Group::world,
-       .label = {"Mean tenure", "Ancienneté moyenne"},
-       .sentence = {"Mean time since members of the start joined, exponential; their chances of quitting follow from it.",
-                    "Ancienneté moyenne au départ, exponentielle ; leurs chances de quitter en découlent."},
-       .source = "assumed: 24 months, as a mature network"},
-      {.path = "start.discount_share",
-       .kind = Kind::share,
-       .unit = "1",
-       .low = 0,
-       .high = 1,
-       .slot = &start.discount_share,
-       .mix = Mix::linear,
-       .group = Group::world,
-       .label = {"Discount members at the start", "Membres-clients au départ"},
-       .sentence = {"Share of the members of the start who joined for the discount alone.",
-                    "Part des membres de départ venus pour la seule remise."},
-       .source = "assumed"},
-      {.path = "start.weeks_before",
-       .kind = Kind::count,
-       .unit = "week",
-       .low = 0,
-       .high = 1040,
-       .slot = &start.weeks_before,
-       .mix = Mix::rounded,
-       .group = Group::world,
-       .label = {"Weeks before", "Semaines préalables"},
-       .sentence = {"Weeks lived under the common start before the reported ones.",
-                    "Semaines vécues sous le départ commun avant celles rapportées."},
-       .source = "assumed: long enough for the seeded network to settle (prototype: six quarters)"},
-  };
-  fields.insert(fields.end(), std::begin(own), std::end(own));
+  Declare add(fields, "start");
+  add.real("members_per_100k", &start.members_per_100k, "person", {0, 50000}, Group::world, {"Members at the start", "Membres au départ"},
+           {"Members of the standing company per 100 000 people.", "Membres de la société au départ pour 100 000 personnes."},
+           "Tupperware France about 2010-2014: 30 000 to 35 000 advisors for 52 M adults (La Presse, La Tribune)");
+  add.real("customers_each", &start.customers_each, "person", {0, 1000}, Group::world, {"Customers each", "Clients par membre"},
+           {"Mean customers a member has at the start.", "Nombre moyen de clients par membre au départ."}, "assumed");
+  add.real("tenure_weeks", &start.tenure_weeks, "week", {0, 2600}, Group::world, {"Mean tenure", "Ancienneté moyenne"},
+           {"Mean time since members of the start joined, exponential; their chances of quitting follow from it.",
+            "Ancienneté moyenne au départ, exponentielle ; leurs chances de quitter en découlent."},
+           "assumed: 24 months, as a mature network");
+  add.share(
+      "discount_share", &start.discount_share, Group::world, {"Discount members at the start", "Membres-clients au départ"},
+      {"Share of the members of the start who joined for the discount alone.", "Part des membres de départ venus pour la seule remise."},
+      "assumed");
+  add.count(
+      "weeks_before", &start.weeks_before, "week", {0, 1040}, Group::world, {"Weeks before", "Semaines préalables"},
+      {"Weeks lived under the common start before the reported ones.", "Semaines vécues sous le départ commun avant celles rapportées."},
+      "assumed: long enough for the seeded network to settle (prototype: six quarters)");
 }
 
 }  // namespace downline

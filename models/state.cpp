@@ -1,6 +1,7 @@
 #include "models/state.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "sim/core/math.hpp"
 #include "sim/network/genealogy.hpp"
@@ -50,9 +51,9 @@ CustomerId State::customer_row(PersonId p) {
   if (people[p].customer_plus_one == 0) {
     Customer row;
     row.person = p;
-    row.rate = now.customers.rate_multiplier / now.customers.rate_scale *
-               gamma_quantiles(now.customers.rate_shape)(uniform(luck, Stream::rate, p));
-    row.dropout = beta_quantiles(now.customers.dropout_a, now.customers.dropout_b)(uniform(luck, Stream::dropout, p));
+    row.rate = static_cast<float>(now.customers.rate_multiplier / now.customers.rate_scale *
+                                  gamma_quantiles(now.customers.rate_shape)(uniform(luck, Stream::rate, p)));
+    row.dropout = static_cast<float>(beta_quantiles(now.customers.dropout_a, now.customers.dropout_b)(uniform(luck, Stream::dropout, p)));
     customers.push_back(row);
     people[p].customer_plus_one = static_cast<std::uint32_t>(customers.size());
   }
@@ -65,10 +66,41 @@ MemberId State::owner(const Customer& customer) const {
   return m;
 }
 
+namespace {
+
+constexpr double mood_unit = 1.0 / 256.0;
+
+double faded(double units, Week since, Week week, std::int64_t half_life) {
+  if (units == 0.0) return 0.0;
+  return units * mood_unit * math::pow(2.0, -static_cast<double>(week - since) / static_cast<double>(half_life));
+}
+
+}  // namespace
+
 double State::annoyance(const Person& person, Week week) const {
-  if (person.annoyance == 0.0F) return 0.0;
-  return person.annoyance *
-         math::pow(2.0, -static_cast<double>(week - person.annoyed_week()) / static_cast<double>(now.reach.annoyed_weeks));
+  return faded(person.annoyance_units, person.mood_week(), week, now.reach.annoyed_weeks);
+}
+
+double State::opinion(const Person& person, Week week) const {
+  return faded(person.opinion_units, person.mood_week(), week, now.talk.opinion_weeks);
+}
+
+void State::annoy(PersonId p, Week week) { set_mood(p, week, annoyance(people[p], week) + 1.0, opinion(people[p], week)); }
+
+void State::hear(PersonId p, double weight, PersonId from, Week week) {
+  set_mood(p, week, annoyance(people[p], week), std::clamp(opinion(people[p], week) + weight, -most_opinion, most_opinion));
+  note({week, p, weight > 0 ? LifeEvent::Kind::heard_good : LifeEvent::Kind::heard_bad, from});
+}
+
+void State::set_mood(PersonId p, Week week, double annoyed, double thinks) {
+  Person& person = people[p];
+  person.annoyance_units = static_cast<std::uint16_t>(std::min(annoyed / mood_unit + 0.5, 65535.0));
+  person.opinion_units = static_cast<std::int16_t>(std::lround(thinks / mood_unit));
+  person.set_mood_week(week);
+}
+
+void State::note(const LifeEvent& event) {
+  if (!watched.empty() && std::binary_search(watched.begin(), watched.end(), event.person)) life.push_back(event);
 }
 
 double State::skill(MemberId m) const {

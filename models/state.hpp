@@ -20,9 +20,11 @@ namespace downline {
 /// A yes to a selling contact, before it is known whether the person answers this one.
 struct Offer {
   PersonId person;
-  MemberId member;        ///< nobody: the company's shop
-  std::uint32_t contact;  ///< index of the contact within the member's week, or the party
-  Channel channel;
+  MemberId member;             ///< nobody: the company's shop
+  std::uint32_t contact;       ///< index of the contact within the member's week, or the party
+  Channel channel;             ///< that began it
+  std::uint8_t content = 0;    ///< one more than the Content of the post that made it; 0: no post
+  PersonId referrer = nobody;  ///< the customer who sent the person, or gathered the group
 };
 
 /// An offer to join.
@@ -37,10 +39,21 @@ struct JoinOffer {
 /// An order to be booked.
 struct Order {
   PersonId person;
-  MemberId member;  ///< who is credited; nobody: the company
-  Channel channel;
+  MemberId member;      ///< who is credited; nobody: the company
+  Channel channel;      ///< that began it
   std::uint32_t party;  ///< index in `parties`, or nobody
   double basket;        ///< mean of the basket [EUR]
+  std::uint8_t content = 0;
+  PersonId referrer = nobody;
+};
+
+/// An order that was made this week: what the customer will talk about.
+struct Made {
+  PersonId person;
+  MemberId member;      ///< who is credited; nobody: the company
+  std::uint32_t order;  ///< the person's how manieth, from 0
+  Channel closed;
+  bool satisfied;
 };
 
 /// A party of the week.
@@ -60,7 +73,8 @@ struct Booking {
 
 /// A lead of the week and who got it.
 struct Lead {
-  std::uint32_t number;
+  LeadSource source;
+  std::uint32_t number;  ///< within source and week
   PersonId person;
   MemberId member;  ///< nobody: the company's shop
 };
@@ -69,9 +83,50 @@ struct Lead {
 struct WeekTotals {
   std::array<std::int64_t, series_count> flow{};
   std::array<std::int64_t, channel_count> orders{};
-  std::array<Cents, channel_count> sales{};
+  std::array<Cents, channel_count> sales{}, sales_by_first{};
+  std::array<Cents, content_count> sales_by_content{};
+  std::array<std::int64_t, source_count> leads{};
   std::int64_t satisfied = 0;
   std::int64_t& operator[](Series s) { return flow[static_cast<std::size_t>(s)]; }
+};
+
+/// What the market thinks of the company, and what it has built up.
+struct Company {
+  double trust = 0.5;            ///< in the brand, 0..1
+  double reviews = 0.5;          ///< mean review, smoothed, 0..1
+  double review_count = 0;       ///< reviews of about half a year
+  double search_stock = 0;       ///< past work on search engines that still works [EUR a year and 100 000 people]
+  double lead_price = 0;         ///< of a bought lead this week [EUR]; 0: none bought
+  std::vector<PersonId> rumour;  ///< who heard it last week and may pass it on, ascending
+};
+
+/// What happened in the life of a watched person.
+struct LifeEvent {
+  enum class Kind : std::uint8_t {
+    annoyed,     ///< by a contact she did not want
+    heard_good,  ///< of the product; from `other`
+    heard_bad,
+    hosted,        ///< a party of member `other`
+    attended,      ///< a party of host `other`
+    ordered,       ///< for `amount`, from member `other`, in `channel`
+    disappointed,  ///< by the order
+    refused,       ///< by the company, as an applicant
+    joined,        ///< recruited by member `other`
+    joined_for_discount,
+    recruited,  ///< person `other`
+    sold,       ///< in the week, for `amount`
+    paid,       ///< for the period, after charges, `amount`
+    event,      ///< attended an event
+    trip,       ///< won a trip
+    left,       ///< the network
+    lost_sponsor,
+  };
+  Week week;
+  PersonId person;
+  Kind kind;
+  PersonId other = nobody;
+  Cents amount = 0;
+  Channel channel = Channel::own_use;
 };
 
 /// The whole state of a run between two phases.
@@ -96,15 +151,20 @@ struct State {
   Customers customers;
   Calendar<CustomerId> due;
   Calendar<Booking> bookings;
+  Company company;
+  std::array<double, channel_count> pitch{};            ///< what company, product and channel add to every decision this week [logit]
+  std::vector<std::int64_t> item_orders;                ///< orders of each item since the reported weeks began, most popular first
   std::array<std::int64_t, person_states> people_in{};  ///< by PersonState
   std::vector<std::int64_t> customers_last_ordered;     ///< customers by the week of their last order
 
   // What the phases of one week hand on.
   std::vector<Party> parties;
   std::vector<Offer> answered;  ///< one a person, in id order
-  Proposals<Offer> offers_party, offers_one, offers_lead;
-  Proposals<JoinOffer> joins_one, joins_lead;
+  Proposals<Offer> offers_party, offers_one, offers_sharing, offers_shop, offers_lead;
+  std::vector<Offer> offers_talk;  ///< what last week's talk brings
+  Proposals<JoinOffer> joins_one, joins_sharing, joins_lead;
   std::vector<JoinOffer> join_offers;
+  std::vector<Made> made;  ///< orders of the week
   Ledger ledger;
   WeekTotals totals;
   Grain grain;
@@ -112,6 +172,9 @@ struct State {
   /// Kept when the table of members is asked for: [period][member] of the reported weeks.
   bool keep_periods = false;
   std::vector<std::vector<Cents>> period_incomes, period_sales;
+  /// People whose life is to be told, ascending, and what happened to them.
+  std::vector<PersonId> watched;
+  std::vector<LifeEvent> life;
 
   /// Levers that the state has precomputed from; called when they change.
   void use(const Parameters& levers);
@@ -123,26 +186,41 @@ struct State {
   [[nodiscard]] MemberId owner(const Customer& customer) const;
   /// Who a member is; nobody for the company. Luck is drawn by person: rows are numbered by what happened before.
   [[nodiscard]] PersonId person_of(MemberId m) const { return m == nobody ? nobody : members.person[m]; }
-  /// Annoyance of a person as it stands in `week`.
+  /// Annoyance of a person, and what she has heard of the product (bad is negative), as they stand in `week`.
   [[nodiscard]] double annoyance(const Person& person, Week week) const;
+  [[nodiscard]] double opinion(const Person& person, Week week) const;
+  /// One more unwelcome contact.
+  void annoy(PersonId p, Week week);
+  /// She hears well or ill of the product from somebody. \param weight positive or negative; opinions stay within most_opinion
+  void hear(PersonId p, double weight, PersonId from, Week week);
+  /// Notes an event in the life of a person who is watched.
+  void note(const LifeEvent& event);
   /// What aptitude and practice add to the decision of the person she faces [logit].
   [[nodiscard]] double skill(MemberId m) const;
   /// Sums the income of a member in the reported weeks.
   void pay_member(MemberId m, Cents amount, Week week) {
     if (week >= first_reported) members.income[m] += amount;
   }
+
+ private:
+  void set_mood(PersonId p, Week week, double annoyed, double thinks);
 };
 
 // The phases, one file each, beside the rules they bind.
 void plan_week(State& state, Week week);
-void reach_people(State& state, Week week);
+void set_pitches(State& state, Week week);
 void hold_parties(State& state, Week week);
+void meet_one_to_one(State& state, Week week);
+void share_posts(State& state, Week week);
+void open_shops(State& state, Week week);
 void work_leads(State& state, Week week);
 void decide_offers(State& state, Week week);
 void take_orders(State& state, Week week);
+void tell_others(State& state, Week week);
 void recruit_members(State& state, Week week);
 void train_newcomers(State& state, Week week);
 void pay_plan(State& state, Week week);
+void hold_events(State& state, Week week);
 void let_members_go(State& state, Week week);
 void book_fixed_costs(State& state, Week week);
 void seed_company(State& state);
@@ -156,6 +234,9 @@ void check_week(const State& state, Week week);
 /// Parties that a member may have booked ahead, by guests' bookings, and until which she asks for hosts herself: assumed.
 inline constexpr std::uint32_t most_booked = 4;
 inline constexpr std::uint32_t enough_booked = 2;
+
+/// Opinions stay between minus and plus this.
+inline constexpr double most_opinion = 2.0;
 
 /// Enrols a person. \return the new row
 MemberId enrol(State& state, PersonId person, MemberId enroller, Week week, bool seller);

@@ -1,214 +1,83 @@
 #include "models/world.hpp"
 
-#include <iterator>
+#include "sim/param/declare.hpp"
 
 namespace downline {
 
 void declare(Fields& fields, Run& run) {
-  const Field own[] = {
-      {.path = "seed",
-       .kind = Kind::count,
-       .unit = "1",
-       .low = 0,
-       .high = 9007199254740991.0,
-       .slot = &run.seed,
-       .mix = Mix::choose,
-       .group = Group::run,
-       .label = {"Seed", "Graine"},
-       .sentence = {"The luck of every replication comes from it.", "Le hasard de chaque répétition en découle."},
-       .source = "chosen by the user"},
-      {.path = "people",
-       .kind = Kind::count,
-       .unit = "person",
-       .low = 2,
-       .high = 1e9,
-       .slot = &run.people,
-       .mix = Mix::choose,
-       .group = Group::run,
-       .label = {"People", "Population"},
-       .sentence = {"Adults of the simulated territory.", "Adultes du territoire simulé."},
-       .source = "default of the product: a company has about 60 members per 100 000 adults, fewer people are too noisy"},
-      {.path = "weeks",
-       .kind = Kind::count,
-       .unit = "week",
-       .low = 1,
-       .high = 5200,
-       .slot = &run.weeks,
-       .mix = Mix::choose,
-       .group = Group::run,
-       .label = {"Weeks", "Semaines"},
-       .sentence = {"Weeks reported after the start.", "Semaines rapportées après le départ."},
-       .source = "default of the product: three years"},
-  };
-  fields.insert(fields.end(), std::begin(own), std::end(own));
+  Declare add(fields, "");
+  add.count("seed", &run.seed, "1", {0, 9007199254740991.0}, Group::run, {"Seed", "Graine"},
+            {"The luck of every replication comes from it.", "Le hasard de chaque répétition en découle."}, "chosen by the user")
+      .mix = Mix::choose;
+  add.count("people", &run.people, "person", {2, 1e9}, Group::run, {"People", "Population"},
+            {"Adults of the simulated territory.", "Adultes du territoire simulé."},
+            "default of the product: a company has about 60 members per 100 000 adults, fewer people are too noisy")
+      .mix = Mix::choose;
+  add.count("weeks", &run.weeks, "week", {1, 5200}, Group::run, {"Weeks", "Semaines"},
+            {"Weeks reported after the start.", "Semaines rapportées après le départ."}, "default of the product: three years")
+      .mix = Mix::choose;
 }
 
 void declare(Fields& fields, Market& market) {
-  const Field own[] = {
-      {.path = "market.interest_mean",
-       .kind = Kind::share,
-       .unit = "1",
-       .low = 0.01,
-       .high = 0.99,
-       .slot = &market.interest_mean,
-       .mix = Mix::linear,
-       .group = Group::world,
-       .label = {"Mean interest", "Intérêt moyen"},
-       .sentence = {"Mean interest of a person in the category, Beta distributed.",
-                    "Intérêt moyen d'une personne pour la catégorie, de loi bêta."},
-       .source = "Credoc via economiematin.fr: 4 in 10 French adults bought through the channel"},
-      {.path = "market.interest_concentration",
-       .kind = Kind::real,
-       .unit = "1",
-       .low = 0.5,
-       .high = 200,
-       .slot = &market.interest_concentration,
-       .mix = Mix::logarithmic,
-       .group = Group::world,
-       .label = {"Sameness of interest", "Concentration des intérêts"},
-       .sentence = {"Sum of the two shapes of the Beta law of interest: the larger, the more alike people are.",
-                    "Somme des deux paramètres de la loi bêta des intérêts : plus elle est grande, plus les personnes se ressemblent."},
-       .source = "assumed"},
-      {.path = "market.digital_mean",
-       .kind = Kind::share,
-       .unit = "1",
-       .low = 0.01,
-       .high = 0.99,
-       .slot = &market.digital_mean,
-       .mix = Mix::linear,
-       .group = Group::world,
-       .label = {"Mean digital preference", "Préférence numérique moyenne"},
-       .sentence = {"Mean preference for the digital way, Beta distributed.", "Préférence moyenne pour le numérique, de loi bêta."},
-       .source = "assumed"},
-      {.path = "market.digital_concentration",
-       .kind = Kind::real,
-       .unit = "1",
-       .low = 0.5,
-       .high = 200,
-       .slot = &market.digital_concentration,
-       .mix = Mix::logarithmic,
-       .group = Group::world,
-       .label = {"Sameness of digital preference", "Concentration des préférences numériques"},
-       .sentence = {"Sum of the two shapes of the Beta law of digital preference.",
-                    "Somme des deux paramètres de la loi bêta de préférence numérique."},
-       .source = "assumed"},
-      {.path = "market.drive_aptitude_correlation",
-       .kind = Kind::real,
-       .unit = "1",
-       .low = -0.95,
-       .high = 0.95,
-       .slot = &market.drive_aptitude_correlation,
-       .mix = Mix::linear,
-       .group = Group::world,
-       .label = {"Drive and aptitude", "Envie et aptitude"},
-       .sentence = {"Correlation of a person's drive to earn with her aptitude to sell.",
-                    "Corrélation entre l'envie de gagner et l'aptitude à vendre."},
-       .source = "assumed; unknown in the literature, to be swept 0 to 0.8"},
-      {.path = "market.outside_wage",
-       .kind = Kind::real,
-       .unit = "EUR/h",
-       .low = 1,
-       .high = 200,
-       .slot = &market.outside_wage,
-       .mix = Mix::logarithmic,
-       .group = Group::world,
-       .label = {"Outside wage", "Salaire alternatif"},
-       .sentence = {"Median net earnings of an hour elsewhere, log-normal.", "Gain net médian d'une heure ailleurs, log-normal."},
-       .source = "French net minimum wage, about 9.4 EUR/h in 2024 (service-public.fr), rounded"},
-      {.path = "market.outside_wage_sigma",
-       .kind = Kind::real,
-       .unit = "1",
-       .low = 0,
-       .high = 2,
-       .slot = &market.outside_wage_sigma,
-       .mix = Mix::linear,
-       .group = Group::world,
-       .label = {"Spread of outside wages", "Dispersion des salaires alternatifs"},
-       .sentence = {"Standard deviation of the logarithm of the outside wage.", "Écart type du logarithme du salaire alternatif."},
-       .source = "assumed"},
-  };
-  fields.insert(fields.end(), std::begin(own), std::end(own));
+  Declare add(fields, "market");
+  add.share(
+      "interest_mean", &market.interest_mean, {0.01, 0.99}, Group::world, {"Mean interest", "Intérêt moyen"},
+      {"Mean interest of a person in the category, Beta distributed.", "Intérêt moyen d'une personne pour la catégorie, de loi bêta."},
+      "Credoc via economiematin.fr: 4 in 10 French adults bought through the channel");
+  add.real("interest_concentration", &market.interest_concentration, "1", {0.5, 200}, Group::world,
+           {"Sameness of interest", "Concentration des intérêts"},
+           {"Sum of the two shapes of the Beta law of interest: the larger, the more alike people are.",
+            "Somme des deux paramètres de la loi bêta des intérêts : plus elle est grande, plus les personnes se ressemblent."},
+           "assumed")
+      .mix = Mix::logarithmic;
+  add.share("digital_mean", &market.digital_mean, {0.01, 0.99}, Group::world, {"Mean digital preference", "Préférence numérique moyenne"},
+            {"Mean preference for the digital way, Beta distributed.", "Préférence moyenne pour le numérique, de loi bêta."}, "assumed");
+  add.real("digital_concentration", &market.digital_concentration, "1", {0.5, 200}, Group::world,
+           {"Sameness of digital preference", "Concentration des préférences numériques"},
+           {"Sum of the two shapes of the Beta law of digital preference.",
+            "Somme des deux paramètres de la loi bêta de préférence numérique."},
+           "assumed")
+      .mix = Mix::logarithmic;
+  add.real(
+      "drive_aptitude_correlation", &market.drive_aptitude_correlation, "1", {-0.95, 0.95}, Group::world,
+      {"Drive and aptitude", "Envie et aptitude"},
+      {"Correlation of a person's drive to earn with her aptitude to sell.", "Corrélation entre l'envie de gagner et l'aptitude à vendre."},
+      "assumed; unknown in the literature, to be swept 0 to 0.8");
+  add.real("outside_wage", &market.outside_wage, "EUR/h", {1, 200}, Group::world, {"Outside wage", "Salaire alternatif"},
+           {"Median net earnings of an hour elsewhere, log-normal.", "Gain net médian d'une heure ailleurs, log-normal."},
+           "French net minimum wage, about 9.4 EUR/h in 2024 (service-public.fr), rounded")
+      .mix = Mix::logarithmic;
+  add.real("outside_wage_sigma", &market.outside_wage_sigma, "1", {0, 2}, Group::world,
+           {"Spread of outside wages", "Dispersion des salaires alternatifs"},
+           {"Standard deviation of the logarithm of the outside wage.", "Écart type du logarithme du salaire alternatif."}, "assumed");
 }
 
 void declare(Fields& fields, TiesParameters& ties) {
-  const Field own[] = {
-      {.path = "ties.kind",
-       .kind = Kind::choice,
-       .unit = "1",
-       .low = 0,
-       .high = 3,
-       .slot = &ties.kind,
-       .mix = Mix::choose,
-       .group = Group::world,
-       .label = {"Kind of network", "Type de réseau"},
-       .sentence =
-           {"Who knows whom: everyone anew, communities with distant ties, a few people known by very many, or a file.",
-            "Qui connaît qui : chacun à nouveau, des communautés et des liens lointains, quelques personnes très connues, ou un fichier."},
-       .source = "assumed",
-       .choices = {"well_mixed", "small_world", "scale_free", "file"}},
-      {.path = "ties.mean_degree",
-       .kind = Kind::real,
-       .unit = "person",
-       .low = 2,
-       .high = 1000,
-       .slot = &ties.mean_degree,
-       .mix = Mix::linear,
-       .group = Group::world,
-       .label = {"People known", "Personnes connues"},
-       .sentence = {"Mean number of people a person could invite or write to.",
-                    "Nombre moyen de personnes qu'une personne pourrait inviter ou contacter."},
-       .source = "assumed"},
-      {.path = "ties.community_size",
-       .kind = Kind::count,
-       .unit = "person",
-       .low = 2,
-       .high = 100000,
-       .slot = &ties.community_size,
-       .mix = Mix::rounded,
-       .group = Group::world,
-       .label = {"Community", "Communauté"},
-       .sentence = {"People in a community of the small world.", "Personnes dans une communauté du petit monde."},
-       .source = "assumed, after the about 150 of Dunbar 1992"},
-      {.path = "ties.local_share",
-       .kind = Kind::share,
-       .unit = "1",
-       .low = 0,
-       .high = 1,
-       .slot = &ties.local_share,
-       .mix = Mix::linear,
-       .group = Group::world,
-       .label = {"Ties within the community", "Liens dans la communauté"},
-       .sentence = {"Share of ties within the community; they are stronger.",
-                    "Part des liens internes à la communauté ; ils sont plus forts."},
-       .source = "assumed"},
-      {.path = "ties.sociability_sigma",
-       .kind = Kind::real,
-       .unit = "1",
-       .low = 0,
-       .high = 2,
-       .slot = &ties.sociability_sigma,
-       .mix = Mix::linear,
-       .group = Group::world,
-       .label = {"Spread of sociability", "Dispersion de la sociabilité"},
-       .sentence = {"Standard deviation of the logarithm of the number of people known.",
-                    "Écart type du logarithme du nombre de personnes connues."},
-       .source = "assumed"},
-      {.path = "ties.file",
-       .kind = Kind::text,
-       .unit = "1",
-       .low = 0,
-       .high = 0,
-       .slot = &ties.file,
-       .mix = Mix::choose,
-       .group = Group::world,
-       .label = {"File of ties", "Fichier de liens"},
-       .sentence =
+  Declare add(fields, "ties");
+  add.choice(
+      "kind", &ties.kind, {"well_mixed", "small_world", "scale_free", "file"}, Group::world, {"Kind of network", "Type de réseau"},
+      {"Who knows whom: everyone anew, communities with distant ties, a few people known by very many, or a file.",
+       "Qui connaît qui : chacun à nouveau, des communautés et des liens lointains, quelques personnes très connues, ou un fichier."},
+      "assumed");
+  add.real("mean_degree", &ties.mean_degree, "person", {2, 1000}, Group::world, {"People known", "Personnes connues"},
+           {"Mean number of people a person could invite or write to.",
+            "Nombre moyen de personnes qu'une personne pourrait inviter ou contacter."},
+           "assumed");
+  add.count("community_size", &ties.community_size, "person", {2, 100000}, Group::world, {"Community", "Communauté"},
+            {"People in a community of the small world.", "Personnes dans une communauté du petit monde."},
+            "assumed, after the about 150 of Dunbar 1992");
+  add.share("local_share", &ties.local_share, Group::world, {"Ties within the community", "Liens dans la communauté"},
+            {"Share of ties within the community; they are stronger.", "Part des liens internes à la communauté ; ils sont plus forts."},
+            "assumed");
+  add.real(
+      "sociability_sigma", &ties.sociability_sigma, "1", {0, 2}, Group::world, {"Spread of sociability", "Dispersion de la sociabilité"},
+      {"Standard deviation of the logarithm of the number of people known.", "Écart type du logarithme du nombre de personnes connues."},
+      "assumed");
+  add.text("file", &ties.file, Group::world, {"File of ties", "Fichier de liens"},
            {"Edge list to read when the kind is file, from the folder the program runs in; people beyond those it names know nobody.",
             "Liste de liens à lire quand le type est file, depuis le dossier courant ; les personnes qu'elle ne nomme pas ne connaissent "
             "personne."},
-       .source = "chosen by the user"},
-  };
-  fields.insert(fields.end(), std::begin(own), std::end(own));
+           "chosen by the user");
 }
 
 }  // namespace downline

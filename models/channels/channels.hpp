@@ -10,6 +10,7 @@ struct ChannelLevers {
   double party = 1.0;
   double one_to_one = 0.2;
   double lead = 0.0;
+  double sharing = 0.0;
 };
 
 /// How parties and contacts go.

@@ -1,4 +1,4 @@
-#include "models/channels/guests.hpp"
+#include "models/purchase/decision.hpp"
 #include "sim/kernel/each_contact.hpp"
 
 namespace downline {
@@ -26,15 +26,12 @@ struct SellOneToOne {
     return {tie.other, static_cast<double>(tie.strength)};
   }
   void prefetch(const Reached& who) const { prefetch_person(state, who.person); }
-  [[nodiscard]] double bound(const OneToOne& s) const {
-    return decision_bound(state, state.now.decision.one_to_one + state.now.product.demonstration, state.skill(s.member));
-  }
+  [[nodiscard]] double bound(const OneToOne& s) const { return decision_bound(state, Channel::one_to_one, state.skill(s.member)); }
   /// A refusal annoys in the last share of u.
   [[nodiscard]] double tail(const OneToOne& /*s*/) const { return 1.0 - state.now.reach.annoyed; }
   [[nodiscard]] double chance(const OneToOne& s, const Reached& who) const {
     if (state.state_of(who.person) == PersonState::member) return 0.0;
-    return math::logistic(
-        decision_logit(state, who, state.now.decision.one_to_one + state.now.product.demonstration, state.skill(s.member), week));
+    return math::logistic(decision_logit(state, who, Channel::one_to_one, state.skill(s.member), week));
   }
   struct Answer {
     PersonId person;
@@ -72,7 +69,7 @@ struct OfferToJoin {
 
 }  // namespace
 
-void reach_people(State& state, Week week) {
+void meet_one_to_one(State& state, Week week) {
   std::vector<OneToOne> sources;
   for (const MemberId m : state.members.here) {
     const double hours = state.members.state[m].way_hours[static_cast<std::size_t>(Way::one_to_one)];
@@ -91,9 +88,7 @@ void reach_people(State& state, Week week) {
       state.offers_one.list(0).push_back({a.person, a.member, a.contact, Channel::one_to_one});
       return;
     }
-    Person& person = state.people[a.person];
-    person.annoyance = static_cast<float>(state.annoyance(person, week) + 1.0);
-    person.set_annoyed_week(week);
+    state.annoy(a.person, week);
   });
   each_contact(std::span<const OneToOne>(sources), OfferToJoin{state, week}, state.joins_one, state.grain.sources);
 }

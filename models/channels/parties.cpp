@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <limits>
 
-#include "models/channels/guests.hpp"
+#include "models/purchase/decision.hpp"
 #include "sim/kernel/each_active.hpp"
 #include "sim/kernel/each_contact.hpp"
 
@@ -50,8 +50,7 @@ struct InviteGuests {
   };
   void effect(const Party& party, std::uint32_t i, const Reached& who, double u, double p, std::vector<Arrival>& out) const {
     if (u >= p) return;
-    const double constant = state.now.decision.party + state.now.product.demonstration;
-    const double buys = math::logistic(decision_logit(state, who, constant, state.skill(party.member), week));
+    const double buys = math::logistic(decision_logit(state, who, Channel::party, state.skill(party.member), week));
     const bool buyer = u < p * buys;
     // The part of u above the purchase says whether a guest who bought nothing is annoyed.
     const bool annoyed = !buyer && u >= p - p * (1.0 - buys) * state.now.reach.annoyed;
@@ -147,9 +146,7 @@ void hold_parties(State& state, Week week) {
     ++state.totals[Series::guests];
     if (a.buys) state.offers_party.list(0).push_back({a.person, party.member, a.party, Channel::party});
     if (a.annoyed) {
-      Person& person = state.people[a.person];
-      person.annoyance = static_cast<float>(state.annoyance(person, week) + 1.0);
-      person.set_annoyed_week(week);
+      state.annoy(a.person, week);
     }
   });
   state.totals[Series::parties] += static_cast<std::int64_t>(state.parties.size());

@@ -26,7 +26,8 @@ struct PlanHours {
     const Effort& e = p.effort;
     const double gap = math::log((s.wage + e.wage_floor) / (s.outside_wage + e.wage_floor)) - e.wage_centre;
     const double x = e.constant + e.drive * s.drive + p.mechanisms.wage_feedback * gap +
-                     p.mechanisms.follow_up * p.follow_up.effort * (s.help - e.help_centre);
+                     p.mechanisms.follow_up * p.follow_up.effort * (s.help - e.help_centre) +
+                     p.mechanisms.belonging * e.bond * (s.bond - e.bond_centre);
     s.hours = e.hours_max * math::logistic(x);
     const double selling = s.hours - set_aside(s);
     split(m, s, selling);
@@ -45,7 +46,7 @@ struct PlanHours {
     const MemberClass& c = state.classes[state.members.member_class[m]];
     const double tilt = math::exp(p.effort.digital_tilt * (2.0 * s.digital - 1.0));
     PerWay<double> weight{c.closes_at_parties ? p.channels.party / tilt : 0.0, c.closes_in_person ? p.channels.one_to_one / tilt : 0.0,
-                          p.leads.ads_budget > 0 ? p.channels.lead * tilt : 0.0};
+                          p.leads.ads_budget > 0 ? p.channels.lead * tilt : 0.0, p.channels.sharing * tilt};
     double sum = 0;
     for (std::size_t w = 0; w < way_count; ++w) {
       if (weight[w] > 0 && p.mechanisms.kappa > 0)

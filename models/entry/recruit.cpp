@@ -61,12 +61,13 @@ struct AnswerToJoin {
 /// One offer a person and week, in id order: the one of the lowest drawn number.
 std::vector<JoinOffer> one_each(const State& state, Week week) {
   std::vector<JoinOffer> all = state.join_offers;
-  for (const auto* offers : {&state.joins_one, &state.joins_lead}) offers->each([&](const JoinOffer& o) { all.push_back(o); });
+  for (const auto* offers : {&state.joins_one, &state.joins_sharing, &state.joins_lead})
+    offers->each([&](const JoinOffer& o) { all.push_back(o); });
   std::sort(all.begin(), all.end(), [](const JoinOffer& a, const JoinOffer& b) {
     return std::tie(a.person, a.sponsor, a.cold, a.at_party, a.contact) < std::tie(b.person, b.sponsor, b.cold, b.at_party, b.contact);
   });
   const auto number = [&](const JoinOffer& o) {
-    return uniform(state.luck, Stream::priority, o.person, week, state.person_of(o.sponsor) * 8U + 7U);
+    return uniform(state.luck, Stream::priority, o.person, week, state.person_of(o.sponsor) * 16U + 15U);
   };
   std::size_t kept = 0;
   for (std::size_t i = 0; i < all.size();) {

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <array>
 
-#include "models/channels/guests.hpp"
+#include "models/purchase/decision.hpp"
 #include "sim/kernel/each_contact.hpp"
 
 namespace downline {
@@ -50,11 +50,11 @@ struct SellToLead {
   [[nodiscard]] Reached target(const Lead& lead, std::uint32_t /*i*/) const { return {lead.person, 0.0}; }
   void prefetch(const Reached& who) const { prefetch_person(state, who.person); }
   [[nodiscard]] double skill(const Lead& lead) const { return lead.member == nobody ? 0.0 : state.skill(lead.member); }
-  [[nodiscard]] double bound(const Lead& lead) const { return decision_bound(state, state.now.decision.lead, skill(lead)); }
+  [[nodiscard]] double bound(const Lead& lead) const { return decision_bound(state, Channel::lead, skill(lead)); }
   [[nodiscard]] double tail(const Lead& /*lead*/) const { return 1.0; }
   [[nodiscard]] double chance(const Lead& lead, const Reached& who) const {
     if (state.state_of(who.person) == PersonState::member) return 0.0;
-    return math::logistic(decision_logit(state, who, state.now.decision.lead, skill(lead), week));
+    return math::logistic(decision_logit(state, who, Channel::lead, skill(lead), week));
   }
   void effect(const Lead& lead, std::uint32_t /*i*/, const Reached& who, double u, double p, std::vector<Offer>& out) const {
     if (u >= p) return;
@@ -108,7 +108,7 @@ class Dispatch {
     if (recruit)
       recruit_leads.push_back({person, member, n, true, false});
     else
-      customer_leads.push_back({n, person, member});
+      customer_leads.push_back({LeadSource::ads, n, person, member});
     return recruit;
   }
 

@@ -11,7 +11,7 @@ double priority(const State& state, const Offer& offer, Week week) {
   // Contacts are told apart by what does not depend on other people's week: the host of a party, the number of a contact.
   const std::uint32_t contact = offer.channel == Channel::party ? state.parties[offer.contact].host : offer.contact;
   return uniform(state.luck, Stream::priority, offer.person, week,
-                 (state.person_of(offer.member) * 8U + static_cast<std::uint32_t>(offer.channel)) ^ contact * 0x9E37'79B1U);
+                 (state.person_of(offer.member) * 16U + static_cast<std::uint32_t>(offer.channel)) ^ contact * 0x9E37'79B1U);
 }
 
 }  // namespace
@@ -19,8 +19,10 @@ double priority(const State& state, const Offer& offer, Week week) {
 void decide_offers(State& state, Week week) {
   std::vector<Offer>& all = state.answered;
   all.clear();
-  for (const auto* offers : {&state.offers_party, &state.offers_one, &state.offers_lead})
+  for (const auto* offers : {&state.offers_party, &state.offers_one, &state.offers_sharing, &state.offers_shop, &state.offers_lead})
     offers->each([&](const Offer& offer) { all.push_back(offer); });
+  all.insert(all.end(), state.offers_talk.begin(), state.offers_talk.end());
+  state.offers_talk.clear();
   std::sort(all.begin(), all.end(), [](const Offer& a, const Offer& b) {
     return std::tie(a.person, a.member, a.channel, a.contact) < std::tie(b.person, b.member, b.channel, b.contact);
   });

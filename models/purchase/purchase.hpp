@@ -33,6 +33,13 @@ struct Decision {
   double party = 0.35;
   double one_to_one = -1.99;
   double lead = -3.76;
+  double sharing = -2.40;
+  double mini_site = -3.5;
+  double affiliate = -3.5;
+  double platform = 0.0;
+  double referral = -1.4;
+  double group = -1.0;
+  double opinion = 0.3;  ///< weight of what a person has heard
   double interest = 0.48;
   double tie_strength = 0.5;
   double aptitude = 0.2;

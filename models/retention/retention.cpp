@@ -1,71 +1,27 @@
 #include "models/retention/retention.hpp"
 
-#include <iterator>
+#include "sim/param/declare.hpp"
 
 namespace downline {
 
 void declare(Fields& fields, Retention& retention) {
-  const Field own[] = {
-      {.path = "retention.alpha",
-       .kind = Kind::real,
-       .unit = "1",
-       .low = 0.01,
-       .high = 100,
-       .slot = &retention.alpha,
-       .mix = Mix::linear,
-       .group = Group::world,
-       .label = {"Quitting alpha", "Départ alpha"},
-       .sentence = {"First shape of the Beta law of members' own chance of quitting in a period.",
-                    "Premier paramètre de la loi bêta du risque propre de départ par période."},
-       .source = "fitted to US turnover 43 % a year (DSA 2018) and 20-50 % of newcomers after a year; Fader & Hardie 2007"},
-      {.path = "retention.beta",
-       .kind = Kind::real,
-       .unit = "1",
-       .low = 0.01,
-       .high = 1000,
-       .slot = &retention.beta,
-       .mix = Mix::linear,
-       .group = Group::world,
-       .label = {"Quitting beta", "Départ bêta"},
-       .sentence = {"Second shape of that law.", "Second paramètre de cette loi."},
-       .source = "fitted with alpha"},
-      {.path = "retention.period_weeks",
-       .kind = Kind::real,
-       .unit = "week",
-       .low = 0.1,
-       .high = 520,
-       .slot = &retention.period_weeks,
-       .mix = Mix::linear,
-       .group = Group::world,
-       .label = {"Period of quitting", "Période de départ"},
-       .sentence = {"Weeks to which that chance refers.", "Semaines auxquelles ce risque se rapporte."},
-       .source = "a month"},
-      {.path = "retention.gap_centre",
-       .kind = Kind::real,
-       .unit = "1",
-       .low = -1,
-       .high = 1,
-       .slot = &retention.gap_centre,
-       .mix = Mix::linear,
-       .group = Group::world,
-       .label = {"Mean disappointment", "Déception moyenne"},
-       .sentence = {"Mean gap between promised and believed earnings in the base, where it makes no difference.",
-                    "Écart moyen entre gain promis et gain perçu dans la base, où il ne fait pas de différence."},
-       .source = "measured on the base"},
-      {.path = "retention.lapse_weeks",
-       .kind = Kind::count,
-       .unit = "week",
-       .low = 4,
-       .high = 1040,
-       .slot = &retention.lapse_weeks,
-       .mix = Mix::rounded,
-       .group = Group::world,
-       .label = {"Lapse", "Radiation"},
-       .sentence = {"Weeks without any sale or order after which a membership lapses.",
-                    "Semaines sans vente ni commande après lesquelles l'adhésion s'éteint."},
-       .source = "assumed"},
-  };
-  fields.insert(fields.end(), std::begin(own), std::end(own));
+  Declare add(fields, "retention");
+  add.real("alpha", &retention.alpha, "1", {0.01, 100}, Group::world, {"Quitting alpha", "Départ alpha"},
+           {"First shape of the Beta law of members' own chance of quitting in a period.",
+            "Premier paramètre de la loi bêta du risque propre de départ par période."},
+           "fitted to US turnover 43 % a year (DSA 2018) and 20-50 % of newcomers after a year; Fader & Hardie 2007");
+  add.real("beta", &retention.beta, "1", {0.01, 1000}, Group::world, {"Quitting beta", "Départ bêta"},
+           {"Second shape of that law.", "Second paramètre de cette loi."}, "fitted with alpha");
+  add.real("period_weeks", &retention.period_weeks, "week", {0.1, 520}, Group::world, {"Period of quitting", "Période de départ"},
+           {"Weeks to which that chance refers.", "Semaines auxquelles ce risque se rapporte."}, "a month");
+  add.real("gap_centre", &retention.gap_centre, "1", {-1, 1}, Group::world, {"Mean disappointment", "Déception moyenne"},
+           {"Mean gap between promised and believed earnings in the base, where it makes no difference.",
+            "Écart moyen entre gain promis et gain perçu dans la base, où il ne fait pas de différence."},
+           "measured on the base");
+  add.count("lapse_weeks", &retention.lapse_weeks, "week", {4, 1040}, Group::world, {"Lapse", "Radiation"},
+            {"Weeks without any sale or order after which a membership lapses.",
+             "Semaines sans vente ni commande après lesquelles l'adhésion s'éteint."},
+            "assumed");
 }
 
 }  // namespace downline

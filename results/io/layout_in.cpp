@@ -25,6 +25,8 @@ void read_extent(const layout::Source& source, ResultTable& table) {
   if (weeks.empty()) source.fail("it has no week");
   if (replications.empty()) source.fail("it has no replication");
   if (source.values<std::string>("/channel").size() != channel_count) source.fail("its channels are not those of this program");
+  if (source.values<std::string>("/content").size() != content_count) source.fail("its contents are not those of this program");
+  if (source.values<std::string>("/lead_source").size() != source_count) source.fail("its lead sources are not those of this program");
   if (source.values<std::string>("/account").size() != account_count) source.fail("its accounts are not those of this program");
   table.weeks = static_cast<int>(weeks.size()) - 1;
   table.replications = source.attribute_value<std::int32_t>("/provenance", "replications_asked");
@@ -46,10 +48,12 @@ void read_series(const layout::Source& source, const ResultTable& table, const s
     const auto& values = source.values<std::int64_t>("/" + std::string(series()[s].name));
     for (std::size_t i = 0; i < values.size(); ++i) runs[i / weeks]->at(static_cast<Series>(s), static_cast<int>(i % weeks)) = values[i];
   }
-  const auto& satisfaction = source.values<double>("/satisfaction");
-  for (std::size_t i = 0; i < runs.size(); ++i) {
-    const auto from = satisfaction.begin() + static_cast<std::ptrdiff_t>(i * weeks);
-    runs[i]->satisfaction.assign(from, from + static_cast<std::ptrdiff_t>(weeks));
+  for (std::size_t g = 0; g < gauge_count; ++g) {
+    const auto& values = source.values<double>("/" + std::string(gauges()[g].name));
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+      const auto from = values.begin() + static_cast<std::ptrdiff_t>(i * weeks);
+      runs[i]->gauges[g].assign(from, from + static_cast<std::ptrdiff_t>(weeks));
+    }
   }
   const auto read_wide = [&](std::string_view path, auto rows_of) {
     const auto& values = source.values<std::int64_t>(path);
@@ -62,6 +66,9 @@ void read_series(const layout::Source& source, const ResultTable& table, const s
   };
   read_wide("/orders_by_channel", &RunRecord::orders_by_channel);
   read_wide("/sales_by_channel", &RunRecord::sales_by_channel);
+  read_wide("/sales_by_first_channel", &RunRecord::sales_by_first_channel);
+  read_wide("/sales_by_content", &RunRecord::sales_by_content);
+  read_wide("/leads_by_source", &RunRecord::leads_by_source);
   read_wide("/ledger", &RunRecord::ledger);
 }
 

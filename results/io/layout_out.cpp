@@ -35,9 +35,11 @@ void add_series(layout::Filler& fill, const std::vector<const RunRecord*>& runs,
       for (int w = 0; w <= weeks; ++w) values.push_back(run->at(static_cast<Series>(s), w));
     fill.add("/" + std::string(series()[s].name), std::move(values));
   }
-  std::vector<double> satisfaction;
-  for (const RunRecord* run : runs) satisfaction.insert(satisfaction.end(), run->satisfaction.begin(), run->satisfaction.end());
-  fill.add("/satisfaction", std::move(satisfaction));
+  for (std::size_t g = 0; g < gauge_count; ++g) {
+    std::vector<double> values;
+    for (const RunRecord* run : runs) values.insert(values.end(), run->gauges[g].begin(), run->gauges[g].end());
+    fill.add("/" + std::string(gauges()[g].name), std::move(values));
+  }
   const auto add_wide = [&](std::string_view path, auto rows_of) {
     std::vector<std::int64_t> values;
     for (const RunRecord* run : runs)
@@ -46,6 +48,9 @@ void add_series(layout::Filler& fill, const std::vector<const RunRecord*>& runs,
   };
   add_wide("/orders_by_channel", &RunRecord::orders_by_channel);
   add_wide("/sales_by_channel", &RunRecord::sales_by_channel);
+  add_wide("/sales_by_first_channel", &RunRecord::sales_by_first_channel);
+  add_wide("/sales_by_content", &RunRecord::sales_by_content);
+  add_wide("/leads_by_source", &RunRecord::leads_by_source);
   add_wide("/ledger", &RunRecord::ledger);
 }
 
@@ -84,6 +89,8 @@ Tree tree_of(const ResultTable& table) {
   fill.add("/replication", std::vector<std::int32_t>(summary.replications.begin(), summary.replications.end()));
   fill.add("/week", std::move(weeks));
   fill.add("/channel", names_of(channels()));
+  fill.add("/content", names_of(contents()));
+  fill.add("/lead_source", names_of(lead_sources()));
   fill.add("/account", names_of(accounts()));
   add_series(fill, runs, table.weeks);
   layout::add_statistics(fill, table, summary, runs);

@@ -46,14 +46,14 @@ std::string stored_digest(const Tree& tree) {
 }
 
 /// What the content says of itself, found without risk.
-struct Content {
+struct SandboxContent {
   std::string stored, computed;
   std::string problem;  ///< why it could not be read; empty if it could
   [[nodiscard]] bool whole() const { return problem.empty() && stored == computed; }
 };
 
-Content content_of(const std::filesystem::path& path) {
-  Content content;
+SandboxContent content_of(const std::filesystem::path& path) {
+  SandboxContent content;
   try {
     const Tree tree = load_tree(path);
     content.stored = printable(stored_digest(tree)).substr(0, 64);
@@ -65,17 +65,17 @@ Content content_of(const std::filesystem::path& path) {
   return content;
 }
 
-Content content_in_sandbox(const std::filesystem::path& path, std::uint64_t bytes) {
+SandboxContent content_in_sandbox(const std::filesystem::path& path, std::uint64_t bytes) {
   SandboxLimits limits;
   limits.memory += 16 * bytes;
   limits.seconds = 0.8 + static_cast<double>(bytes) / 20e6;
   const std::optional<std::string> answer = in_sandbox(
       [&] {
-        const Content content = content_of(path);
+        const SandboxContent content = content_of(path);
         return content.stored + "\n" + content.computed + "\n" + content.problem;
       },
       limits);
-  Content content;
+  SandboxContent content;
   if (!answer) {
     content.problem = "it could not be read safely";
     return content;
@@ -92,7 +92,7 @@ Content content_in_sandbox(const std::filesystem::path& path, std::uint64_t byte
 ResultTable read_results(const std::filesystem::path& path) {
   const RawFile raw = look(path);
   if (raw.seal != Seal::right) {
-    const Content content = content_in_sandbox(path, raw.bytes);
+    const SandboxContent content = content_in_sandbox(path, raw.bytes);
     if (!content.problem.empty()) refuse(path.string(), content.problem);
     if (!content.whole())
       refuse(path.string(), "it is damaged: its content does not match its digest", "use another copy, or run it again");
@@ -102,7 +102,7 @@ ResultTable read_results(const std::filesystem::path& path) {
 
 VerifyReport verify_results(const std::filesystem::path& path) {
   const RawFile raw = look(path);
-  const Content content = raw.seal == Seal::right ? content_of(path) : content_in_sandbox(path, raw.bytes);
+  const SandboxContent content = raw.seal == Seal::right ? content_of(path) : content_in_sandbox(path, raw.bytes);
   // Without the seal's marker nothing says that the file was ever ours.
   if (!content.problem.empty() && raw.seal != Seal::wrong) refuse(path.string(), content.problem);
   VerifyReport report;

@@ -22,11 +22,21 @@ void add_series(std::vector<DatasetInfo>& all) {
     const bool money = s.kind == ValueKind::money;
     all.push_back({"/" + std::string(s.name), Type::int64, weekly, money ? "EUR" : std::string(s.unit), std::string(s.sentence.en), money});
   }
-  all.push_back(
-      {"/satisfaction", Type::float64, weekly, "1", "share of the week's orders that satisfied; not a number in a week without orders"});
+  for (const GaugeInfo& g : gauges())
+    all.push_back({"/" + std::string(g.name), Type::float64, weekly, std::string(g.unit), std::string(g.sentence.en)});
   const Dims by_channel{"strategy", "replication", "week", "channel"};
-  all.push_back({"/orders_by_channel", Type::int64, by_channel, "1", "orders of the week by channel"});
-  all.push_back({"/sales_by_channel", Type::int64, by_channel, "EUR", "sales of the week by channel", true});
+  all.push_back({"/orders_by_channel", Type::int64, by_channel, "order", "orders of the week by the channel in which they closed"});
+  all.push_back({"/sales_by_channel", Type::int64, by_channel, "EUR", "sales of the week by the channel in which they closed", true});
+  all.push_back(
+      {"/sales_by_first_channel", Type::int64, by_channel, "EUR", "sales of the week by the channel that won the customer", true});
+  all.push_back({"/sales_by_content",
+                 Type::int64,
+                 {"strategy", "replication", "week", "content"},
+                 "EUR",
+                 "sales of the week that a post brought, by what it showed",
+                 true});
+  all.push_back(
+      {"/leads_by_source", Type::int64, {"strategy", "replication", "week", "lead_source"}, "lead", "leads of the week by source"});
   all.push_back({"/ledger",
                  Type::int64,
                  {"strategy", "replication", "week", "account"},
@@ -137,6 +147,8 @@ std::vector<DatasetInfo> build() {
   add_scales_of_runs(all, "");
   all.push_back({"/week", Type::int32, {"week"}, "week", "week; 0 is the state before the first, with flows 0"});
   all.push_back({"/channel", Type::string, {"channel"}, "1", "channel by which an order was closed"});
+  all.push_back({"/content", Type::string, {"content"}, "1", "what a post shows"});
+  all.push_back({"/lead_source", Type::string, {"lead_source"}, "1", "where a lead comes from"});
   all.push_back({"/account", Type::string, {"account"}, "1", "account of the ledger"});
   add_series(all);
   add_summary(all);

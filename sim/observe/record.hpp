@@ -14,13 +14,37 @@
 namespace downline {
 
 /// How an order was closed, or how a contact was made.
-enum class Channel : std::size_t { party, one_to_one, lead, shop, reorder, own_use, count_ };
+enum class Channel : std::size_t {
+  party,
+  one_to_one,
+  sharing,
+  lead,
+  shop,
+  mini_site,
+  affiliate,
+  platform,
+  referral,
+  group,
+  reorder,
+  own_use,
+  count_
+};
 inline constexpr std::size_t channel_count = static_cast<std::size_t>(Channel::count_);
 struct ChannelInfo {
   std::string_view name;
   Words sentence;
 };
 [[nodiscard]] const std::array<ChannelInfo, channel_count>& channels();
+
+/// What a post shows.
+enum class Content : std::size_t { demonstration, offer, discussion, count_ };
+inline constexpr std::size_t content_count = static_cast<std::size_t>(Content::count_);
+[[nodiscard]] const std::array<ChannelInfo, content_count>& contents();
+
+/// Where a lead comes from.
+enum class LeadSource : std::size_t { ads, search, form, platform, count_ };
+inline constexpr std::size_t source_count = static_cast<std::size_t>(LeadSource::count_);
+[[nodiscard]] const std::array<ChannelInfo, source_count>& lead_sources();
 
 /// Weekly series, in the order they are stored. Stocks are taken at the end of the week; week 0 is the state before the
 /// first, with flows 0.
@@ -44,10 +68,30 @@ enum class Series : std::size_t {
   party_recruits,
   leads_bought,
   leads_used,
-  recruit_leads,   // flows
+  recruit_leads,
+  leads_earned,
+  posts,
+  views,
+  visits,
+  digital_orders,
+  crossed_orders,
+  tail_orders,
+  returned_orders,
+  complaints,
+  new_customers,
+  referrals,
+  group_orders,
+  told_good,
+  told_bad,
+  rumour_heard,
+  refused_asks,
+  event_seats,
+  trips_won,       // flows
   active_members,  // stock
   sales,
+  returns,
   commissions,
+  rewards,
   profit,  // flows [cents]
   count_
 };
@@ -62,6 +106,16 @@ struct SeriesInfo {
   bool stock;
 };
 [[nodiscard]] const std::array<SeriesInfo, series_count>& series();
+
+/// Weekly levels that are no count, in the order they are stored.
+enum class Gauge : std::size_t { satisfaction, trust, reviews, belonging, hours, lead_price, digital_share, count_ };
+inline constexpr std::size_t gauge_count = static_cast<std::size_t>(Gauge::count_);
+struct GaugeInfo {
+  std::string_view name;
+  std::string_view unit;
+  Words sentence;  ///< also the long_name in files
+};
+[[nodiscard]] const std::array<GaugeInfo, gauge_count>& gauges();
 
 /// Whole-run figures, one number a run. `explain` shows the sentence and the formula.
 struct MetricInfo {
@@ -109,11 +163,19 @@ class RunRecord {
     return values_[static_cast<std::size_t>(s) * stride() + static_cast<std::size_t>(week)];
   }
 
-  /// Share of the week's orders that satisfied [1]; NaN in a week without orders. [weeks + 1]
-  std::vector<double> satisfaction;
-  /// [weeks + 1]
+  /// [gauge][weeks + 1]; NaN in weeks in which it is not defined
+  std::array<std::vector<double>, gauge_count> gauges;
+  [[nodiscard]] double& at(Gauge g, int week) { return gauges[static_cast<std::size_t>(g)][static_cast<std::size_t>(week)]; }
+  [[nodiscard]] double at(Gauge g, int week) const { return gauges[static_cast<std::size_t>(g)][static_cast<std::size_t>(week)]; }
+  /// [weeks + 1]; by the channel in which the order closed
   std::vector<std::array<std::int64_t, channel_count>> orders_by_channel;
   std::vector<std::array<Cents, channel_count>> sales_by_channel;
+  /// The same sales by the channel that won the customer, [weeks + 1]
+  std::vector<std::array<Cents, channel_count>> sales_by_first_channel;
+  /// First orders that a post brought, by what it showed, [weeks + 1]
+  std::vector<std::array<Cents, content_count>> sales_by_content;
+  /// [weeks + 1]
+  std::vector<std::array<std::int64_t, source_count>> leads_by_source;
   std::vector<std::array<Cents, account_count>> ledger;
   /// [metrics().size()], in the unit of each metric (euros for money); NaN: not defined in this run
   std::vector<double> metrics;

@@ -10,13 +10,16 @@
 namespace downline {
 
 /// Ways in which a member's own hours make contacts.
-inline constexpr std::size_t way_count = 3;
-enum class Way : std::size_t { party, one_to_one, lead };
+inline constexpr std::size_t way_count = 4;
+enum class Way : std::size_t { party, one_to_one, lead, sharing };
 template <class T>
 using PerWay = std::array<T, way_count>;
 
 /// Customers whom a member remembers when looking for hosts.
 inline constexpr std::size_t remembered_customers = 8;
+
+/// Before anything that is remembered.
+inline constexpr Week long_ago = -10'000;
 
 /// One enrolment, hot part: what every week reads and writes. Rows are append-only; leavers keep theirs.
 struct MemberState {
@@ -33,6 +36,14 @@ struct MemberState {
   double leads4 = 0;                                              ///< free leads of about four weeks
   double party_bank = 0;                                          ///< hours saved up for parties
   double promise = 0;                                             ///< earnings an hour promised at entry [EUR]
+  double followers = 0;                                           ///< people who follow her online
+  double drift = 0;                                               ///< how far her own words lie from the company's
+  double bond = 0;                                                ///< belonging, 0..1
+  double snubs = 0;                                               ///< refusals of her own ties, smoothed
+  double outlay = 0;                                              ///< paid at entry [EUR]
+  Week last_event = long_ago;                                     ///< last event or trip
+  Week orphaned = long_ago;                                       ///< when her sponsor left
+  Cents season_sales = 0;                                         ///< towards the trip
   Week last_sale = -1;
   std::uint32_t followed = 0;   ///< recruits in onboarding whom she sponsors
   std::uint32_t bookings = 0;   ///< parties booked ahead
@@ -47,6 +58,7 @@ struct MemberState {
 struct MemberPeriod {
   PerWay<double> hours{};
   PerWay<Cents> way_sales{};
+  PerWay<Cents> way_costs{};  ///< what she paid for leads and fees
   double all_hours = 0;
 };
 

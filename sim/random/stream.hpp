@@ -46,6 +46,25 @@ enum class Stream : std::uint32_t {
   ask = 37,             ///< whom a member asks to host (subject: person, index: ask)
   applicant = 38,       ///< a person looked at when the standing company is seeded (subject: member, index: try)
   graph = 33,           ///< growth of a stored network (subject: person, index: tie)
+  followers = 39,       ///< how many follow a person online
+  follower = 40,        ///< who follows a person (subject: person, index: follower)
+  post = 41,            ///< what kind of content a post is (subject: person of the member, index: post)
+  view = 42,            ///< which of her audience looks at a post (subject: person of the member, index: view)
+  look = 43,            ///< answering what a post shows (subject: person of the member, index: view)
+  visit = 44,           ///< who visits a member's own shop (subject: person of the member, index: visit)
+  browse = 45,          ///< answering there (subject: person of the member, index: visit)
+  lead_source = 46,     ///< rounding the leads of a source (subject: source)
+  digital_order = 47,   ///< an order is placed the digital way (subject: person, index: order)
+  item = 48,            ///< which item of the catalogue is ordered (subject: person, index: order)
+  return_order = 49,    ///< a disappointing order is sent back (subject: person, index: order)
+  listener = 50,        ///< whom a customer tells (subject: person, index: order times 64, and the listener)
+  tell = 51,            ///< how many she tells (subject: person, index: order)
+  refer = 52,           ///< a listener follows a recommendation (subject: listener, index: teller)
+  group = 53,           ///< a buyer gathers a group, whom she asks (subject: person, index: order times 64, and the asked)
+  rumour = 54,          ///< who hears a rumour, from whom (subject: person, index: listener)
+  event = 55,           ///< a member attends an event (subject: person)
+  drift = 56,           ///< how far a member's own words lie from the company's (subject: person)
+  photo = 57,           ///< a customer writes a review (subject: person, index: order)
 };
 
 }  // namespace downline

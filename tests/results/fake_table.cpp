@@ -28,20 +28,21 @@ MemberTable fake_members(std::int64_t strategy, std::int64_t replication) {
 
 RunRecord fake_run(const FakeOptions& options, int strategy, int replication) {
   RunRecord run(options.weeks);
-  const auto weeks = static_cast<std::size_t>(options.weeks) + 1;
-  run.satisfaction.resize(weeks);
-  run.orders_by_channel.resize(weeks);
-  run.sales_by_channel.resize(weeks);
-  run.ledger.resize(weeks);
   for (int w = 0; w <= options.weeks; ++w) {
     const auto row = static_cast<std::size_t>(w);
     for (std::size_t s = 0; s < series_count; ++s)
       run.at(static_cast<Series>(s), w) = mixed(strategy * 100 + replication, static_cast<int>(s), w);
-    run.satisfaction[row] = w == 0 ? std::numeric_limits<double>::quiet_NaN() : 1.0 / (w + strategy + replication + 1);
+    for (std::size_t g = 0; g < gauge_count; ++g)
+      run.at(static_cast<Gauge>(g), w) =
+          w == 0 ? std::numeric_limits<double>::quiet_NaN() : 1.0 / (w + strategy + replication + 1 + static_cast<int>(g));
     for (std::size_t c = 0; c < channel_count; ++c) {
       run.orders_by_channel[row][c] = w * 10 + static_cast<int>(c);
       run.sales_by_channel[row][c] = mixed(strategy, replication, w * 10 + static_cast<int>(c));
+      run.sales_by_first_channel[row][c] = mixed(strategy, replication + 1, w * 10 + static_cast<int>(c));
     }
+    for (std::size_t c = 0; c < content_count; ++c)
+      run.sales_by_content[row][c] = mixed(strategy, replication, w * 7 + static_cast<int>(c));
+    for (std::size_t l = 0; l < source_count; ++l) run.leads_by_source[row][l] = w * 5 + static_cast<int>(l);
     Cents left = 0;
     for (std::size_t a = 0; a + 1 < account_count; ++a)
       left -= run.ledger[row][a] = mixed(strategy + 3, replication, w * 30 + static_cast<int>(a));

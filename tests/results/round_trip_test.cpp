@@ -36,9 +36,12 @@ void expect_same_run(const RunRecord& a, const RunRecord& b) {
   ASSERT_EQ(a.weeks(), b.weeks());
   for (std::size_t s = 0; s < series_count; ++s)
     for (int w = 0; w <= a.weeks(); ++w) ASSERT_EQ(a.at(static_cast<Series>(s), w), b.at(static_cast<Series>(s), w));
-  EXPECT_TRUE(same_bits(a.satisfaction, b.satisfaction));
+  for (std::size_t g = 0; g < gauge_count; ++g) EXPECT_TRUE(same_bits(a.gauges[g], b.gauges[g])) << gauges()[g].name;
   EXPECT_EQ(a.orders_by_channel, b.orders_by_channel);
   EXPECT_EQ(a.sales_by_channel, b.sales_by_channel);
+  EXPECT_EQ(a.sales_by_first_channel, b.sales_by_first_channel);
+  EXPECT_EQ(a.sales_by_content, b.sales_by_content);
+  EXPECT_EQ(a.leads_by_source, b.leads_by_source);
   EXPECT_EQ(a.ledger, b.ledger);
   EXPECT_TRUE(same_bits(a.metrics, b.metrics));
   EXPECT_EQ(a.income.quantiles, b.income.quantiles);

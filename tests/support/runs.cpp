@@ -39,10 +39,13 @@ std::uint64_t digest(const RunRecord& record) {
   Mixer mix;
   for (std::size_t s = 0; s < series_count; ++s)
     for (int w = 0; w <= record.weeks(); ++w) mix.add(record.at(static_cast<Series>(s), w));
-  mix.all(record.satisfaction);
+  for (const auto& gauge : record.gauges) mix.all(gauge);
   for (const auto& week : record.ledger) mix.all(week);
   for (const auto& week : record.orders_by_channel) mix.all(week);
   for (const auto& week : record.sales_by_channel) mix.all(week);
+  for (const auto& week : record.sales_by_first_channel) mix.all(week);
+  for (const auto& week : record.sales_by_content) mix.all(week);
+  for (const auto& week : record.leads_by_source) mix.all(week);
   mix.all(record.metrics);
   mix.all(record.income.quantiles);
   if (record.members) {

@@ -10,16 +10,16 @@ TEST(People, StartAsProspectsToWhomNothingHappened) {
   const People people(1000);
   EXPECT_EQ(people[999].state(), PersonState::prospect);
   EXPECT_EQ(people[999].customer_plus_one, 0U);
-  EXPECT_EQ(people[999].annoyance, 0.0F);
+  EXPECT_EQ(people[999].annoyance_units, 0);
 }
 
 TEST(People, KeepStateAndWeekApart) {
   Person person;
-  person.set_annoyed_week(most_weeks);
+  person.set_mood_week(most_weeks);
   person.set_state(PersonState::lapsed);
-  EXPECT_EQ(person.annoyed_week(), most_weeks);
+  EXPECT_EQ(person.mood_week(), most_weeks);
   EXPECT_EQ(person.state(), PersonState::lapsed);
-  person.set_annoyed_week(7);
+  person.set_mood_week(7);
   EXPECT_EQ(person.state(), PersonState::lapsed);
 }
 

@@ -1,0 +1,21 @@
+#pragma once
+#include "sim/param/field.hpp"
+
+namespace downline {
+
+/// Items and how popular they are: Zipf; what cannot be carried around is reached the digital way only.
+struct Catalogue {
+  std::int64_t items = 1000;
+  double zipf = 1.0;
+  std::int64_t offline_items = 200;
+};
+
+/// How people come to place orders the digital way.
+struct Adoption {
+  double open = 0.0;  ///< share of orders begun in person that may be placed the digital way, in the company's shop
+};
+
+void declare(Fields& fields, Catalogue& catalogue);
+void declare(Fields& fields, Adoption& adoption);
+
+}  // namespace downline

@@ -1,0 +1,7 @@
+#include "models/message/message.hpp"
+
+namespace downline {
+
+void declare(Fields& /*fields*/, Message& /*message*/) {}
+
+}  // namespace downline

@@ -1,0 +1,36 @@
+#pragma once
+#include <algorithm>
+
+#include "models/state.hpp"
+#include "sim/core/math.hpp"
+
+namespace downline {
+
+/// Looking ahead: a person's line is asked for while others are still drawn.
+inline void prefetch_person(const State& state, PersonId p) { __builtin_prefetch(&state.people[p]); }
+
+/// Somebody a contact reaches, and how close.
+struct Reached {
+  PersonId person;
+  double strength;
+};
+
+/// Logit of a person's decision when approached by a channel:
+///   pitch(channel) + skill + interest * ln(interest / mean) + tie_strength * strength
+///     - pressure * annoyed_weight * annoyance + opinion * opinion
+/// where the pitch is what channel, product and company add for everybody (`set_pitches`).
+[[nodiscard]] inline double decision_logit(const State& state, const Reached& who, Channel channel, double skill, Week week) {
+  const Decision& d = state.now.decision;
+  const Person& person = state.people[who.person];
+  return state.pitch[static_cast<std::size_t>(channel)] + skill + d.interest * state.traits.log_interest(who.person) +
+         d.tie_strength * who.strength - state.now.mechanisms.pressure * state.now.reach.annoyed_weight * state.annoyance(person, week) +
+         d.opinion * state.opinion(person, week);
+}
+/// The largest value of it, as a chance.
+[[nodiscard]] inline double decision_bound(const State& state, Channel channel, double skill) {
+  const Decision& d = state.now.decision;
+  return math::logistic(state.pitch[static_cast<std::size_t>(channel)] + skill + d.interest * state.traits.most_log_interest() +
+                        d.tie_strength + d.opinion * most_opinion);
+}
+
+}  // namespace downline

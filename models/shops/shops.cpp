@@ -1,0 +1,7 @@
+#include "models/shops/shops.hpp"
+
+namespace downline {
+
+void declare(Fields& /*fields*/, Shops& /*shops*/) {}
+
+}  // namespace downline

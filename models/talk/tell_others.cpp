@@ -1,0 +1,7 @@
+#include "models/state.hpp"
+
+namespace downline {
+
+void tell_others(State& /*state*/, Week /*week*/) {}
+
+}  // namespace downline
