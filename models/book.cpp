@@ -6,15 +6,12 @@ namespace downline {
 /// half-used ones cost two.
 void book_fixed_costs(State& state, Week /*week*/) {
   const Parameters& p = state.now;
-  const auto weekly = [&](Cents yearly) {
-    return to_cents(static_cast<double>(yearly) / 100.0 / 52.0 * static_cast<double>(p.run.people) / 100'000.0);
-  };
   const bool field = p.channels.party > 0 || p.follow_up.hours_per_recruit > 0 || p.follow_up.launch_party > 0;
   const bool digital = p.training.online_hours > 0 || p.leads.ads_budget > 0;
-  state.ledger.post(Account::head_office, Account::suppliers, weekly(p.costs.head_office));
-  if (field) state.ledger.post(Account::field_organisation, Account::suppliers, weekly(p.costs.field_organisation));
-  if (p.training.in_person_hours > 0) state.ledger.post(Account::school, Account::suppliers, weekly(p.costs.school));
-  if (digital) state.ledger.post(Account::platform, Account::suppliers, weekly(p.costs.platform));
+  state.ledger.post(Account::head_office, Account::suppliers, state.a_week(p.costs.head_office));
+  if (field) state.ledger.post(Account::field_organisation, Account::suppliers, state.a_week(p.costs.field_organisation));
+  if (p.training.in_person_hours > 0) state.ledger.post(Account::school, Account::suppliers, state.a_week(p.costs.school));
+  if (digital) state.ledger.post(Account::platform, Account::suppliers, state.a_week(p.costs.platform));
   state.totals[Series::profit] = state.ledger.profit();
 }
 

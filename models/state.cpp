@@ -103,6 +103,10 @@ void State::note(const LifeEvent& event) {
   if (!watched.empty() && std::binary_search(watched.begin(), watched.end(), event.person)) life.push_back(event);
 }
 
+Cents State::a_week(Cents yearly) const {
+  return to_cents(static_cast<double>(yearly) / 100.0 / 52.0 * static_cast<double>(now.run.people) / 100'000.0);
+}
+
 double State::skill(MemberId m) const {
   const MemberState& s = members.state[m];
   return now.decision.aptitude * s.aptitude +

@@ -197,6 +197,8 @@ struct State {
   void note(const LifeEvent& event);
   /// What aptitude and practice add to the decision of the person she faces [logit].
   [[nodiscard]] double skill(MemberId m) const;
+  /// One week of a sum that is given a year and 100 000 people of market.
+  [[nodiscard]] Cents a_week(Cents yearly) const;
   /// Sums the income of a member in the reported weeks.
   void pay_member(MemberId m, Cents amount, Week week) {
     if (week >= first_reported) members.income[m] += amount;

@@ -2,6 +2,7 @@
 #include <limits>
 
 #include "models/purchase/orders.hpp"
+#include "models/talk/rewards.hpp"
 #include "sim/core/math.hpp"
 #include "sim/kernel/each_due.hpp"
 #include "sim/random/quantile.hpp"
@@ -75,12 +76,9 @@ void repeat_orders(State& state, Week week) {
 void schedule_next(State& state, CustomerId row, double from) {
   Customer& c = state.customers[row];
   check(!c.waiting, "an occasion is scheduled when none is waited for");
-  // A dearer product is ordered less often: by the weight of price, as every decision.
-  const double price = state.now.product.price;
-  const double eagerness = price == 1.0 ? 1.0 : math::pow(price, -state.now.decision.price);
   const double wait = exponential(uniform(state.luck, Stream::wait, c.person, 0, c.occasions));
   ++c.occasions;
-  c.due = c.rate > 0 ? from + wait / (c.rate * eagerness * state.now.customers.service_lift) : infinite;
+  c.due = c.rate > 0 ? from + wait / (c.rate * eagerness(state, c) * state.now.customers.service_lift) : infinite;
   c.waiting = c.due <= static_cast<double>(state.last_week) + 1.0;
   if (!c.waiting) return;
   // What falls within the week at hand is met at once by the caller; the calendar has given its list out already.
