@@ -16,8 +16,8 @@ const QuantileTable& beta_of(double mean, double concentration) {
 double share_below(const QuantileTable& normal, double z) {
   double low = 0.0, high = 1.0;
   for (int i = 0; i < 53; ++i) {
-    const double middle = 0.5 * (low + high);
-    (normal(middle) <= z ? low : high) = middle;
+    const double half = 0.5 * (low + high);
+    (normal(half) <= z ? low : high) = half;
   }
   return low;
 }

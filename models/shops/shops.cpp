@@ -15,7 +15,7 @@ void declare(Fields& fields, Shops& shops) {
              "Part des membres ayant une boutique qui en ont aussi une vitrine sur leurs pages."},
             "assumed");
   add.real("visits", &shops.visits, "visit/week", {0, 10000}, Group::world, {"Visits to a shop", "Visites d'une boutique"},
-           {"Weekly visits to a well-tended shop with content of middling quality, from anybody.",
+           {"Weekly visits to a well-tended shop with content of mean quality, from anybody.",
             "Visites hebdomadaires d'une boutique bien tenue aux contenus de qualité moyenne, venant de n'importe qui."},
            "assumed");
   add.share("readers", &shops.readers, Group::world, {"Readers", "Lecteurs"},
