@@ -23,6 +23,8 @@ void DirectSelling::step(Phase phase, Week week) {
       s.ledger.clear();
       s.totals = {};
       set_pitches(s, week);
+      control_message(s, week);
+      supply_supports(s, week);
       return plan_week(s, week);
     case Phase::reach:
       hold_parties(s, week);

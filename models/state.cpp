@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "models/message/drift.hpp"
 #include "sim/core/math.hpp"
 #include "sim/network/genealogy.hpp"
 
@@ -11,7 +12,7 @@ namespace downline {
 State::State(const Parameters& levers, const Luck& world_luck, std::shared_ptr<const Ties> world_ties)
     : now(levers),
       luck(world_luck),
-      traits(world_luck, levers.market),
+      traits(world_luck, levers.market, levers.run.people),
       ties(std::move(world_ties)),
       last_week(static_cast<Week>(levers.start.weeks_before + levers.run.weeks) - 1),
       first_reported(static_cast<Week>(levers.start.weeks_before)),
@@ -110,7 +111,7 @@ Cents State::a_week(Cents yearly) const {
 double State::skill(MemberId m) const {
   const MemberState& s = members.state[m];
   return now.decision.aptitude * s.aptitude +
-         now.mechanisms.practice * (math::log(1.0 + s.practice / 100.0) - now.decision.practice_centre);
+         now.mechanisms.practice * (math::log(1.0 + s.practice / 100.0) - now.decision.practice_centre) - drift_misfit(*this, m);
 }
 
 }  // namespace downline

@@ -195,7 +195,7 @@ struct State {
   void hear(PersonId p, double weight, PersonId from, Week week);
   /// Notes an event in the life of a person who is watched.
   void note(const LifeEvent& event);
-  /// What aptitude and practice add to the decision of the person she faces [logit].
+  /// What aptitude, practice and the fit of her words add to the decision of the person she faces [logit].
   [[nodiscard]] double skill(MemberId m) const;
   /// One week of a sum that is given a year and 100 000 people of market.
   [[nodiscard]] Cents a_week(Cents yearly) const;
@@ -209,6 +209,8 @@ struct State {
 };
 
 // The phases, one file each, beside the rules they bind.
+void control_message(State& state, Week week);
+void supply_supports(State& state, Week week);
 void plan_week(State& state, Week week);
 void set_pitches(State& state, Week week);
 void hold_parties(State& state, Week week);

@@ -16,6 +16,10 @@ void declare(Fields& fields, ChannelLevers& levers) {
       "lead", &levers.lead, Group::lever, {"Working leads", "Contacts fournis"},
       {"Weight of working the company's leads in members' hours.", "Poids du traitement des contacts fournis dans les heures des membres."},
       "assumed");
+  add.share("sharing", &levers.sharing, Group::lever, {"Sharing", "Partage en ligne"},
+            {"Weight of posts to ties and followers in members' hours.",
+             "Poids des publications aux proches et abonnés dans les heures des membres."},
+            "assumed");
 }
 
 void declare(Fields& fields, Reach& reach) {

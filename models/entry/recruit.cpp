@@ -128,6 +128,8 @@ MemberId enrol(State& state, PersonId person, MemberId enroller, Week week, bool
   s.aptitude = state.traits.aptitude(person);
   s.outside_wage = state.traits.outside_wage(person);
   s.digital = state.traits.digital(person);
+  s.followers = state.traits.followers(person);
+  s.drift = state.traits.drift(person);
   s.promise = p.entry.promise;
   s.wage = p.entry.promise;
   s.yield.fill(p.entry.promise);

@@ -24,12 +24,12 @@ bool in_person(Channel channel) { return channel == Channel::party || channel ==
 }  // namespace
 
 /// What a channel, the product and the company add to everybody's decision this week:
-///   constant + demonstration (where the product is shown) - price * ln(price level)
+///   constant + demonstration and printed supports (in person) - price * ln(price level)
 void set_pitches(State& state, Week /*week*/) {
   const Parameters& p = state.now;
   for (std::size_t c = 0; c < channel_count; ++c) {
     const auto channel = static_cast<Channel>(c);
-    const double shown = in_person(channel) ? p.product.demonstration : 0.0;
+    const double shown = in_person(channel) ? p.product.demonstration + printed_effect(state) : 0.0;
     state.pitch[c] = constant_of(p.decision, channel) + shown - p.decision.price * math::log(p.product.price);
   }
 }
