@@ -48,8 +48,12 @@ void observe_week(const State& state, RunRecord& record, int row) {
   for (std::size_t s = 0; s < series_count; ++s)
     if (!series()[s].stock) record.at(static_cast<Series>(s), row) = state.totals.flow[s];
   const auto at = static_cast<std::size_t>(row);
-  if (const std::int64_t orders = state.totals.flow[static_cast<std::size_t>(Series::orders)]; orders > 0)
+  if (const std::int64_t orders = state.totals.flow[static_cast<std::size_t>(Series::orders)]; orders > 0) {
     record.at(Gauge::satisfaction, row) = static_cast<double>(state.totals.satisfied) / static_cast<double>(orders);
+    record.at(Gauge::digital_share, row) =
+        static_cast<double>(state.totals.flow[static_cast<std::size_t>(Series::digital_orders)]) / static_cast<double>(orders);
+  }
+  if (state.company.lead_price > 0) record.at(Gauge::lead_price, row) = state.company.lead_price;
   record.orders_by_channel[at] = state.totals.orders;
   record.sales_by_channel[at] = state.totals.sales;
   record.sales_by_first_channel[at] = state.totals.sales_by_first;

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "models/message/drift.hpp"
+#include "models/catalogue/items.hpp"
 #include "sim/core/math.hpp"
 #include "sim/network/genealogy.hpp"
 
@@ -37,6 +38,8 @@ void State::use(const Parameters& levers) {
   class_upto.clear();
   double sum = 0;
   for (const MemberClass& c : classes) class_upto.push_back(sum += c.share);
+  items_upto = popularity(now.catalogue.items, now.catalogue.zipf);
+  item_orders.resize(std::max(item_orders.size(), items_upto.size()), 0);
   recruit_rate = 0;
   plan = make_plan(now.compensation);
   for (const auto& component : plan) recruit_rate += component->recruit_rate();

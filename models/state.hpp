@@ -2,6 +2,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "models/parameters.hpp"
@@ -39,10 +40,9 @@ struct JoinOffer {
 /// An order to be booked.
 struct Order {
   PersonId person;
-  MemberId member;      ///< who is credited; nobody: the company
-  Channel channel;      ///< that began it
-  std::uint32_t party;  ///< index in `parties`, or nobody
-  double basket;        ///< mean of the basket [EUR]
+  MemberId member;  ///< who is credited; nobody: the company
+  Channel channel;  ///< that began it
+  double basket;    ///< mean of the basket [EUR]
   std::uint8_t content = 0;
   PersonId referrer = nobody;
 };
@@ -61,7 +61,6 @@ struct Party {
   MemberId member;
   PersonId host;
   Cents sales = 0;
-  std::uint32_t guests = 0;
 };
 
 /// A party booked ahead.
@@ -153,6 +152,7 @@ struct State {
   Calendar<Booking> bookings;
   Company company;
   std::array<double, channel_count> pitch{};            ///< what company, product and channel add to every decision this week [logit]
+  std::span<const double> items_upto;                   ///< shares of orders by popularity of the item, summed up
   std::vector<std::int64_t> item_orders;                ///< orders of each item since the reported weeks began, most popular first
   std::array<std::int64_t, person_states> people_in{};  ///< by PersonState
   std::vector<std::int64_t> customers_last_ordered;     ///< customers by the week of their last order

@@ -141,8 +141,7 @@ void hold_parties(State& state, Week week) {
   for (const Party& party : state.parties) state.totals[Series::contacts] += rule.contacts(party);
   state.offers_party.reset(1);
   arrivals.each([&](const InviteGuests::Arrival& a) {
-    Party& party = state.parties[a.party];
-    ++party.guests;
+    const Party& party = state.parties[a.party];
     ++state.totals[Series::guests];
     if (a.buys) state.offers_party.list(0).push_back({a.person, party.member, a.party, Channel::party});
     if (a.annoyed) {

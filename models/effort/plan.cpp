@@ -46,7 +46,7 @@ struct PlanHours {
     const MemberClass& c = state.classes[state.members.member_class[m]];
     const double tilt = math::exp(p.effort.digital_tilt * (2.0 * s.digital - 1.0));
     PerWay<double> weight{c.closes_at_parties ? p.channels.party / tilt : 0.0, c.closes_in_person ? p.channels.one_to_one / tilt : 0.0,
-                          p.leads.ads_budget > 0 ? p.channels.lead * tilt : 0.0, p.channels.sharing * tilt};
+                          leads_exist(p) ? p.channels.lead * tilt : 0.0, p.channels.sharing * tilt};
     double sum = 0;
     for (std::size_t w = 0; w < way_count; ++w) {
       if (weight[w] > 0 && p.mechanisms.kappa > 0)

@@ -57,6 +57,12 @@ void declare(Fields& fields, CustomerLaw& law) {
             {"Share of dissatisfied orders after which a customer who would stay leaves.",
              "Part des commandes décevantes après lesquelles un client qui resterait s'en va."},
             "assumed");
+  add.share("returned", &law.returned, Group::world, {"Sent back", "Renvois"},
+            {"Share of disappointing orders that are sent back.", "Part des commandes décevantes qui sont renvoyées."},
+            "assumed; a right of withdrawal of 14 days exists (directive 2011/83/EU)");
+  add.share("return_loss", &law.return_loss, Group::cost, {"Lost goods", "Marchandise perdue"},
+            {"Share of the cost of goods that is lost when they come back.", "Part du coût de la marchandise perdue quand elle revient."},
+            "assumed");
 }
 
 void declare(Fields& fields, Decision& decision) {
@@ -70,6 +76,9 @@ void declare(Fields& fields, Decision& decision) {
   add.real("lead", &decision.lead, "logit", {-10, 10}, Group::world, {"Readiness of a lead", "Disposition d'un contact acheté"},
            {"Logit of a person who clicked an advertisement.", "Logit d'une personne qui a cliqué une publicité."},
            "fitted to 1-4 % of clicks that become customers (trade blogs)");
+  add.real("form", &decision.form, "logit", {-10, 10}, Group::world, {"Readiness of who asks", "Disposition de qui demande"},
+           {"Logit of a person who asked for a call on the company's site.", "Logit d'une personne qui a demandé un rappel sur le site."},
+           "fitted to 15-35 % of qualified leads that become customers: assumed");
   add.real("interest", &decision.interest, "logit", {0, 5}, Group::world, {"Weight of interest", "Poids de l'intérêt"},
            {"Multiplies the logarithm of interest over its mean.", "Multiplie le logarithme de l'intérêt rapporté à sa moyenne."},
            "assumed");

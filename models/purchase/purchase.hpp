@@ -26,6 +26,8 @@ struct CustomerLaw {
   double dropout_b = 2.426;
   double service_lift = 1.25;
   double dissatisfied_dropout = 0.3;
+  double returned = 0.15;
+  double return_loss = 0.5;
 };
 
 /// Whether a person says yes to an offer: one logit.
@@ -33,6 +35,7 @@ struct Decision {
   double party = 0.35;
   double one_to_one = -1.99;
   double lead = -3.76;
+  double form = -1.3;
   double sharing = -2.40;
   double mini_site = -3.5;
   double affiliate = -3.5;

@@ -20,8 +20,9 @@ struct Talk {
 struct CustomerProgramme {
   Cents referral_reward = 0;
   BasisPoints loyalty_rate = 0;
-  double reviews = 0.0;         ///< share of customers asked for a review and a photo
-  double group_purchase = 0.0;  ///< share of online buyers who gather a group
+  double reviews = 0.0;            ///< share of customers asked for a review and a photo
+  double group_purchase = 0.0;     ///< share of online buyers who gather a group
+  BasisPoints group_discount = 0;  ///< to those who buy in a group
 };
 
 /// Readiness for bad news.
