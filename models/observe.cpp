@@ -50,6 +50,8 @@ void observe_week(const State& state, RunRecord& record, int row) {
   const auto at = static_cast<std::size_t>(row);
   if (const std::int64_t orders = state.totals.flow[static_cast<std::size_t>(Series::orders)]; orders > 0)
     record.at(Gauge::satisfaction, row) = static_cast<double>(state.totals.satisfied) / static_cast<double>(orders);
+  record.at(Gauge::trust, row) = state.company.trust;
+  if (state.company.review_count > 0) record.at(Gauge::reviews, row) = state.company.reviews;
   record.orders_by_channel[at] = state.totals.orders;
   record.sales_by_channel[at] = state.totals.sales;
   record.sales_by_first_channel[at] = state.totals.sales_by_first;
