@@ -1,6 +1,7 @@
 #include <limits>
 
 #include "models/purchase/orders.hpp"
+#include "models/talk/rewards.hpp"
 #include "sim/core/math.hpp"
 
 namespace downline {
@@ -92,7 +93,7 @@ Cents book_order(State& state, const Order& order, Week week) {
   const bool member = state.state_of(order.person) == PersonState::member;
   const bool first_as_customer = !member && !c.ordered_as_customer;
   const Cents amount = post_order(state, order, c.orders, member);
-  const bool satisfied = uniform(state.luck, Stream::satisfied, order.person, 0, c.orders) < state.now.product.quality;
+  const bool satisfied = uniform(state.luck, Stream::satisfied, order.person, 0, c.orders) < satisfaction_chance(state, order, week);
   state.totals.satisfied += satisfied;
   if (!member) become_customer(state, c, order, week);
   c.ordered_as_customer = c.ordered_as_customer || !member;
@@ -109,12 +110,14 @@ Cents book_order(State& state, const Order& order, Week week) {
   } else if (first_as_customer && !c.waiting) {
     schedule_next(state, state.people[order.person].customer(), week + 1.0);
   }
+  state.made.push_back({order.person, order.member, c.orders - 1, order.channel, satisfied});
   if (order.member != nobody && order.channel != Channel::own_use) credit(state, order, amount, week);
   return amount;
 }
 
 void take_orders(State& state, Week week) {
   state.join_offers.clear();
+  state.made.clear();
   answered_orders(state, week);
   repeat_orders(state, week);
   for (const Party& party : state.parties) {
