@@ -54,6 +54,8 @@ void observe_week(const State& state, RunRecord& record, int row) {
         static_cast<double>(state.totals.flow[static_cast<std::size_t>(Series::digital_orders)]) / static_cast<double>(orders);
   }
   if (state.company.lead_price > 0) record.at(Gauge::lead_price, row) = state.company.lead_price;
+  record.at(Gauge::trust, row) = state.company.trust;
+  if (state.company.review_count > 0) record.at(Gauge::reviews, row) = state.company.reviews;
   record.orders_by_channel[at] = state.totals.orders;
   record.sales_by_channel[at] = state.totals.sales;
   record.sales_by_first_channel[at] = state.totals.sales_by_first;

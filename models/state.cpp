@@ -22,6 +22,7 @@ State::State(const Parameters& levers, const Luck& world_luck, std::shared_ptr<c
       bookings(last_week + 1),
       customers_last_ordered(static_cast<std::size_t>(last_week) + 1, 0) {
   people_in[static_cast<std::size_t>(PersonState::prospect)] = levers.run.people;
+  company.trust = levers.brand.level;
   use(levers);
 }
 
@@ -64,8 +65,8 @@ CustomerId State::customer_row(PersonId p) {
   return people[p].customer();
 }
 
-MemberId State::owner(const Customer& customer) const {
-  MemberId m = present_owner(customer.seller, members.sponsor, members.present);
+MemberId State::who_serves(MemberId m) const {
+  m = present_owner(m, members.sponsor, members.present);
   while (m != nobody && members.seller[m] == 0) m = members.sponsor[m];
   return m;
 }
@@ -92,6 +93,7 @@ double State::opinion(const Person& person, Week week) const {
 void State::annoy(PersonId p, Week week) { set_mood(p, week, annoyance(people[p], week) + 1.0, opinion(people[p], week)); }
 
 void State::hear(PersonId p, double weight, PersonId from, Week week) {
+  if (weight == 0.0) return;
   set_mood(p, week, annoyance(people[p], week), std::clamp(opinion(people[p], week) + weight, -most_opinion, most_opinion));
   note({week, p, weight > 0 ? LifeEvent::Kind::heard_good : LifeEvent::Kind::heard_bad, from});
 }

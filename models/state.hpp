@@ -89,14 +89,20 @@ struct WeekTotals {
   std::int64_t& operator[](Series s) { return flow[static_cast<std::size_t>(s)]; }
 };
 
+/// A story that goes round.
+struct Rumour {
+  std::vector<PersonId> fresh;  ///< who heard it last week and may pass it on, ascending
+  std::vector<bool> known;      ///< [people] who heard it; empty before it starts
+};
+
 /// What the market thinks of the company, and what it has built up.
 struct Company {
-  double trust = 0.5;            ///< in the brand, 0..1
-  double reviews = 0.5;          ///< mean review, smoothed, 0..1
-  double review_count = 0;       ///< reviews of about half a year
-  double search_stock = 0;       ///< past work on search engines that still works [EUR a year and 100 000 people]
-  double lead_price = 0;         ///< of a bought lead this week [EUR]; 0: none bought
-  std::vector<PersonId> rumour;  ///< who heard it last week and may pass it on, ascending
+  double trust = 0.5;           ///< in the brand, 0..1
+  double reviews = 0.5;         ///< mean review, smoothed, 0..1
+  double review_count = 0;      ///< reviews of about half a year
+  double search_stock = 0;      ///< past work on search engines that still works [EUR a year and 100 000 people]
+  double lead_price = 0;        ///< of a bought lead this week [EUR]; 0: none bought
+  std::vector<Rumour> rumours;  ///< [shocks]
 };
 
 /// What happened in the life of a watched person.
@@ -183,7 +189,9 @@ struct State {
   /// The person's customer row, made if there is none.
   CustomerId customer_row(PersonId p);
   /// Who is credited with a customer: the seller of record, or her nearest sponsor who is present and sells, or nobody (the company).
-  [[nodiscard]] MemberId owner(const Customer& customer) const;
+  [[nodiscard]] MemberId owner(const Customer& customer) const { return who_serves(customer.seller); }
+  /// The member or, if she left or does not sell, her nearest sponsor who is present and does; nobody: the company.
+  [[nodiscard]] MemberId who_serves(MemberId m) const;
   /// Who a member is; nobody for the company. Luck is drawn by person: rows are numbered by what happened before.
   [[nodiscard]] PersonId person_of(MemberId m) const { return m == nobody ? nobody : members.person[m]; }
   /// Annoyance of a person, and what she has heard of the product (bad is negative), as they stand in `week`.
