@@ -5,8 +5,6 @@
 namespace downline {
 namespace {
 
-constexpr Week period_weeks = 4;
-
 /// What members believe they earn an hour follows what the period paid them after charges, smoothed; by way, what each way's own sales
 /// paid.
 void update_beliefs(State& state, const std::vector<Cents>& paid) {

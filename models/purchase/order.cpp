@@ -74,7 +74,7 @@ void answered_orders(State& state, Week week) {
     if (!party) continue;
     state.parties[offer.contact].sales += amount;
     if (uniform(state.luck, Stream::booking, offer.person, week, state.person_of(offer.member)) < state.now.reach.booking &&
-        state.members.state[offer.member].bookings < most_booked) {
+        state.members.state[offer.member].bookings < state.now.reach.most_booked) {
       ++state.members.state[offer.member].bookings;
       state.bookings.enter(week + static_cast<Week>(state.now.reach.booking_weeks),
                            {offer.member, offer.person, week + static_cast<Week>(state.now.reach.booking_weeks)});
