@@ -31,7 +31,7 @@ struct Reach {
   double annoyed = 0.1;
   double annoyed_weight = 0.3;
   std::int64_t annoyed_weeks = 26;
-  double annoyance_centre = 0.0;
+  double annoyance_centre = 0.012;
 };
 
 void declare(Fields& fields, ChannelLevers& levers);

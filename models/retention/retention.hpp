@@ -15,13 +15,13 @@ struct Retention {
   std::int64_t lapse_weeks = 78;
   double bond = 0.8;
   double awkward = 0.3;
-  double awkward_centre = 0.5;
+  double awkward_centre = 0.78;
   double snub_smoothing = 0.1;
   double sunk = 0.3;
   double sunk_weeks = 26.0;
   double orphan = 0.5;
   double orphan_weeks = 13.0;
-  double orphan_centre = 0.05;
+  double orphan_centre = 0.03;
 };
 
 void declare(Fields& fields, Retention& retention);
