@@ -69,6 +69,9 @@ void add_options(CLI::App& verb, ScenarioOptions& options) {
       ->type_name("PATH=VALUE")
       ->expected(1)
       ->take_all();
+  std::string starts;
+  for (const std::string& name : shipped_starts()) starts += (starts.empty() ? "" : "|") + name;
+  verb.add_option("--start", options.start, "Company that stands at the start of every scenario, in place of its own")->type_name(starts);
   verb.add_option("--seed", options.seed, "Seed of the worlds")->type_name("N");
   verb.add_option("--weeks", options.weeks, "Weeks reported")->type_name("N");
   verb.add_option("--people", options.people, "People in the market")->type_name("N");

@@ -27,6 +27,7 @@ enum class MembersKept { none, first_replication, all };
 struct ScenarioOptions {
   std::vector<std::string> sets;
   std::string seed, weeks, people;
+  std::string start;  ///< a shipped start; empty: the scenarios' own
   /// In the order they apply: `--set`, then the named ones. Errors: ErrorKind::usage for a `--set` without `=`.
   [[nodiscard]] std::vector<Override> overrides() const;
 };

@@ -243,9 +243,8 @@ void conclude_run(const State& state, RunRecord& record);
 /// The invariants of a week, in builds that check them. Errors: CheckFailed.
 void check_week(const State& state, Week week);
 
-/// Parties that a member may have booked ahead, by guests' bookings, and until which she asks for hosts herself: assumed.
-inline constexpr std::uint32_t most_booked = 4;
-inline constexpr std::uint32_t enough_booked = 2;
+/// Weeks of a pay period, counted from the first reported week.
+inline constexpr Week period_weeks = 4;
 
 /// Opinions stay between minus and plus this.
 inline constexpr double most_opinion = 2.0;

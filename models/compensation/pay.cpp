@@ -6,8 +6,6 @@
 namespace downline {
 namespace {
 
-constexpr Week period_weeks = 4;
-
 /// What members believe they earn an hour follows what the period paid them after charges, smoothed; by way, what each way's own sales
 /// paid. What a way cost them, leads bought and fees, goes off; nobody believes to earn less than nothing.
 void update_beliefs(State& state, const std::vector<Cents>& paid) {

@@ -1,4 +1,5 @@
 #include "models/purchase/attributes.hpp"
+#include "models/supports/supports.hpp"
 #include "models/talk/rules.hpp"
 #include "sim/core/math.hpp"
 

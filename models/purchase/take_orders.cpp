@@ -7,7 +7,7 @@ namespace {
 void ask_guest(State& state, const Offer& offer, Week week) {
   MemberState& seller = state.members.state[offer.member];
   if (uniform(state.luck, Stream::booking, offer.person, week, state.person_of(offer.member)) < state.now.reach.booking &&
-      seller.bookings < most_booked) {
+      seller.bookings < state.now.reach.most_booked) {
     ++seller.bookings;
     const Week planned = week + static_cast<Week>(state.now.reach.booking_weeks);
     state.bookings.enter(planned, {offer.member, offer.person, planned});

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "models/message/drift.hpp"
 #include "models/purchase/attributes.hpp"
 #include "models/talk/rules.hpp"
 
@@ -64,8 +65,9 @@ double eagerness(const State& state, const Customer& /*customer*/) {
   return std::min(most_eagerness, attributes_rate(p) * (1.0 + p.programme.loyalty_lift * points_weight(p)));
 }
 
-double satisfaction_chance(const State& state, const Order& /*order*/, Week week) {
-  return std::max(0.0, state.now.product.quality - spoilt_share(state, week));
+double satisfaction_chance(const State& state, const Order& order, Week week) {
+  const double drifted = order.member == nobody ? 0.0 : drift_disappointment(state, order.member);
+  return std::clamp(state.now.product.quality - spoilt_share(state, week) - drifted, 0.0, 1.0);
 }
 
 }  // namespace downline

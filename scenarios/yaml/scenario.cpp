@@ -15,6 +15,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view before_prefix = "before.";
+constexpr std::string_view start_prefix = "start/";
 
 /// The value of `--set path=value`: YAML as in a file, but for texts, which stand as they are.
 YamlNode override_value(const Override& given, const std::string& path, bool is_text, Problems& problems) {
@@ -90,11 +91,25 @@ void check_consistency(const Scenario& scenario, const Layer& layer, const std::
   }
 }
 
+/// Another company stands at the start: its levers govern the weeks before, its members, customers and cash are those of week 0. The
+/// rest of the world stays the scenario's.
+void replace_start(const std::string& start, Layer& layer, Problems& problems) {
+  const std::string name = std::string(start_prefix) + start;
+  std::optional<Layer> from = Layers(problems).read(shipped_text(name), name, {});
+  if (!from) return;
+  layer.now.start = from->now.start;
+  layer.has_before = true;
+  layer.before_base = std::move(from->now);
+  layer.before_values.clear();
+  layer.before_places.clear();
+}
+
 Scenario read_scenario(std::string_view text, const std::string& name, const std::string& label, const std::string& folder,
-                       const std::vector<Override>& list) {
+                       const std::vector<Override>& list, const std::string& start = {}) {
   Problems problems;
   std::optional<Layer> layer = Layers(problems).read(text, label, folder);
   if (!layer) problems.raise();
+  if (!start.empty()) replace_start(start, *layer, problems);
   Overrides overrides = read_overrides(list, layer->now, problems);
   fill(overrides.now, layer->now, layer->places, {}, problems);
   layer->before_values.insert(layer->before_values.end(), overrides.before.begin(), overrides.before.end());
@@ -113,14 +128,22 @@ std::string clean_name(const std::string& stem) {
   return name.empty() ? "scenario" : name;
 }
 
+void check_start(const std::string& start) {
+  if (start.empty() || !shipped_text(std::string(start_prefix) + start).empty()) return;
+  std::string known;
+  for (const std::string& name : shipped_starts()) known += (known.empty() ? "" : ", ") + name;
+  throw Error(ErrorKind::usage, "no start `" + shown(start) + "`", "the starts are: " + known);
+}
+
 std::string last_part(const std::string& name) { return name.substr(name.find_last_of('/') + 1); }
 
 }  // namespace
 
-Scenario load_scenario(const std::string& reference, const std::vector<Override>& overrides) {
+Scenario load_scenario(const std::string& reference, const std::vector<Override>& overrides, const std::string& start) {
+  check_start(start);
   if (const std::string_view text = shipped_text(reference); !text.empty())
-    return read_scenario(text, last_part(reference), reference, {}, overrides);
-  if (reference == "-") return read_scenario(read_text("-"), "stdin", "standard input", ".", overrides);
+    return read_scenario(text, last_part(reference), reference, {}, overrides, start);
+  if (reference == "-") return read_scenario(read_text("-"), "stdin", "standard input", ".", overrides, start);
   const fs::path path(reference);
   if (std::error_code failed; fs::status(path, failed).type() == fs::file_type::not_found) {
     const std::string near = nearest(reference, shipped_scenarios());
@@ -128,7 +151,7 @@ Scenario load_scenario(const std::string& reference, const std::vector<Override>
                 near.empty() ? "" : "did you mean `" + near + "`?");
   }
   const std::string folder = path.parent_path().empty() ? "." : path.parent_path().string();
-  return read_scenario(read_text(reference), clean_name(path.stem().string()), reference, folder, overrides);
+  return read_scenario(read_text(reference), clean_name(path.stem().string()), reference, folder, overrides, start);
 }
 
 Scenario parse_scenario(std::string_view text, const std::string& name, const std::string& folder, const std::vector<Override>& overrides) {
@@ -139,6 +162,13 @@ std::vector<std::string> shipped_scenarios() {
   std::vector<std::string> names;
   for (const Shipped& shipped : shipped_table()) names.emplace_back(shipped.name);
   std::sort(names.begin(), names.end());
+  return names;
+}
+
+std::vector<std::string> shipped_starts() {
+  std::vector<std::string> names;
+  for (const std::string& name : shipped_scenarios())
+    if (name.starts_with(start_prefix)) names.push_back(name.substr(start_prefix.size()));
   return names;
 }
 

@@ -92,6 +92,19 @@ class Names(program.CliTest):
         self.assertEqual(names, ["strategy-2", "my plan"])
 
 
+class Start(program.CliTest):
+    def test_is_the_same_for_every_scenario_and_in_the_result(self):
+        done = self.run_program("compare", *BOTH, *SMALL, "-n", "1", "--start", "launch", "--set", "start.weeks_before=4", "-o", "r.h5", "-v")
+        self.assertNotIn("start.members_per_100k", done.stdout)
+        self.assertIn("the same results", self.run_program("rerun", "r.h5", "--check").stdout)
+        own = self.run_json("run", "strategy-1", *SMALL)["metrics"]["members"]["strategy-1"]["mean"]
+        launched = self.run_json("run", "strategy-1", *SMALL, "--start", "launch")["metrics"]["members"]["strategy-1"]["mean"]
+        self.assertLess(launched, own)
+
+    def test_names_the_known_ones(self):
+        self.assert_refused(self.run_program("run", "strategy-1", "--start", "lunch", exits=2), "lunch", "ambassador, classic, launch")
+
+
 class Log(program.CliTest):
     def test_log_holds_what_is_not_in_the_result(self):
         self.run_program("run", "strategy-1", *SMALL, "-n", "2", "-j", "1", "--log", "log.json")
