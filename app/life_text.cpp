@@ -24,13 +24,16 @@ struct Entry {
   Cents amount;
 };
 
+/// Not across the week in which the strategy takes over.
+bool told_together(Week first, Week next) { return next - first < longest_span && (first >= 1) == (next >= 1); }
+
 /// Repeats with nothing but routine between them become one entry.
 std::vector<Entry> condensed(const std::vector<LifeEvent>& events) {
   std::vector<Entry> entries;
   std::map<LifeEvent::Kind, std::size_t> open;
   for (const LifeEvent& event : events) {
     const auto found = open.find(event.kind);
-    if (found != open.end() && event.week - entries[found->second].first.week < longest_span) {
+    if (found != open.end() && told_together(entries[found->second].first.week, event.week)) {
       Entry& entry = entries[found->second];
       entry.last = event.week;
       ++entry.times;
@@ -104,10 +107,10 @@ std::string traits_text(const TraitsOfPerson& t, Language language) {
            : in(language, {"She cares for the category less than the mean", "Elle s'intéresse à la catégorie moins que la moyenne"});
   const std::string way = digital ? in(language, {"prefers the digital way", "préfère la voie numérique"})
                                   : in(language, {"prefers people to screens", "préfère les personnes aux écrans"});
-  return fmt::format("{} ({}{} {}), {} ({}). {}: {}; {}: {}. {} {}.\n", interest, number(t.interest, "1", language),
+  return fmt::format("{} ({}{} {}), {} ({}). {} {}; {} {}. {} {}.\n", interest, number(t.interest, "1", language),
                      in(language, {", mean", ", moyenne"}), number(t.interest_mean, "1", language), way, number(t.digital, "1", language),
-                     in(language, {"She wants to earn", "Elle veut gagner"}), level(t.drive, language),
-                     in(language, {"she has a gift for selling", "elle est douée pour vendre"}), level(t.aptitude, language),
+                     in(language, {"She wants to earn:", "Elle veut gagner :"}), level(t.drive, language),
+                     in(language, {"she has a gift for selling:", "elle est douée pour vendre :"}), level(t.aptitude, language),
                      in(language, {"An hour elsewhere would bring her", "Une heure ailleurs lui rapporterait"}),
                      number(t.outside_wage, "EUR", language));
 }

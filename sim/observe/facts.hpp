@@ -50,7 +50,8 @@ inline constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
 /// Presence in the reported weeks of members who joined to earn [years].
 [[nodiscard]] double seller_years(const RunFacts& f);
 /// Of those who joined in the reported weeks, stayed `years` and could be seen a year later, the share that stayed it.
-[[nodiscard]] double retention(const RunFacts& f, int years);
+/// \param earners only those who joined to earn
+[[nodiscard]] double retention(const RunFacts& f, int years, bool earners);
 /// Of those present 52 weeks before the end, the share still there.
 [[nodiscard]] double retention_of_standing(const RunFacts& f);
 /// Share of members present in the reported weeks for whom `holds`.

@@ -44,10 +44,11 @@ double seller_years(const RunFacts& f) {
   return static_cast<double>(weeks) / year;
 }
 
-double retention(const RunFacts& f, int years) {
+double retention(const RunFacts& f, int years, bool earners) {
   double began = 0, stayed = 0;
   for (std::size_t m = 0; m < f.members.size(); ++m) {
     const Week joined = f.members.joined[m];
+    if (earners && f.members.seller[m] == 0) continue;
     if (joined < f.first || joined + year * (years + 1) > f.last || f.members.left[m] - joined < year * years) continue;
     ++began;
     stayed += f.members.left[m] - joined >= year * (years + 1);

@@ -76,8 +76,8 @@ TEST(Retention, OfTheSecondYearAsksOnlyWhoStayedTheFirst) {
   company.join(nobody, 0, 120);
   company.join(nobody, 1);
   company.join(nobody, 140);  // too late to be seen
-  EXPECT_DOUBLE_EQ(retention(company.facts(), 0), 0.75);
-  EXPECT_DOUBLE_EQ(retention(company.facts(), 1), 2.0 / 3.0);
+  EXPECT_DOUBLE_EQ(retention(company.facts(), 0, false), 0.75);
+  EXPECT_DOUBLE_EQ(retention(company.facts(), 1, true), 2.0 / 3.0);
 }
 
 TEST(Retention, OfTheStandingCountsWhoWasThereAYearAgo) {
