@@ -102,7 +102,10 @@ void add_options(CLI::App& verb, JobOptions& options) {
   add_choice(verb, "--progress", options.progress, styles, "Progress on standard error");
   CLI::Option* quiet = verb.add_flag("-q,--quiet", options.quiet, "Say nothing but errors");
   verb.add_flag("-v,--verbose", options.verbose, "Say more: every input that differs, time, threads, memory")->excludes(quiet);
-  verb.add_option("--log", options.log, "Write time, threads, memory and host as JSON")->type_name("FILE");
+  const auto no_log = [](const std::string& path) { return std::string(path.empty() ? "the name of the log is empty" : ""); };
+  verb.add_option("--log", options.log, "Write time, threads, memory and host as JSON")
+      ->type_name("FILE")
+      ->check(CLI::Validator(no_log, ""));
   add_telling(verb, options.json, options.language);
 }
 

@@ -66,6 +66,7 @@ void add_check(CLI::App& program, Action& action);
 void add_run(CLI::App& program, Action& action);
 void add_compare(CLI::App& program, Action& action);
 void add_show(CLI::App& program, Action& action);
+void add_story(CLI::App& program, Action& action);
 void add_explain(CLI::App& program, Action& action);
 void add_rerun(CLI::App& program, Action& action);
 void add_verify(CLI::App& program, Action& action);

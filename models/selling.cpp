@@ -11,6 +11,7 @@ void DirectSelling::begin(const Luck& luck, bool keep_members) {
   state_ = std::make_unique<State>(before_, luck, make_ties(luck, now_));
   state_->grain = grain_;
   state_->keep_periods = keep_members;
+  state_->watched = watched_;
   seed_company(*state_);
 }
 

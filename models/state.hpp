@@ -119,7 +119,7 @@ struct LifeEvent {
     joined,        ///< recruited by member `other`
     joined_for_discount,
     recruited,  ///< person `other`
-    sold,       ///< in the week, for `amount`
+    sold,       ///< in the pay period, for `amount`
     paid,       ///< for the period, after charges, `amount`
     event,      ///< attended an event
     trip,       ///< won a trip

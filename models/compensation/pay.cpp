@@ -27,6 +27,16 @@ void update_beliefs(State& state, const std::vector<Cents>& paid) {
   }
 }
 
+/// What the lives of watched people hold of the period.
+void note_period(State& state, const std::vector<Cents>& paid, Week week) {
+  if (state.watched.empty()) return;
+  const Members& members = state.members;
+  for (const MemberId m : members.here) {
+    if (members.period_sales[m] != 0) state.note({week, members.person[m], LifeEvent::Kind::sold, nobody, members.period_sales[m]});
+    if (paid[m] != 0) state.note({week, members.person[m], LifeEvent::Kind::paid, nobody, paid[m]});
+  }
+}
+
 }  // namespace
 
 void pay_plan(State& state, Week week) {
@@ -64,6 +74,7 @@ void pay_plan(State& state, Week week) {
     state.period_incomes.push_back(paid);
     state.period_sales.push_back(members.period_sales);
   }
+  note_period(state, paid, week);
   update_beliefs(state, paid);
   std::fill(members.period.begin(), members.period.end(), MemberPeriod{});
   std::fill(members.period_sales.begin(), members.period_sales.end(), 0);

@@ -69,7 +69,6 @@ struct Decision {
   double aptitude = 0.2;
   double price = 1.0;
   double practice_centre = 1.48;
-  double trust_centre = 0.5;
 };
 
 void declare(Fields& fields, Product& product);

@@ -32,6 +32,13 @@ YamlNode override_value(const Override& given, const std::string& path, bool is_
   return value;
 }
 
+/// Whether `--set` names a group and gives it nothing, as in `classes={}`, which would be without effect.
+bool gives_nothing(const std::string& path, const YamlNode& value, const Fields& fields) {
+  if (value.type == YamlNode::Type::scalar || value.type == YamlNode::Type::list || !value.children.empty()) return false;
+  return std::any_of(fields.begin(), fields.end(), [&](const Field& f) { return f.path != path && is_below(f.path, path); }) &&
+         path.find('.') == std::string::npos;
+}
+
 /// The values of `--set`, sorted by what they apply to.
 struct Overrides {
   std::vector<Assignment> now, before;
@@ -50,6 +57,9 @@ Overrides read_overrides(const std::vector<Override>& list, Parameters& paramete
       set_words(overrides.title, path, value, problems);
     } else if (path == "title" || path == "extends" || path == "mix" || path == "before") {
       problems.add("`" + given.path + "` cannot be set", "only parameters and the title can", "write it in the scenario", value.place);
+    } else if (gives_nothing(path, value, fields)) {
+      problems.add("`" + shown(given.path) + "` is given nothing", "an empty map takes nothing away and sets nothing",
+                   "name what to set below it, as in " + shown(given.path) + ".NAME=value", value.place);
     } else {
       for (Assignment& a : leaves_at(path, value.place, value, problems)) {
         for (Assignment::Step& step : a.steps) step.place = value.place;

@@ -47,7 +47,8 @@ struct Override {
 [[nodiscard]] std::vector<std::string> shipped_scenarios();
 [[nodiscard]] std::string_view shipped_text(std::string_view name);
 
-/// What `init` prints: a valid scenario that extends `name`, with the levers as comments carrying sentence, unit and bounds.
+/// What `init` prints: a valid scenario that extends `name`, with the levers as comments carrying sentence, unit and bounds; the
+/// template `company` as it is.
 [[nodiscard]] std::string commented_scenario(const std::string& name);
 
 }  // namespace downline
