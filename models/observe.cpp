@@ -85,10 +85,23 @@ void observe_week(const State& state, RunRecord& record, int row) {
   record.ledger[at] = state.ledger.balances();
 }
 
+namespace {
+
+/// Recruits who sold that the plan asks of a leader; 3 where it pays none.
+std::uint32_t leader_recruits(const std::vector<ComponentSpec>& plan) {
+  std::int64_t fewest = 0;
+  for (const ComponentSpec& c : plan)
+    if (const auto* team = std::get_if<TeamOverride>(&c.terms))
+      fewest = fewest == 0 ? team->active_recruits : std::min(fewest, team->active_recruits);
+  return fewest == 0 ? 3 : static_cast<std::uint32_t>(fewest);
+}
+
+}  // namespace
+
 void conclude_run(const State& state, RunRecord& record) {
+  const Cents cash = to_cents(static_cast<double>(state.now.start.cash) / 100.0 * static_cast<double>(state.now.run.people) / 100'000.0);
   summarise_run({record, state.members, state.customers, state.people, state.item_orders, state.first_reported, state.last_week,
-                 state.now.costs.discount_rate,
-                 to_cents(static_cast<double>(state.now.start.cash) / 100.0 * static_cast<double>(state.now.run.people) / 100'000.0)},
+                 state.now.costs.discount_rate, leader_recruits(state.now.compensation), cash},
                 record);
   if (state.keep_periods) record.members = member_table(state);
 }

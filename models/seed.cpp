@@ -99,8 +99,9 @@ void seed_company(State& state) {
     s.hazard = 1.0 - math::pow(1.0 - hazard(m, tenure[m]), 1.0 / state.now.retention.period_weeks);
     s.dose = s.full_dose * std::min(1.0, (tenure[m] + 1.0) / static_cast<double>(state.now.training.weeks));
     // Members were last active at any time that has not made them lapse.
-    s.last_sale =
-        std::max(state.members.joined[m], -1 - static_cast<Week>(uniform(draw) * static_cast<double>(state.now.retention.lapse_weeks)));
+    s.last_sale = std::max(state.members.joined[m],
+                           -1 - static_cast<Week>(uniform(draw) * static_cast<double>(seller ? state.now.retention.lapse_weeks
+                                                                                             : state.now.retention.buyer_lapse_weeks)));
     s.practice = start.practice_hours * tenure[m];
     if (!seller) schedule_next(state, state.customer_row(person), 0.0);
   }

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "models/message/drift.hpp"
 #include "models/catalogue/items.hpp"
+#include "models/message/drift.hpp"
 #include "sim/core/math.hpp"
 #include "sim/network/genealogy.hpp"
 
@@ -56,8 +56,7 @@ CustomerId State::customer_row(PersonId p) {
   if (people[p].customer_plus_one == 0) {
     Customer row;
     row.person = p;
-    row.rate = static_cast<float>(now.customers.rate_multiplier / now.customers.rate_scale *
-                                  gamma_quantiles(now.customers.rate_shape)(uniform(luck, Stream::rate, p)));
+    row.rate = static_cast<float>(gamma_quantiles(now.customers.rate_shape)(uniform(luck, Stream::rate, p)) / now.customers.rate_scale);
     row.dropout = static_cast<float>(beta_quantiles(now.customers.dropout_a, now.customers.dropout_b)(uniform(luck, Stream::dropout, p)));
     customers.push_back(row);
     people[p].customer_plus_one = static_cast<std::uint32_t>(customers.size());

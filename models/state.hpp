@@ -251,6 +251,11 @@ inline constexpr double most_opinion = 2.0;
 
 /// Enrols a person. \return the new row
 MemberId enrol(State& state, PersonId person, MemberId enroller, Week week, bool seller);
+/// Orders a week of a person as she stands: her own rate, that of the product or, for members who joined for the discount, theirs, and
+/// what price, renewal and points make of it.
+[[nodiscard]] double order_rate(const State& state, const Customer& customer);
+/// Moves the next occasion when her rate has changed: what was left to wait is rescaled, never drawn anew.
+void change_pace(State& state, CustomerId row, double rate_before, double from);
 /// Enters an occasion to order after `from` [weeks]; nothing when the customer has dropped out.
 void schedule_next(State& state, CustomerId row, double from);
 

@@ -12,7 +12,7 @@ struct Entry {
   double paperwork_hours = 1.0;
   double online_signup = 0.0;  ///< share of the way to signing up online
   Cents online_cost = 3'000'00;
-  double discount_members = 0.05;
+  double discount_members = 0.15;
   BasisPoints member_discount = 20'00;
   double promise = 12.0;
 };
@@ -22,13 +22,13 @@ struct Joining {
   double offer_at_party = 0.111;
   double offer_at_contact = 0.001;
   double offer_at_order = 0.001;
-  double earn = -3.8;
+  double earn = -3.9;
   double earn_drive = 0.9;
   double earn_gain = 0.8;
   double outlay = 0.5;
   double paperwork = 0.05;
   double cold = 2.0;
-  double discount = -0.26;
+  double discount = -1.8;
   double discount_interest = 0.5;
   std::int64_t refused_weeks = 52;
   double refused_opinion = 0.3;  ///< weight of the refusal in what the person thinks of the product

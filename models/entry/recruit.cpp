@@ -134,6 +134,14 @@ void plan_launch(State& state, MemberId m, MemberId sponsor, Week week) {
   state.bookings.enter(when, {m, person, when});
 }
 
+/// Who joins for the discount orders from then on at her new pace, even if she had dropped out.
+void order_as_member(State& state, CustomerId row, double rate_before, double from) {
+  if (std::isfinite(state.customers[row].due) && state.customers[row].due >= from)
+    change_pace(state, row, rate_before, from);
+  else
+    schedule_next(state, row, from);
+}
+
 }  // namespace
 
 MemberId enrol(State& state, PersonId person, MemberId enroller, Week week, bool seller) {
@@ -176,6 +184,8 @@ void recruit_members(State& state, Week week) {
     const Answer said = answer(offer);
     if (said == Answer::refused) refuse(state, offer.person, week);
     if (said == Answer::no || said == Answer::refused) continue;
+    const CustomerId row = state.customer_row(offer.person);
+    const double rate_before = order_rate(state, state.customers[row]);
     const MemberId m = enrol(state, offer.person, offer.sponsor, week, said == Answer::earn);
     ++state.totals[Series::joins];
     state.totals[Series::party_recruits] += offer.at_party;
@@ -184,9 +194,7 @@ void recruit_members(State& state, Week week) {
     state.note({week, offer.person, said == Answer::earn ? LifeEvent::Kind::joined : LifeEvent::Kind::joined_for_discount, sponsor});
     if (sponsor != nobody) state.note({week, sponsor, LifeEvent::Kind::recruited, offer.person});
     if (said == Answer::earn) plan_launch(state, m, offer.sponsor, week);
-    // Who joins for the discount orders from then on, if she does not already.
-    if (said == Answer::discount)
-      if (const CustomerId row = state.customer_row(offer.person); !state.customers[row].waiting) schedule_next(state, row, week + 1.0);
+    if (said == Answer::discount) order_as_member(state, row, rate_before, week + 1.0);
   }
 }
 

@@ -71,6 +71,11 @@ void declare(Fields& fields, CustomerLaw& law) {
   add.real("rate_multiplier", &law.rate_multiplier, "1", {0, 10}, Group::world, {"Product's own rate", "Fréquence propre au produit"},
            {"Multiplies every order rate.", "Multiplie chaque fréquence de commande."},
            "fitted to sales per advisor of a party company, 5 800-7 100 EUR a year (La Tribune; FVD)");
+  add.real("buyer_multiplier", &law.buyer_multiplier, "1", {0, 10}, Group::world,
+           {"Rate of members for the discount", "Fréquence des membres-clients"},
+           {"Multiplies the order rate of members who joined for the discount alone.",
+            "Multiplie la fréquence de commande des membres venus pour la seule remise."},
+           "assumed: 1, the published rate of Fader, Hardie & Lee 2005; they join because they mean to order again");
   add.real("dropout_a", &law.dropout_a, "1", {0.01, 100}, Group::world, {"Drop-out a", "Abandon a"},
            {"First shape of the Beta law of dropping out after an order.", "Premier paramètre de la loi bêta d'abandon après commande."},
            "Fader, Hardie & Lee 2005, CDNOW: a = 0.793");

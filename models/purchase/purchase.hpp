@@ -33,6 +33,7 @@ struct CustomerLaw {
   double rate_shape = 0.243;
   double rate_scale = 4.414;
   double rate_multiplier = 0.03;
+  double buyer_multiplier = 1.0;
   double dropout_a = 0.793;
   double dropout_b = 2.426;
   double service_lift = 1.25;

@@ -54,6 +54,17 @@ std::vector<CustomerId> take_waiting(State& state, const std::vector<CustomerId>
   return due;
 }
 
+/// Enters the customer in the calendar for her next occasion, `due`.
+void wait_until(State& state, CustomerId row, double due, double from) {
+  Customer& c = state.customers[row];
+  c.due = due;
+  c.waiting = c.due <= static_cast<double>(state.last_week) + 1.0;
+  if (!c.waiting) return;
+  // What falls within the week at hand is met at once by the caller; the calendar has given its list out already.
+  const auto week = static_cast<Week>(c.due);
+  if (week > static_cast<Week>(from) || from == static_cast<double>(week)) state.due.enter(week, row);
+}
+
 }  // namespace
 
 void repeat_orders(State& state, Week week) {
@@ -72,17 +83,27 @@ void repeat_orders(State& state, Week week) {
   }
 }
 
+double order_rate(const State& state, const Customer& c) {
+  const Person& person = state.people[c.person];
+  const bool buyer = person.state() == PersonState::member && state.members.seller[person.member()] == 0;
+  const CustomerLaw& law = state.now.customers;
+  return c.rate * (buyer ? law.buyer_multiplier : law.rate_multiplier) * eagerness(state, c);
+}
+
+void change_pace(State& state, CustomerId row, double rate_before, double from) {
+  Customer& c = state.customers[row];
+  if (std::isinf(c.due) || c.due <= from) return;
+  const double rate = order_rate(state, c);
+  wait_until(state, row, rate > 0 ? from + (c.due - from) * rate_before / rate : infinite, from);
+}
+
 void schedule_next(State& state, CustomerId row, double from) {
   Customer& c = state.customers[row];
   check(!c.waiting, "an occasion is scheduled when none is waited for");
   const double wait = exponential(uniform(state.luck, Stream::wait, c.person, 0, c.occasions));
   ++c.occasions;
-  c.due = c.rate > 0 ? from + wait / (c.rate * eagerness(state, c) * state.now.customers.service_lift) : infinite;
-  c.waiting = c.due <= static_cast<double>(state.last_week) + 1.0;
-  if (!c.waiting) return;
-  // What falls within the week at hand is met at once by the caller; the calendar has given its list out already.
-  const auto week = static_cast<Week>(c.due);
-  if (week > static_cast<Week>(from) || from == static_cast<double>(week)) state.due.enter(week, row);
+  const double rate = order_rate(state, c) * state.now.customers.service_lift;
+  wait_until(state, row, rate > 0 ? from + wait / rate : infinite, from);
 }
 
 }  // namespace downline

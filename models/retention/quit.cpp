@@ -16,7 +16,8 @@ namespace {
 ///           + awkwardness * awkward * (ln(1 + snubs) - centre)
 ///           - sunk_cost * sunk * ln(1 + outlay / 100 EUR) * 2^(-tenure / sunk_weeks)
 ///           + sponsor_leaving * orphan * (2^(-weeks since her sponsor left / orphan_weeks) - centre)
-/// Members without a sale or an order for `lapse_weeks` lapse. Those who joined for the discount leave by their hazard alone.
+/// Members without a sale or an order for `lapse_weeks` lapse, for the discount after `buyer_lapse_weeks`. Those who joined for the
+/// discount leave by their hazard alone.
 struct Leave {
   const State& state;
   Week week;
@@ -43,7 +44,8 @@ struct Leave {
     Week last = std::max(s.last_sale, state.members.joined[m]);
     const Person& person = state.people[state.members.person[m]];
     if (person.customer_plus_one > 0) last = std::max(last, state.customers[person.customer()].last_order);
-    return week - last >= state.now.retention.lapse_weeks;
+    const Retention& r = state.now.retention;
+    return week - last >= (state.members.seller[m] != 0 ? r.lapse_weeks : r.buyer_lapse_weeks);
   }
 };
 
@@ -65,8 +67,10 @@ void leave_network(State& state, MemberId m, Week week) {
   const PersonId person = members.person[m];
   const Person& p = state.people[person];
   Customer* customer = p.customer_plus_one > 0 ? &state.customers[p.customer()] : nullptr;
+  const double rate_before = customer != nullptr ? order_rate(state, *customer) : 0.0;
   const bool stays = customer != nullptr && customer->ordered_as_customer;
   state.set_state(person, stays ? PersonState::customer : PersonState::lapsed);
+  if (customer != nullptr) change_pace(state, p.customer(), rate_before, week + 1.0);
   if (stays) {
     customer->seller = members.sponsor[m];
     ++state.customers_last_ordered[static_cast<std::size_t>(customer->last_order)];

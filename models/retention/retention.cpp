@@ -22,6 +22,11 @@ void declare(Fields& fields, Retention& retention) {
             {"Weeks without any sale or order after which a membership lapses.",
              "Semaines sans vente ni commande après lesquelles l'adhésion s'éteint."},
             "assumed");
+  add.count("buyer_lapse_weeks", &retention.buyer_lapse_weeks, "week", {4, 1040}, Group::world,
+            {"Lapse of buyers", "Radiation des acheteurs"},
+            {"Weeks without an order after which a member who joined for the discount is removed.",
+             "Semaines sans commande après lesquelles un membre venu pour la remise est radié."},
+            "assumed: half a year");
   add.real("bond", &retention.bond, "log", {0, 5}, Group::mechanism, {"Belonging and quitting", "Appartenance et départs"},
            {"What full belonging takes from the logarithm of the chance of quitting.",
             "Ce que la pleine appartenance retranche au logarithme du risque de départ."},

@@ -13,6 +13,7 @@ struct Retention {
   double period_weeks = 52.0 / 12.0;
   double gap_centre = 0.27;
   std::int64_t lapse_weeks = 78;
+  std::int64_t buyer_lapse_weeks = 26;
   double bond = 0.8;
   double awkward = 0.3;
   double awkward_centre = 0.78;

@@ -30,12 +30,16 @@ struct Post {
 };
 
 /// Share of her audience that a member's post engages this week:
-///   organic * (1 - organic_decline)^years * engagement * e^(content * content_weight * (quality - centre)) * drift's reach
-double engaged(const State& state, MemberId m, Week week) {
+///   organic * (1 - organic_decline)^years * engagement * (audience / 300)^-engagement_fall
+///     * e^(content * content_weight * (quality - centre)) * drift's reach
+/// A large audience looks less closely than a small one.
+double engaged(const State& state, MemberId m, double audience, Week week) {
+  constexpr double usual_audience = 300.0;
   const Sharing& s = state.now.sharing;
   const double years = std::max(0.0, static_cast<double>(week - state.first_reported) / 52.0);
   const double better = state.now.mechanisms.content * s.content_weight * (content_quality(state, m) - s.content_centre);
-  return s.organic * math::pow(1.0 - s.organic_decline, years) * s.engagement * math::exp(better) * drift_reach(state, m);
+  return s.organic * math::pow(1.0 - s.organic_decline, years) * s.engagement *
+         math::pow(std::max(audience, 1.0) / usual_audience, -s.engagement_fall) * math::exp(better) * drift_reach(state, m);
 }
 
 Content kind_of(const ContentLevers& levers, double u) {
@@ -62,7 +66,7 @@ std::vector<Post> write_posts(const State& state, Week week) {
     const PersonId person = state.person_of(m);
     const std::uint32_t n = whole_number(hours / state.now.sharing.post_hours, uniform(state.luck, Stream::count, person, week, 4));
     const double audience = audience_of(state, m);
-    const double share = engaged(state, m, week);
+    const double share = engaged(state, m, audience, week);
     for (std::uint32_t j = 0; j < n; ++j) {
       Draw draw(state.luck, Stream::post, person, week, j);
       const Content content = kind_of(state.now.content, uniform(draw));

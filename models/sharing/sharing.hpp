@@ -8,7 +8,8 @@ struct Sharing {
   double post_hours = 0.5;       ///< hours a post
   double organic = 0.06;         ///< share of the audience that a post reaches
   double organic_decline = 0.1;  ///< yearly decline of it
-  double engagement = 0.045;     ///< share of those reached who look
+  double engagement = 0.045;     ///< share of those reached who look, in an audience of 300
+  double engagement_fall = 0.3;  ///< exponent by which it falls with the audience
   double content_weight = 1.0;   ///< what full quality of content adds to how many look [log]
   double content_centre = 0.19;  ///< mean quality of the base
   double quality_training = 0.5;

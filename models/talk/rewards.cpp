@@ -60,9 +60,11 @@ double dropout_chance(const State& state, const Customer& customer) {
   return chance;
 }
 
-double eagerness(const State& state, const Customer& /*customer*/) {
+double eagerness(const State& state, const Customer& customer) {
   const Parameters& p = state.now;
-  return std::min(most_eagerness, attributes_rate(p) * (1.0 + p.programme.loyalty_lift * points_weight(p)));
+  const bool sent = customer.referrer != nobody && p.mechanisms.referral > 0 && still_orders(state, customer.referrer);
+  const double by_sender = sent ? 1.0 + p.mechanisms.referral * p.programme.referred_lift : 1.0;
+  return std::min(most_eagerness, attributes_rate(p) * (1.0 + p.programme.loyalty_lift * points_weight(p)) * by_sender);
 }
 
 double satisfaction_chance(const State& state, const Order& order, Week week) {

@@ -17,7 +17,8 @@ void reward_referrer(State& state, PersonId referrer, Week week);
 ///   dropout * max(0, 1 - loyalty_stay * points) * (1 - mechanisms.referral * referred_stay), this while who sent her is a customer
 /// with points = mechanisms.loyalty * loyalty_rate / 5 % * (1 + points_elsewhere / 2).
 [[nodiscard]] double dropout_chance(const State& state, const Customer& customer);
-/// What price, renewal and points make of a customer's order rate, 1 in the base: that of the attributes * (1 + loyalty_lift * points).
+/// What price, renewal and points make of a customer's order rate, 1 in the base:
+///   that of the attributes * (1 + loyalty_lift * points) * (1 + mechanisms.referral * referred_lift), this while who sent her orders
 [[nodiscard]] double eagerness(const State& state, const Customer& customer);
 /// Chance that an order satisfies: quality, less what incidents spoil.
 [[nodiscard]] double satisfaction_chance(const State& state, const Order& order, Week week);

@@ -34,6 +34,7 @@ struct Talk {
 struct CustomerProgramme {
   Cents referral_reward = 0;
   double referred_stay = 0.25;
+  double referred_lift = 0.2;
   BasisPoints loyalty_rate = 0;
   std::int64_t points_weeks = 52;
   double loyalty_stay = 0.1;

@@ -115,14 +115,13 @@ double sales_per_seller_year(const RunFacts& f) {
 double share_of_top_sellers(const RunFacts& f, bool earners) { return top_share(member_sales(f, earners), 0.1); }
 
 double members_per_leader(const RunFacts& f) {
-  constexpr std::uint32_t of_a_leader = 3;
   std::vector<std::uint32_t> active(f.members.size(), 0);
   double earners = 0, leaders = 0;
   for (const MemberId m : f.members.here)
     if (const MemberId sponsor = f.members.sponsor[m]; sponsor != nobody && f.members.state[m].closed_sales > 0) ++active[sponsor];
   for (const MemberId m : f.members.here) {
     earners += f.members.seller[m];
-    leaders += active[m] >= of_a_leader;
+    leaders += active[m] >= f.leader_recruits;
   }
   return over(earners, leaders);
 }

@@ -16,6 +16,7 @@ struct RunFacts {
   Week first;                                    ///< first reported week
   Week last;                                     ///< last week
   double discount_rate;                          ///< a year
+  std::uint32_t leader_recruits = 3;             ///< recruits who sold that make a leader under the plan
   Cents cash = 0;                                ///< at the start of the reported weeks
 };
 
