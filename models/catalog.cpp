@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "models/selling.hpp"
+#include "models/status/plan_law.hpp"
 #include "models/ties.hpp"
 #include "sim/population/people.hpp"
 
@@ -94,13 +95,16 @@ void check_ties(const Parameters& p, Findings& out) {
 
 }  // namespace
 
-std::vector<Problem> inconsistencies(const Parameters& parameters) {
+std::vector<Problem> inconsistencies(const Parameters& parameters, bool under_law) {
   Findings out;
   check_extent(parameters, out);
   check_classes(parameters, out);
   check_plan(parameters, out);
   check_ties(parameters, out);
-  return out.take();
+  std::vector<Problem> problems = out.take();
+  if (under_law)
+    for (Problem& problem : unlawful(parameters)) problems.push_back(std::move(problem));
+  return problems;
 }
 
 RunPlan run_plan(const Parameters& p) {

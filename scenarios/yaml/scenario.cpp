@@ -76,13 +76,16 @@ Place place_of(const std::string& path, const Places& places, const std::string&
   return first == nullptr ? Place{label, 0, 0} : *first;
 }
 
-void check_consistency(const Scenario& scenario, const Layer& layer, const std::string& label, Problems& problems) {
-  const std::vector<Problem> now = inconsistencies(scenario.now);
+enum class Reads { scenario, plan };
+
+void check_consistency(const Scenario& scenario, const Layer& layer, const std::string& label, Reads reads, Problems& problems) {
+  const bool under_law = reads == Reads::scenario;
+  const std::vector<Problem> now = inconsistencies(scenario.now, under_law);
   for (Problem problem : now) {
     problem.place = place_of(blamed(problem.problem), layer.places, label);
     problems.add(std::move(problem));
   }
-  for (Problem problem : inconsistencies(scenario.before)) {
+  for (Problem problem : inconsistencies(scenario.before, under_law)) {
     if (std::any_of(now.begin(), now.end(), [&](const Problem& p) { return p.problem == problem.problem; })) continue;
     problem.place = place_of(blamed(problem.problem), layer.before_places, label);
     problem.problem = "in the weeks before, " + problem.problem;
@@ -90,8 +93,13 @@ void check_consistency(const Scenario& scenario, const Layer& layer, const std::
   }
 }
 
+/// A plan alone says nothing of members: one class of any.
+void add_class(Parameters& parameters) {
+  if (parameters.classes.empty()) parameters.classes.push_back(MemberClass{.name = "member"});
+}
+
 Scenario read_scenario(std::string_view text, const std::string& name, const std::string& label, const std::string& folder,
-                       const std::vector<Override>& list) {
+                       const std::vector<Override>& list, Reads reads) {
   Problems problems;
   std::optional<Layer> layer = Layers(problems).read(text, label, folder);
   if (!layer) problems.raise();
@@ -99,9 +107,13 @@ Scenario read_scenario(std::string_view text, const std::string& name, const std
   fill(overrides.now, layer->now, layer->places, {}, problems);
   layer->before_values.insert(layer->before_values.end(), overrides.before.begin(), overrides.before.end());
   Scenario scenario{name, layer->title, std::string(text), before_of(*layer, problems), layer->now};
+  if (reads == Reads::plan) {
+    add_class(scenario.before);
+    add_class(scenario.now);
+  }
   if (!overrides.title.empty()) scenario.title = overrides.title;
   if (scenario.title.empty()) scenario.title = name;
-  if (problems.empty()) check_consistency(scenario, *layer, label, problems);
+  if (problems.empty()) check_consistency(scenario, *layer, label, reads, problems);
   problems.raise();
   return scenario;
 }
@@ -115,12 +127,10 @@ std::string clean_name(const std::string& stem) {
 
 std::string last_part(const std::string& name) { return name.substr(name.find_last_of('/') + 1); }
 
-}  // namespace
-
-Scenario load_scenario(const std::string& reference, const std::vector<Override>& overrides) {
+Scenario load(const std::string& reference, const std::vector<Override>& overrides, Reads reads) {
   if (const std::string_view text = shipped_text(reference); !text.empty())
-    return read_scenario(text, last_part(reference), reference, {}, overrides);
-  if (reference == "-") return read_scenario(read_text("-"), "stdin", "standard input", ".", overrides);
+    return read_scenario(text, last_part(reference), reference, {}, overrides, reads);
+  if (reference == "-") return read_scenario(read_text("-"), "stdin", "standard input", ".", overrides, reads);
   const fs::path path(reference);
   if (std::error_code failed; fs::status(path, failed).type() == fs::file_type::not_found) {
     const std::string near = nearest(reference, shipped_scenarios());
@@ -128,11 +138,19 @@ Scenario load_scenario(const std::string& reference, const std::vector<Override>
                 near.empty() ? "" : "did you mean `" + near + "`?");
   }
   const std::string folder = path.parent_path().empty() ? "." : path.parent_path().string();
-  return read_scenario(read_text(reference), clean_name(path.stem().string()), reference, folder, overrides);
+  return read_scenario(read_text(reference), clean_name(path.stem().string()), reference, folder, overrides, reads);
 }
 
+}  // namespace
+
+Scenario load_scenario(const std::string& reference, const std::vector<Override>& overrides) {
+  return load(reference, overrides, Reads::scenario);
+}
+
+Scenario load_plan(const std::string& reference) { return load(reference, {}, Reads::plan); }
+
 Scenario parse_scenario(std::string_view text, const std::string& name, const std::string& folder, const std::vector<Override>& overrides) {
-  return read_scenario(text, name, name, folder, overrides);
+  return read_scenario(text, name, name, folder, overrides, Reads::scenario);
 }
 
 std::vector<std::string> shipped_scenarios() {
