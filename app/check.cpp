@@ -19,7 +19,7 @@ ExitCode check_files(const CheckOptions& options) {
   ErrorKind kind = ErrorKind::file;  // a bad scenario outweighs a file that cannot be read
   for (const std::string& file : options.files) {
     try {
-      const Scenario scenario = load_scenario(file, options.scenario.overrides());
+      const Scenario scenario = load_scenario(file, options.scenario.overrides(), options.scenario.start);
       print(fmt::format("{}: valid ({} people, {} weeks, seed {})\n", printable(file), scenario.now.run.people, scenario.now.run.weeks,
                         scenario.now.run.seed));
     } catch (const Error& error) {

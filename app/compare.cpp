@@ -43,7 +43,7 @@ ExitCode compare(const CompareOptions& options) {
   job.options = options.job;
   std::optional<Precision> precision;
   if (!options.until.empty()) precision = parse_precision(options.until);
-  job.scenarios = load_all(options.files, options.scenario.overrides(), options.names);
+  job.scenarios = load_all(options.files, options.scenario, options.names);
   require_same_world(job.scenarios);
   const int first_look = precision ? std::min(least_replications, options.most) : options.replications;
   job.table =

@@ -121,6 +121,16 @@ void add_series(std::vector<GlossaryEntry>& entries, Language language) {
                                                                        : in(language, {"over the week", "sur la semaine"})}}});
 }
 
+void add_gauges(std::vector<GlossaryEntry>& entries, Language language) {
+  for (const GaugeInfo& info : gauges())
+    entries.push_back({in(language, {"weekly level", "niveau hebdomadaire"}),
+                       "gauges",
+                       std::string(info.name),
+                       in(language, info.sentence),
+                       {},
+                       {{in(language, {"unit", "unité"}), std::string(info.unit)}}});
+}
+
 template <class Infos>
 void add_plain(std::vector<GlossaryEntry>& entries, Language language, const Words& kind, const char* group, const Infos& infos) {
   for (const auto& info : infos)
@@ -144,8 +154,11 @@ std::vector<GlossaryEntry> glossary(Language language) {
   add_parameters(entries, language);
   add_metrics(entries, language);
   add_series(entries, language);
+  add_gauges(entries, language);
   add_plain(entries, language, {"account", "compte"}, "accounts", accounts());
   add_plain(entries, language, {"channel", "canal"}, "order-channels", channels());
+  add_plain(entries, language, {"content of posts", "contenu des publications"}, "contents", contents());
+  add_plain(entries, language, {"source of leads", "source des contacts"}, "lead-sources", lead_sources());
   add_exit_codes(entries, language);
   return entries;
 }

@@ -16,7 +16,7 @@ struct GlossaryEntry {
   std::vector<std::pair<std::string, std::string>> facts;  ///< name and value: unit, bounds, default, source ...
 };
 
-/// Everything with a name: parameters, metrics, series, accounts, channels, exit codes.
+/// Everything with a name: parameters, metrics, series, gauges, accounts, channels, contents, lead sources, exit codes.
 [[nodiscard]] std::vector<GlossaryEntry> glossary(Language language);
 
 }  // namespace downline

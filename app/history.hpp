@@ -11,6 +11,7 @@ namespace downline {
 [[nodiscard]] inline std::string history(std::string_view verb, int replications, const ScenarioOptions& scenario, const JobOptions& job) {
   std::string text(verb);
   if (replications > 0) text += " -n " + std::to_string(replications);
+  if (!scenario.start.empty()) text += " --start " + scenario.start;
   for (const Override& override : scenario.overrides()) text += " --set " + override.path + "=" + override.value;
   if (job.members == MembersKept::first_replication) text += " --members";
   if (job.members == MembersKept::all) text += " --members=all";

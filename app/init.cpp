@@ -36,7 +36,7 @@ void add_init(CLI::App& program, Action& action) {
   CLI::App* verb = program.add_subcommand("init", "Print a commented scenario, valid as printed");
   verb->add_option("--from", options->from, "Scenario it extends (default: " + options->from + ")")->type_name("NAME");
   verb->add_flag("--list", options->list, "List the scenarios shipped with the program");
-  verb->footer("Example:\n  downline init --from strategy-2 > mine.yaml");
+  verb->footer("Examples:\n  downline init --from company > my-company.yaml\n  downline init --from strategy-2 > mine.yaml");
   verb->callback([options, &action] { action = [options] { return init(*options); }; });
 }
 

@@ -61,14 +61,15 @@ bool is_world(Group group) { return group == Group::world || group == Group::run
 
 }  // namespace
 
-std::vector<Scenario> load_all(const std::vector<std::string>& references, const std::vector<Override>& overrides,
+std::vector<Scenario> load_all(const std::vector<std::string>& references, const ScenarioOptions& options,
                                const std::vector<std::string>& names) {
   check_names(names, references.size());
+  const std::vector<Override> overrides = options.overrides();
   std::vector<Scenario> scenarios;
   std::vector<Problem> problems;
   for (const std::string& reference : references) {
     try {
-      scenarios.push_back(load_scenario(reference, overrides));
+      scenarios.push_back(load_scenario(reference, overrides, options.start));
     } catch (const Error& error) {
       if (error.kind() != ErrorKind::scenario) throw;
       problems.insert(problems.end(), error.problems().begin(), error.problems().end());

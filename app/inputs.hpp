@@ -2,13 +2,14 @@
 #include <string>
 #include <vector>
 
+#include "app/options.hpp"
 #include "scenarios/yaml/scenario.hpp"
 
 namespace downline {
 
 /// Loads every scenario and names it: its file's stem, or the next of `names`; a name already taken gets `#2`, `#3`.
 /// Errors: ErrorKind::scenario with the problems of all of them; ErrorKind::usage for a bad or superfluous name.
-[[nodiscard]] std::vector<Scenario> load_all(const std::vector<std::string>& references, const std::vector<Override>& overrides,
+[[nodiscard]] std::vector<Scenario> load_all(const std::vector<std::string>& references, const ScenarioOptions& options,
                                              const std::vector<std::string>& names = {});
 
 /// Errors: ErrorKind::scenario when they are not set in the same world; names each parameter that differs, with its values.

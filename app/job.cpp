@@ -25,7 +25,7 @@ int run_count(const Job& job) { return static_cast<int>(job.scenarios.size()) * 
 
 /// What the records of all runs take in memory. The tables of members are not known before the run and not counted. [bytes]
 std::uint64_t record_bytes(const Job& job) {
-  constexpr std::uint64_t columns = series_count + 2 * channel_count + account_count + 1;
+  constexpr std::uint64_t columns = series_count + gauge_count + 3 * channel_count + content_count + source_count + account_count;
   const std::uint64_t one = (static_cast<std::uint64_t>(job.table.weeks) + 1) * columns * sizeof(std::int64_t) + sizeof(RunRecord);
   return one * static_cast<std::uint64_t>(run_count(job));
 }

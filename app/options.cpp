@@ -69,6 +69,9 @@ void add_options(CLI::App& verb, ScenarioOptions& options) {
       ->type_name("PATH=VALUE")
       ->expected(1)
       ->take_all();
+  std::string starts;
+  for (const std::string& name : shipped_starts()) starts += (starts.empty() ? "" : "|") + name;
+  verb.add_option("--start", options.start, "Company that stands at the start of every scenario, in place of its own")->type_name(starts);
   verb.add_option("--seed", options.seed, "Seed of the worlds")->type_name("N");
   verb.add_option("--weeks", options.weeks, "Weeks reported")->type_name("N");
   verb.add_option("--people", options.people, "People in the market")->type_name("N");
@@ -99,7 +102,10 @@ void add_options(CLI::App& verb, JobOptions& options) {
   add_choice(verb, "--progress", options.progress, styles, "Progress on standard error");
   CLI::Option* quiet = verb.add_flag("-q,--quiet", options.quiet, "Say nothing but errors");
   verb.add_flag("-v,--verbose", options.verbose, "Say more: every input that differs, time, threads, memory")->excludes(quiet);
-  verb.add_option("--log", options.log, "Write time, threads, memory and host as JSON")->type_name("FILE");
+  const auto no_log = [](const std::string& path) { return std::string(path.empty() ? "the name of the log is empty" : ""); };
+  verb.add_option("--log", options.log, "Write time, threads, memory and host as JSON")
+      ->type_name("FILE")
+      ->check(CLI::Validator(no_log, ""));
   add_telling(verb, options.json, options.language);
 }
 

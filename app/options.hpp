@@ -27,6 +27,7 @@ enum class MembersKept { none, first_replication, all };
 struct ScenarioOptions {
   std::vector<std::string> sets;
   std::string seed, weeks, people;
+  std::string start;  ///< a shipped start; empty: the scenarios' own
   /// In the order they apply: `--set`, then the named ones. Errors: ErrorKind::usage for a `--set` without `=`.
   [[nodiscard]] std::vector<Override> overrides() const;
 };
@@ -65,6 +66,7 @@ void add_check(CLI::App& program, Action& action);
 void add_run(CLI::App& program, Action& action);
 void add_compare(CLI::App& program, Action& action);
 void add_show(CLI::App& program, Action& action);
+void add_story(CLI::App& program, Action& action);
 void add_explain(CLI::App& program, Action& action);
 void add_rerun(CLI::App& program, Action& action);
 void add_verify(CLI::App& program, Action& action);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "app/again.hpp"
 #include "app/inputs.hpp"
 #include "app/job.hpp"
 #include "app/output.hpp"
@@ -38,7 +39,7 @@ Job job_again(const ResultTable& original, const JobOptions& options) {
   Job job;
   job.options = options;
   job.options.members = members_of(original);
-  for (const Strategy& strategy : original.strategies) job.scenarios.push_back(parse_scenario(strategy.resolved_yaml, strategy.name, ""));
+  for (const Strategy& strategy : original.strategies) job.scenarios.push_back(scenario_again(strategy));
   job.table = emptied(original);
   return job;
 }
@@ -54,14 +55,6 @@ std::string differing_paths(const Tree& a, const Tree& b) {
     if (++found <= most) paths += (found > 1 ? ", " : "") + object.path;
   }
   return paths + (found > most ? " and " + std::to_string(found - most) + " more" : "");
-}
-
-/// The digest of a file whose every byte is as written. The seal is asked too: the scenarios are no part of the digest.
-std::string digest_of_whole(const std::string& file) {
-  const VerifyReport report = verify_results(file);
-  if (report.whole) return report.content_sha256;
-  throw Error(ErrorKind::file, "the result file `" + printable(file) + "` is damaged", report.message,
-              "restore it from a copy, or run its scenarios again");
 }
 
 void require_same(const std::string& file, const std::string& digest, const ResultTable& original, const ResultTable& again) {

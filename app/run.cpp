@@ -19,7 +19,7 @@ struct RunOptions {
 ExitCode run_scenario(const RunOptions& options) {
   Job job;
   job.options = options.job;
-  job.scenarios = load_all({options.file}, options.scenario.overrides(), options.names);
+  job.scenarios = load_all({options.file}, options.scenario, options.names);
   job.table = blank_table(job.scenarios, options.replications, history("run", options.replications, options.scenario, options.job));
   require_feasible(job, {options.file});
   const ExitCode code = perform(job);

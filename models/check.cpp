@@ -1,3 +1,4 @@
+#include <limits>
 #include <numeric>
 
 #include "models/state.hpp"
@@ -32,6 +33,7 @@ void check_trees(const State& state) {
 void check_customers(const State& state) {
   std::int64_t customers = 0;
   for (const Customer& c : state.customers) {
+    check(c.points <= std::numeric_limits<std::uint32_t>::max() / 2, "points are never negative");
     if (state.state_of(c.person) != PersonState::customer) continue;
     ++customers;
     const MemberId owner = state.owner(c);
@@ -46,9 +48,15 @@ void check_customers(const State& state) {
 void check_books(const State& state) {
   const auto& balances = state.ledger.balances();
   check(std::accumulate(balances.begin(), balances.end(), Cents{0}) == 0, "the books balance to the cent");
-  const Cents net = -(state.ledger[Account::sales] + state.ledger[Account::member_discounts]);
+  const Cents refunds = state.ledger[Account::returns];
+  const Cents net = -(state.ledger[Account::sales] + state.ledger[Account::member_discounts] + state.ledger[Account::promotions] +
+                      state.ledger[Account::loyalty] + refunds);
   check(net == state.totals.flow[static_cast<std::size_t>(Series::sales)], "sales by order are sales on the books");
   check(std::accumulate(state.totals.sales.begin(), state.totals.sales.end(), Cents{0}) == net, "sales by channel are all sales");
+  check(std::accumulate(state.totals.sales_by_first.begin(), state.totals.sales_by_first.end(), Cents{0}) == net,
+        "sales by the channel that won the customer are all sales");
+  check(refunds == state.totals.flow[static_cast<std::size_t>(Series::returns)], "refunds are refunds on the books");
+  check(refunds >= 0 && refunds <= -state.ledger[Account::sales], "no more is paid back than was sold");
   check(std::accumulate(state.totals.orders.begin(), state.totals.orders.end(), std::int64_t{0}) ==
             state.totals.flow[static_cast<std::size_t>(Series::orders)],
         "orders by channel are all orders");

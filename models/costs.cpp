@@ -19,11 +19,17 @@ void declare(Fields& fields, Costs& costs) {
             {"Yearly cost of a school, if training in person is used at all.", "Coût annuel d'une école, dès qu'on forme en présence."},
             "assumed")
       .per_market = true;
-  add.money("platform", &costs.platform, "EUR/year/100k people", {0, 1e8}, Group::cost, {"Digital platform", "Plateforme numérique"},
-            {"Yearly cost of a platform, if leads or training online are used at all.",
-             "Coût annuel d'une plateforme, dès qu'on recourt aux contacts fournis ou à la formation en ligne."},
-            "assumed")
+  add.money(
+         "platform", &costs.platform, "EUR/year/100k people", {0, 1e8}, Group::cost, {"Digital platform", "Plateforme numérique"},
+         {"Yearly cost of a platform, if anything digital is used at all: leads, posts, shops, community, training or entry online.",
+          "Coût annuel d'une plateforme, dès qu'on recourt au numérique : contacts fournis, publications, boutiques, communauté, formation "
+          "ou inscription en ligne."},
+         "assumed")
       .per_market = true;
+  add.money("manager_salary", &costs.manager_salary, "EUR/year", {0, 1e6}, Group::cost, {"Field manager", "Animateur de terrain"},
+            {"Yearly cost of a salaried field manager, charges and travel included.",
+             "Coût annuel d'un animateur de terrain salarié, charges et déplacements compris."},
+            "assumed");
   add.real("discount_rate", &costs.discount_rate, "1/year", {0, 1}, Group::world, {"Discount rate", "Taux d'actualisation"},
            {"Yearly rate at which later profit is discounted in the present value.",
             "Taux annuel d'actualisation du profit dans la valeur actuelle."},

@@ -9,6 +9,7 @@ struct Costs {
   Cents field_organisation = 6'240'00;
   Cents school = 2'860'00;
   Cents platform = 3'900'00;
+  Cents manager_salary = 45'000'00;
   double discount_rate = 0.08;
 };
 

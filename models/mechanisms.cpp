@@ -69,8 +69,8 @@ void declare(Fields& fields, Mechanisms& mechanisms) {
             "Multiplie ce que trouver un article de la traîne ajoute à une commande."},
            "assumed");
   add.real("product", &mechanisms.product, "1", {0, 5}, Group::mechanism, {"Product attributes", "Attributs du produit"},
-           {"Multiplies what warranty, renewal and exclusivity do to decisions.",
-            "Multiplie l'effet de la garantie, du renouvellement et de l'exclusivité sur les décisions."},
+           {"Multiplies what warranty, renewal and exclusivity do to decisions and order rates.",
+            "Multiplie l'effet de la garantie, du renouvellement et de l'exclusivité sur les décisions et les fréquences."},
            "assumed");
   add.real("trust", &mechanisms.trust, "1", {0, 5}, Group::mechanism, {"Brand trust", "Confiance dans la marque"},
            {"Multiplies the weight of trust in the brand.", "Multiplie le poids de la confiance dans la marque."}, "assumed");
@@ -86,18 +86,18 @@ void declare(Fields& fields, Mechanisms& mechanisms) {
   add.real("negative_talk", &mechanisms.negative_talk, "1", {0, 5}, Group::mechanism, {"Bad word of mouth", "Bouche à oreille négatif"},
            {"Multiplies what hearing ill of the product does.", "Multiplie l'effet d'entendre du mal du produit."}, "assumed");
   add.real("referral", &mechanisms.referral, "1", {0, 5}, Group::mechanism, {"Referral", "Parrainage"},
-           {"Multiplies recommendations by customers and what being sent does to loyalty.",
-            "Multiplie les recommandations de clients et l'effet du parrainage sur la fidélité."},
+           {"Multiplies what the reward adds to recommendations, and what being sent does to loyalty.",
+            "Multiplie ce que la prime ajoute aux recommandations, et l'effet du parrainage sur la fidélité."},
            "assumed");
   add.real("loyalty", &mechanisms.loyalty, "1", {0, 5}, Group::mechanism, {"Loyalty rewards", "Fidélité"},
            {"Multiplies what points do to staying and to the order rate.", "Multiplie l'effet des points sur la fidélité et la fréquence."},
            "assumed");
   add.real("group_purchase", &mechanisms.group_purchase, "1", {0, 5}, Group::mechanism, {"Group purchase", "Achat groupé"},
            {"Multiplies the groups that buyers gather.", "Multiplie les groupes que réunissent les acheteurs."}, "assumed");
-  add.real(
-      "rumour", &mechanisms.rumour, "1", {0, 5}, Group::mechanism, {"Rumours", "Rumeurs"},
-      {"Multiplies how many hear a rumour from one who did.", "Multiplie le nombre de personnes qui apprennent une rumeur d'une autre."},
-      "assumed");
+  add.real("rumour", &mechanisms.rumour, "1", {0, 5}, Group::mechanism, {"Rumours", "Rumeurs"},
+           {"Multiplies how many hear a rumour, first or from one who did.",
+            "Multiplie le nombre de personnes qui apprennent une rumeur, d'abord ou d'une autre."},
+           "assumed");
   add.real("crisis", &mechanisms.crisis, "1", {0, 5}, Group::mechanism, {"Crisis response", "Réponse à la crise"},
            {"Multiplies what readiness takes from a shock.", "Multiplie ce que la préparation retire à un choc."}, "assumed");
   add.real("belonging", &mechanisms.belonging, "1", {0, 5}, Group::mechanism, {"Belonging", "Appartenance"},

@@ -1,3 +1,5 @@
+#include <cmath>
+
 #include "models/state.hpp"
 
 namespace downline {
@@ -28,6 +30,19 @@ MemberTable member_table(const State& state) {
   column("member_class", "1", "number of the member class, in the order of the scenario", false,
          [&](std::size_t i) { return std::int64_t{m.member_class[i]}; });
   column("enrolled", "person", "members she recruited", false, [&](std::size_t i) { return std::int64_t{m.enrolled[i]}; });
+  column("followers", "person", "people who follow her online at the end", false,
+         [&](std::size_t i) { return static_cast<std::int64_t>(std::llround(m.state[i].followers)); });
+  column("belonging", "1e-3", "belonging at the end, thousandths", false,
+         [&](std::size_t i) { return static_cast<std::int64_t>(std::llround(1000.0 * m.state[i].bond)); });
+  column("outlay", "EUR", "paid at entry", true, [&](std::size_t i) { return to_cents(m.state[i].outlay); });
+  const auto bought = [&](std::size_t i) {
+    const Person& person = state.people[m.person[i]];
+    return person.customer_plus_one > 0 ? &state.customers[person.customer()] : nullptr;
+  };
+  column("orders", "order", "the person's own orders since the run began, whatever she was", false,
+         [&](std::size_t i) { return bought(i) != nullptr ? std::int64_t{bought(i)->orders} : 0; });
+  column("purchases", "EUR", "what they were worth", true,
+         [&](std::size_t i) { return bought(i) != nullptr ? bought(i)->bought : Cents{0}; });
   column("sales", "EUR", "own sales in the reported weeks", true, [&](std::size_t i) { return m.sales[i]; });
   column("net_income", "EUR", "paid in the reported weeks, less fees, kits, training and charges", true,
          [&](std::size_t i) { return m.income[i]; });

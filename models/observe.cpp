@@ -32,6 +32,32 @@ void observe_roles(const State& state, RunRecord& record, int row, Week week) {
   record.at(Series::active_members, row) = active;
 }
 
+/// Means over the members present who joined to earn; not defined without any.
+void observe_sellers(const State& state, RunRecord& record, int row) {
+  const Members& members = state.members;
+  double sellers = 0, hours = 0, bond = 0;
+  for (const MemberId m : members.here) {
+    if (members.seller[m] == 0) continue;
+    ++sellers;
+    hours += members.state[m].hours;
+    bond += members.state[m].bond;
+  }
+  if (sellers == 0) return;
+  record.at(Gauge::belonging, row) = bond / sellers;
+  if (row > 0) record.at(Gauge::hours, row) = hours / sellers;
+}
+
+void observe_company(const State& state, RunRecord& record, int row) {
+  record.at(Gauge::trust, row) = state.company.trust;
+  if (state.company.review_count > 0) record.at(Gauge::reviews, row) = state.company.reviews;
+  if (row == 0) return;
+  if (state.company.lead_price > 0) record.at(Gauge::lead_price, row) = state.company.lead_price;
+  const std::int64_t orders = record.at(Series::orders, row);
+  if (orders == 0) return;
+  record.at(Gauge::satisfaction, row) = static_cast<double>(state.totals.satisfied) / static_cast<double>(orders);
+  record.at(Gauge::digital_share, row) = static_cast<double>(record.at(Series::digital_orders, row)) / static_cast<double>(orders);
+}
+
 }  // namespace
 
 void observe_week(const State& state, RunRecord& record, int row) {
@@ -44,12 +70,13 @@ void observe_week(const State& state, RunRecord& record, int row) {
   record.at(Series::customers_active, row) = std::accumulate(state.customers_last_ordered.begin() + from,
                                                              state.customers_last_ordered.begin() + std::max(week, 0) + 1, std::int64_t{0});
   observe_roles(state, record, row, week);
+  if (row > 0)
+    for (std::size_t s = 0; s < series_count; ++s)
+      if (!series()[s].stock) record.at(static_cast<Series>(s), row) = state.totals.flow[s];
+  observe_sellers(state, record, row);
+  observe_company(state, record, row);
   if (row == 0) return;
-  for (std::size_t s = 0; s < series_count; ++s)
-    if (!series()[s].stock) record.at(static_cast<Series>(s), row) = state.totals.flow[s];
   const auto at = static_cast<std::size_t>(row);
-  if (const std::int64_t orders = state.totals.flow[static_cast<std::size_t>(Series::orders)]; orders > 0)
-    record.at(Gauge::satisfaction, row) = static_cast<double>(state.totals.satisfied) / static_cast<double>(orders);
   record.orders_by_channel[at] = state.totals.orders;
   record.sales_by_channel[at] = state.totals.sales;
   record.sales_by_first_channel[at] = state.totals.sales_by_first;
@@ -59,7 +86,9 @@ void observe_week(const State& state, RunRecord& record, int row) {
 }
 
 void conclude_run(const State& state, RunRecord& record) {
-  summarise_run({record, state.members, state.customers, state.first_reported, state.last_week, state.now.costs.discount_rate}, record);
+  summarise_run({record, state.members, state.customers, state.people, state.item_orders, state.first_reported, state.last_week,
+                 state.now.costs.discount_rate},
+                record);
   if (state.keep_periods) record.members = member_table(state);
 }
 

@@ -24,6 +24,7 @@ Fields Parameters::fields() {
   declare(all, joining);
   declare(all, training);
   declare(all, follow_up);
+  declare(all, belonging);
   declare(all, leadership);
   declare(all, supports);
   declare(all, community);

@@ -59,6 +59,7 @@ struct Parameters {
   Entry entry;
   Training training;
   FollowUp follow_up;
+  Belonging belonging;
   Leadership leadership;
   Supports supports;
   Community community;

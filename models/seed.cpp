@@ -101,7 +101,7 @@ void seed_company(State& state) {
     // Members were last active at any time that has not made them lapse.
     s.last_sale =
         std::max(state.members.joined[m], -1 - static_cast<Week>(uniform(draw) * static_cast<double>(state.now.retention.lapse_weeks)));
-    s.practice = 2.0 * tenure[m];
+    s.practice = start.practice_hours * tenure[m];
     if (!seller) schedule_next(state, state.customer_row(person), 0.0);
   }
   for (MemberId m = 0; m < members; ++m)

@@ -11,6 +11,7 @@ void DirectSelling::begin(const Luck& luck, bool keep_members) {
   state_ = std::make_unique<State>(before_, luck, make_ties(luck, now_));
   state_->grain = grain_;
   state_->keep_periods = keep_members;
+  state_->watched = watched_;
   seed_company(*state_);
 }
 
@@ -23,6 +24,8 @@ void DirectSelling::step(Phase phase, Week week) {
       s.ledger.clear();
       s.totals = {};
       set_pitches(s, week);
+      control_message(s, week);
+      supply_supports(s, week);
       return plan_week(s, week);
     case Phase::reach:
       hold_parties(s, week);

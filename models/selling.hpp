@@ -15,12 +15,15 @@ class DirectSelling final : public Behaviour {
   void step(Phase phase, Week week) override;
   void observe(RunRecord& record, int row) override;
   void conclude(RunRecord& record) override;
+  /// Notes what happens to these people in the runs that begin from now on: `state().life` tells it. \param people ascending
+  void watch(std::vector<PersonId> people) { watched_ = std::move(people); }
   /// For tests and the story of one person.
   [[nodiscard]] const State& state() const { return *state_; }
 
  private:
   Parameters before_, now_;
   Grain grain_;
+  std::vector<PersonId> watched_;
   std::unique_ptr<State> state_;
 };
 

@@ -19,10 +19,18 @@ void declare(Fields& fields, Start& start) {
       "discount_share", &start.discount_share, Group::world, {"Discount members at the start", "Membres-clients au départ"},
       {"Share of the members of the start who joined for the discount alone.", "Part des membres de départ venus pour la seule remise."},
       "assumed");
+  add.real("practice_hours", &start.practice_hours, "h/week", {0, 80}, Group::world, {"Practice at the start", "Pratique au départ"},
+           {"Hours that members of the start have worked for each week since they joined.",
+            "Heures que les membres de départ ont travaillées par semaine depuis leur entrée."},
+           "assumed: the mean of the base's members");
   add.count(
       "weeks_before", &start.weeks_before, "week", {0, 1040}, Group::world, {"Weeks before", "Semaines préalables"},
       {"Weeks lived under the common start before the reported ones.", "Semaines vécues sous le départ commun avant celles rapportées."},
-      "assumed: long enough for the seeded network to settle (prototype: six quarters)");
+      "assumed: long enough for the seeded network to settle");
+  add.money("cash", &start.cash, "EUR/100k people", {-1e9, 1e9}, Group::world, {"Cash at the start", "Trésorerie au départ"},
+            {"Cash at the first reported week; it decides nothing, the lowest cash is counted from it.",
+             "Trésorerie à la première semaine rapportée ; elle ne décide de rien, le point bas se compte à partir d'elle."},
+            "0 in the base: cash is what the weeks add");
 }
 
 }  // namespace downline

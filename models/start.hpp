@@ -11,7 +11,9 @@ struct Start {
   double customers_each = 20.0;
   double tenure_weeks = 104.0;
   double discount_share = 0.15;
+  double practice_hours = 2.0;  ///< a week of tenure
   std::int64_t weeks_before = 78;
+  Cents cash = 0;
 };
 
 void declare(Fields& fields, Start& start);

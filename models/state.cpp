@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "models/message/drift.hpp"
+#include "models/catalogue/items.hpp"
 #include "sim/core/math.hpp"
 #include "sim/network/genealogy.hpp"
 
@@ -11,7 +13,7 @@ namespace downline {
 State::State(const Parameters& levers, const Luck& world_luck, std::shared_ptr<const Ties> world_ties)
     : now(levers),
       luck(world_luck),
-      traits(world_luck, levers.market),
+      traits(world_luck, levers.market, levers.run.people),
       ties(std::move(world_ties)),
       last_week(static_cast<Week>(levers.start.weeks_before + levers.run.weeks) - 1),
       first_reported(static_cast<Week>(levers.start.weeks_before)),
@@ -20,6 +22,7 @@ State::State(const Parameters& levers, const Luck& world_luck, std::shared_ptr<c
       bookings(last_week + 1),
       customers_last_ordered(static_cast<std::size_t>(last_week) + 1, 0) {
   people_in[static_cast<std::size_t>(PersonState::prospect)] = levers.run.people;
+  company.trust = levers.brand.level;
   use(levers);
 }
 
@@ -36,6 +39,8 @@ void State::use(const Parameters& levers) {
   class_upto.clear();
   double sum = 0;
   for (const MemberClass& c : classes) class_upto.push_back(sum += c.share);
+  items_upto = popularity(now.catalogue.items, now.catalogue.zipf);
+  item_orders.resize(std::max(item_orders.size(), items_upto.size()), 0);
   recruit_rate = 0;
   plan = make_plan(now.compensation);
   for (const auto& component : plan) recruit_rate += component->recruit_rate();
@@ -60,8 +65,8 @@ CustomerId State::customer_row(PersonId p) {
   return people[p].customer();
 }
 
-MemberId State::owner(const Customer& customer) const {
-  MemberId m = present_owner(customer.seller, members.sponsor, members.present);
+MemberId State::who_serves(MemberId m) const {
+  m = present_owner(m, members.sponsor, members.present);
   while (m != nobody && members.seller[m] == 0) m = members.sponsor[m];
   return m;
 }
@@ -88,6 +93,7 @@ double State::opinion(const Person& person, Week week) const {
 void State::annoy(PersonId p, Week week) { set_mood(p, week, annoyance(people[p], week) + 1.0, opinion(people[p], week)); }
 
 void State::hear(PersonId p, double weight, PersonId from, Week week) {
+  if (weight == 0.0) return;
   set_mood(p, week, annoyance(people[p], week), std::clamp(opinion(people[p], week) + weight, -most_opinion, most_opinion));
   note({week, p, weight > 0 ? LifeEvent::Kind::heard_good : LifeEvent::Kind::heard_bad, from});
 }
@@ -110,7 +116,7 @@ Cents State::a_week(Cents yearly) const {
 double State::skill(MemberId m) const {
   const MemberState& s = members.state[m];
   return now.decision.aptitude * s.aptitude +
-         now.mechanisms.practice * (math::log(1.0 + s.practice / 100.0) - now.decision.practice_centre);
+         now.mechanisms.practice * (math::log(1.0 + s.practice / 100.0) - now.decision.practice_centre) - drift_misfit(*this, m);
 }
 
 }  // namespace downline

@@ -2,6 +2,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "models/parameters.hpp"
@@ -39,10 +40,9 @@ struct JoinOffer {
 /// An order to be booked.
 struct Order {
   PersonId person;
-  MemberId member;      ///< who is credited; nobody: the company
-  Channel channel;      ///< that began it
-  std::uint32_t party;  ///< index in `parties`, or nobody
-  double basket;        ///< mean of the basket [EUR]
+  MemberId member;  ///< who is credited; nobody: the company
+  Channel channel;  ///< that began it
+  double basket;    ///< mean of the basket [EUR]
   std::uint8_t content = 0;
   PersonId referrer = nobody;
 };
@@ -61,7 +61,6 @@ struct Party {
   MemberId member;
   PersonId host;
   Cents sales = 0;
-  std::uint32_t guests = 0;
 };
 
 /// A party booked ahead.
@@ -90,14 +89,20 @@ struct WeekTotals {
   std::int64_t& operator[](Series s) { return flow[static_cast<std::size_t>(s)]; }
 };
 
+/// A story that goes round.
+struct Rumour {
+  std::vector<PersonId> fresh;  ///< who heard it last week and may pass it on, ascending
+  std::vector<bool> known;      ///< [people] who heard it; empty before it starts
+};
+
 /// What the market thinks of the company, and what it has built up.
 struct Company {
-  double trust = 0.5;            ///< in the brand, 0..1
-  double reviews = 0.5;          ///< mean review, smoothed, 0..1
-  double review_count = 0;       ///< reviews of about half a year
-  double search_stock = 0;       ///< past work on search engines that still works [EUR a year and 100 000 people]
-  double lead_price = 0;         ///< of a bought lead this week [EUR]; 0: none bought
-  std::vector<PersonId> rumour;  ///< who heard it last week and may pass it on, ascending
+  double trust = 0.5;           ///< in the brand, 0..1
+  double reviews = 0.5;         ///< mean review, smoothed, 0..1
+  double review_count = 0;      ///< reviews of about half a year
+  double search_stock = 0;      ///< past work on search engines that still works [EUR a year and 100 000 people]
+  double lead_price = 0;        ///< of a bought lead this week [EUR]; 0: none bought
+  std::vector<Rumour> rumours;  ///< [shocks]
 };
 
 /// What happened in the life of a watched person.
@@ -114,7 +119,7 @@ struct LifeEvent {
     joined,        ///< recruited by member `other`
     joined_for_discount,
     recruited,  ///< person `other`
-    sold,       ///< in the week, for `amount`
+    sold,       ///< in the pay period, for `amount`
     paid,       ///< for the period, after charges, `amount`
     event,      ///< attended an event
     trip,       ///< won a trip
@@ -153,6 +158,7 @@ struct State {
   Calendar<Booking> bookings;
   Company company;
   std::array<double, channel_count> pitch{};            ///< what company, product and channel add to every decision this week [logit]
+  std::span<const double> items_upto;                   ///< shares of orders by popularity of the item, summed up
   std::vector<std::int64_t> item_orders;                ///< orders of each item since the reported weeks began, most popular first
   std::array<std::int64_t, person_states> people_in{};  ///< by PersonState
   std::vector<std::int64_t> customers_last_ordered;     ///< customers by the week of their last order
@@ -183,7 +189,9 @@ struct State {
   /// The person's customer row, made if there is none.
   CustomerId customer_row(PersonId p);
   /// Who is credited with a customer: the seller of record, or her nearest sponsor who is present and sells, or nobody (the company).
-  [[nodiscard]] MemberId owner(const Customer& customer) const;
+  [[nodiscard]] MemberId owner(const Customer& customer) const { return who_serves(customer.seller); }
+  /// The member or, if she left or does not sell, her nearest sponsor who is present and does; nobody: the company.
+  [[nodiscard]] MemberId who_serves(MemberId m) const;
   /// Who a member is; nobody for the company. Luck is drawn by person: rows are numbered by what happened before.
   [[nodiscard]] PersonId person_of(MemberId m) const { return m == nobody ? nobody : members.person[m]; }
   /// Annoyance of a person, and what she has heard of the product (bad is negative), as they stand in `week`.
@@ -195,7 +203,7 @@ struct State {
   void hear(PersonId p, double weight, PersonId from, Week week);
   /// Notes an event in the life of a person who is watched.
   void note(const LifeEvent& event);
-  /// What aptitude and practice add to the decision of the person she faces [logit].
+  /// What aptitude, practice and the fit of her words add to the decision of the person she faces [logit].
   [[nodiscard]] double skill(MemberId m) const;
   /// One week of a sum that is given a year and 100 000 people of market.
   [[nodiscard]] Cents a_week(Cents yearly) const;
@@ -209,6 +217,8 @@ struct State {
 };
 
 // The phases, one file each, beside the rules they bind.
+void control_message(State& state, Week week);
+void supply_supports(State& state, Week week);
 void plan_week(State& state, Week week);
 void set_pitches(State& state, Week week);
 void hold_parties(State& state, Week week);
@@ -233,9 +243,8 @@ void conclude_run(const State& state, RunRecord& record);
 /// The invariants of a week, in builds that check them. Errors: CheckFailed.
 void check_week(const State& state, Week week);
 
-/// Parties that a member may have booked ahead, by guests' bookings, and until which she asks for hosts herself: assumed.
-inline constexpr std::uint32_t most_booked = 4;
-inline constexpr std::uint32_t enough_booked = 2;
+/// Weeks of a pay period, counted from the first reported week.
+inline constexpr Week period_weeks = 4;
 
 /// Opinions stay between minus and plus this.
 inline constexpr double most_opinion = 2.0;

@@ -1,5 +1,6 @@
 #include "models/traits.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "sim/core/math.hpp"
@@ -11,15 +12,37 @@ const QuantileTable& beta_of(double mean, double concentration) {
   return beta_quantiles(mean * concentration, (1.0 - mean) * concentration);
 }
 
+/// Share of a standard normal law below z, by bisection of its quantiles.
+double share_below(const QuantileTable& normal, double z) {
+  double low = 0.0, high = 1.0;
+  for (int i = 0; i < 53; ++i) {
+    const double half = 0.5 * (low + high);
+    (normal(half) <= z ? low : high) = half;
+  }
+  return low;
+}
+
 }  // namespace
 
-Traits::Traits(const Luck& luck, const Market& market)
+Traits::Traits(const Luck& luck, const Market& market, std::int64_t people)
     : luck_(luck),
       market_(market),
       interest_(&beta_of(market.interest_mean, market.interest_concentration)),
       digital_(&beta_of(market.digital_mean, market.digital_concentration)),
       normal_(&standard_normal()),
-      most_log_interest_(-math::log(market.interest_mean)) {}
+      most_log_interest_(-math::log(market.interest_mean)),
+      most_followers_(std::min(market.followers_most, market.digital_mean * static_cast<double>(people))),
+      followers_upto_(1.0) {
+  if (market.followers_sigma > 0)
+    followers_upto_ = share_below(*normal_, math::log(most_followers_ / market.followers_median) / market.followers_sigma);
+}
+
+double Traits::followers(PersonId p) const {
+  const double z = (*normal_)(followers_upto_ * uniform(luck_, Stream::followers, p));
+  return std::min(most_followers_, market_.followers_median * math::exp(market_.followers_sigma * z));
+}
+
+double Traits::drift(PersonId p) const { return std::abs((*normal_)(uniform(luck_, Stream::drift, p))); }
 
 double Traits::log_interest(PersonId p) const { return math::log(interest(p)) + most_log_interest_; }
 

@@ -10,7 +10,8 @@ namespace downline {
 /// stored, so whom nothing happens to costs nothing.
 class Traits {
  public:
-  Traits(const Luck& luck, const Market& market);
+  /// \param people of the market: nobody is followed by more than its digital part
+  Traits(const Luck& luck, const Market& market, std::int64_t people);
   /// Interest in the category, 0..1.
   [[nodiscard]] double interest(PersonId p) const { return (*interest_)(uniform(luck_, Stream::interest, p)); }
   /// ln(interest / mean interest).
@@ -23,6 +24,10 @@ class Traits {
   [[nodiscard]] double aptitude(PersonId p) const;
   /// Net earnings of an hour elsewhere [EUR].
   [[nodiscard]] double outside_wage(PersonId p) const;
+  /// People who follow her online: median * e^(sigma z), z truncated where followers reach the most.
+  [[nodiscard]] double followers(PersonId p) const;
+  /// How far her own words lie from the company's: |z|, standard normal.
+  [[nodiscard]] double drift(PersonId p) const;
   /// The largest value log_interest can take.
   [[nodiscard]] double most_log_interest() const { return most_log_interest_; }
   [[nodiscard]] const QuantileTable& normal() const { return *normal_; }
@@ -32,6 +37,8 @@ class Traits {
   Market market_;
   const QuantileTable *interest_, *digital_, *normal_;
   double most_log_interest_;
+  double most_followers_;
+  double followers_upto_;  ///< share of the untruncated law of followers that lies below the most
 };
 
 }  // namespace downline

@@ -50,6 +50,19 @@ void declare(Fields& fields, Market& market) {
   add.real("outside_wage_sigma", &market.outside_wage_sigma, "1", {0, 2}, Group::world,
            {"Spread of outside wages", "Dispersion des salaires alternatifs"},
            {"Standard deviation of the logarithm of the outside wage.", "Écart type du logarithme du salaire alternatif."}, "assumed");
+  add.real("followers_median", &market.followers_median, "person", {1, 1e6}, Group::world, {"Median followers", "Abonnés médians"},
+           {"Median number of people who follow a person online, log-normal and independent of persuasion.",
+            "Nombre médian de personnes qui suivent quelqu'un en ligne, log-normal et indépendant de la persuasion."},
+           "assumed; of the order of the median personal account")
+      .mix = Mix::logarithmic;
+  add.real("followers_sigma", &market.followers_sigma, "1", {0, 3}, Group::world, {"Spread of followers", "Dispersion des abonnés"},
+           {"Standard deviation of the logarithm of the number of followers.", "Écart type du logarithme du nombre d'abonnés."},
+           "assumed: a heavy tail");
+  add.real("followers_most", &market.followers_most, "person", {1, 1e7}, Group::world, {"Most followers", "Abonnés au plus"},
+           {"Followers that nobody exceeds; nor does anybody exceed the digital part of the market.",
+            "Nombre d'abonnés que personne ne dépasse ; ni la part numérique du marché."},
+           "assumed")
+      .mix = Mix::logarithmic;
 }
 
 void declare(Fields& fields, TiesParameters& ties) {

@@ -22,6 +22,9 @@ struct Market {
   double drive_aptitude_correlation = 0.4;
   double outside_wage = 9.4;
   double outside_wage_sigma = 0.25;
+  double followers_median = 150.0;
+  double followers_sigma = 1.2;
+  double followers_most = 35'000.0;  ///< nobody has more
 };
 
 enum class TiesKind : int { well_mixed, small_world, scale_free, file };

@@ -16,6 +16,10 @@ void declare(Fields& fields, ChannelLevers& levers) {
       "lead", &levers.lead, Group::lever, {"Working leads", "Contacts fournis"},
       {"Weight of working the company's leads in members' hours.", "Poids du traitement des contacts fournis dans les heures des membres."},
       "assumed");
+  add.share("sharing", &levers.sharing, Group::lever, {"Sharing", "Partage en ligne"},
+            {"Weight of posts to ties and followers in members' hours.",
+             "Poids des publications aux proches et abonnés dans les heures des membres."},
+            "assumed");
 }
 
 void declare(Fields& fields, Reach& reach) {
@@ -44,6 +48,18 @@ void declare(Fields& fields, Reach& reach) {
             "about 1 booking a party (trainers), 7 buyers");
   add.count("booking_weeks", &reach.booking_weeks, "week", {1, 52}, Group::world, {"Booking delay", "Délai de réservation"},
             {"Weeks until a booked party.", "Semaines jusqu'à une réunion réservée."}, "assumed");
+  add.count("enough_booked", &reach.enough_booked, "party", {1, 50}, Group::world, {"Enough bookings", "Réservations suffisantes"},
+            {"Parties booked ahead at which a member no longer asks for hosts.",
+             "Réunions réservées à partir desquelles un membre ne cherche plus d'hôtesse."},
+            "assumed");
+  add.count("most_booked", &reach.most_booked, "party", {1, 50}, Group::world, {"Most bookings", "Réservations maximales"},
+            {"Parties booked ahead at which guests can book no more.",
+             "Réunions réservées à partir desquelles les invités ne peuvent plus en réserver."},
+            "assumed");
+  add.count("wait_weeks", &reach.wait_weeks, "week", {0, 52}, Group::world, {"Waiting for hours", "Attente d'heures"},
+            {"Weeks that a booked party waits until its member has the hours; then it is off.",
+             "Semaines pendant lesquelles une réunion réservée attend les heures de son membre ; ensuite elle est annulée."},
+            "assumed");
   add.real("contact_hours", &reach.contact_hours, "h", {0.01, 100}, Group::world, {"Hours a contact", "Heures par contact"},
            {"Hours that one one-to-one contact takes.", "Heures que prend un contact en tête-à-tête."}, "assumed");
   add.share("annoyed", &reach.annoyed, Group::world, {"Annoyed", "Agacés"},
@@ -54,6 +70,10 @@ void declare(Fields& fields, Reach& reach) {
            "assumed");
   add.count("annoyed_weeks", &reach.annoyed_weeks, "week", {1, 1040}, Group::world, {"Memory of annoyance", "Mémoire de l'agacement"},
             {"Half-life of an annoyance.", "Demi-vie d'un agacement."}, "assumed");
+  add.real("annoyance_centre", &reach.annoyance_centre, "1", {0, 100}, Group::world, {"Mean annoyance", "Agacement moyen"},
+           {"Mean annoyance of the people whom members reach in the base, where it makes no difference.",
+            "Agacement moyen des personnes que les membres touchent dans la base, où il ne fait pas de différence."},
+           "measured on the base");
 }
 
 }  // namespace downline

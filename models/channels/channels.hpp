@@ -24,10 +24,14 @@ struct Reach {
   double host_tie = 0.033;
   double booking = 0.09;
   std::int64_t booking_weeks = 3;
+  std::int64_t enough_booked = 2;  ///< parties booked ahead at which a member no longer asks for hosts
+  std::int64_t most_booked = 4;    ///< and at which guests can book no more
+  std::int64_t wait_weeks = 4;     ///< that a booked party waits for its member's hours
   double contact_hours = 1.0;
   double annoyed = 0.1;
   double annoyed_weight = 0.3;
   std::int64_t annoyed_weeks = 26;
+  double annoyance_centre = 0.012;
 };
 
 void declare(Fields& fields, ChannelLevers& levers);

@@ -79,6 +79,7 @@ void meet_one_to_one(State& state, Week week) {
     if (uniform(state.luck, Stream::count, state.person_of(m), week, 1) < expected - contacts) ++contacts;
     if (contacts > 0) sources.push_back({m, contacts});
     state.totals[Series::contacts] += contacts;
+    state.members.state[m].refused += contacts;  // until they buy
   }
   Proposals<SellOneToOne::Answer> answers;
   each_contact(std::span<const OneToOne>(sources), SellOneToOne{state, week}, answers, state.grain.sources);
@@ -86,6 +87,7 @@ void meet_one_to_one(State& state, Week week) {
   answers.each([&](const SellOneToOne::Answer& a) {
     if (a.buys) {
       state.offers_one.list(0).push_back({a.person, a.member, a.contact, Channel::one_to_one});
+      --state.members.state[a.member].refused;
       return;
     }
     state.annoy(a.person, week);

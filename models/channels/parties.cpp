@@ -10,7 +10,8 @@ namespace {
 
 /// A guest invited from the host's circle: comes if u < attendance(person), buys if u < attendance * purchase(person). One
 /// number for both, so a guest who buys has come.
-///   attendance = logistic(logit(attendance) + attendance_interest * ln(interest / mean) - pressure * annoyance)
+///   attendance = logistic(logit(attendance) + attendance_interest * ln(interest / mean) - pressure * annoyed_weight * (annoyance -
+///   centre))
 struct InviteGuests {
   const State& state;
   Week week;
@@ -32,11 +33,11 @@ struct InviteGuests {
   [[nodiscard]] double attendance(const Reached& who) const {
     const Reach& r = state.now.reach;
     return math::logistic(math::logit(r.attendance) + r.attendance_interest * state.traits.log_interest(who.person) -
-                          state.now.mechanisms.pressure * r.annoyed_weight * state.annoyance(state.people[who.person], week));
+                          pressure(state, state.annoyance(state.people[who.person], week)));
   }
   [[nodiscard]] double bound(const Party& /*party*/) const {
     const Reach& r = state.now.reach;
-    return math::logistic(math::logit(r.attendance) + r.attendance_interest * state.traits.most_log_interest());
+    return math::logistic(math::logit(r.attendance) + r.attendance_interest * state.traits.most_log_interest() - pressure(state, 0.0));
   }
   [[nodiscard]] double tail(const Party& /*party*/) const { return 1.0; }
   [[nodiscard]] double chance(const Party& /*party*/, const Reached& who) const {
@@ -59,7 +60,8 @@ struct InviteGuests {
   }
 };
 
-/// A member with hours for parties and fewer than two bookings asks customers and ties to host: the first who agrees does.
+/// A member with hours for parties and fewer than `enough_booked` bookings asks customers and ties to host: the first who agrees does.
+/// The others have refused her.
 struct FindHost {
   State& state;
   Week week;
@@ -70,7 +72,7 @@ struct FindHost {
     const double hours = s.way_hours[static_cast<std::size_t>(Way::party)];
     if (hours <= 0) return;
     s.party_bank = std::min(s.party_bank + hours, 2.0 * r.party_hours);
-    if (s.bookings >= enough_booked) return;
+    if (s.bookings >= r.enough_booked) return;
     const double expected = hours * r.asks_per_hour;
     auto asks = static_cast<std::uint32_t>(expected);
     if (uniform(state.luck, Stream::count, state.person_of(m), week, 0) < expected - asks) ++asks;
@@ -79,9 +81,11 @@ struct FindHost {
       if (u >= std::max(r.host_customer, r.host_tie)) continue;
       if (const PersonId host = ask(m, s, i, u); host != nobody) {
         out.push_back({m, host, week + static_cast<Week>(r.booking_weeks)});
+        s.refused += i;
         return;
       }
     }
+    if (s.known > 0 || state.ties->degree(state.members.person[m]) > 0) s.refused += asks;
   }
 
   /// Even asks go to remembered customers, odd ones to ties.
@@ -99,12 +103,12 @@ struct FindHost {
   }
 };
 
-/// Bookings that fall due become parties while their member has the hours; else they wait a week, four at most.
+/// Bookings that fall due become parties while their member has the hours; else they wait a week, `wait_weeks` at most.
 void start_parties(State& state, Week week) {
   const Reach& r = state.now.reach;
   for (Booking booking : state.bookings.take(week)) {
     MemberState& s = state.members.state[booking.member];
-    const bool waits = week - booking.first_planned < 4;
+    const bool waits = week - booking.first_planned < r.wait_weeks;
     if (state.members.present[booking.member] == 0) continue;
     // A member hosts no other's party; the launch party of a newcomer is among her own circle.
     const bool free = state.state_of(booking.host) != PersonState::member || booking.host == state.members.person[booking.member];
@@ -141,8 +145,7 @@ void hold_parties(State& state, Week week) {
   for (const Party& party : state.parties) state.totals[Series::contacts] += rule.contacts(party);
   state.offers_party.reset(1);
   arrivals.each([&](const InviteGuests::Arrival& a) {
-    Party& party = state.parties[a.party];
-    ++party.guests;
+    const Party& party = state.parties[a.party];
     ++state.totals[Series::guests];
     if (a.buys) state.offers_party.list(0).push_back({a.person, party.member, a.party, Channel::party});
     if (a.annoyed) {

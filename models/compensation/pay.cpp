@@ -1,14 +1,13 @@
 #include <algorithm>
+#include <numeric>
 
 #include "models/state.hpp"
 
 namespace downline {
 namespace {
 
-constexpr Week period_weeks = 4;
-
 /// What members believe they earn an hour follows what the period paid them after charges, smoothed; by way, what each way's own sales
-/// paid.
+/// paid. What a way cost them, leads bought and fees, goes off; nobody believes to earn less than nothing.
 void update_beliefs(State& state, const std::vector<Cents>& paid) {
   const double weight = state.now.effort.smoothing;
   const double idle_hours = state.now.effort.idle_hours;
@@ -16,13 +15,25 @@ void update_beliefs(State& state, const std::vector<Cents>& paid) {
     MemberState& s = state.members.state[m];
     MemberPeriod& period = state.members.period[m];
     if (period.all_hours > 0) {
-      s.wage += weight * (static_cast<double>(paid[m]) / 100.0 / (period.all_hours + idle_hours) - s.wage);
+      const Cents costs = std::accumulate(period.way_costs.begin(), period.way_costs.end(), Cents{0});
+      s.wage += weight * (static_cast<double>(std::max(paid[m] - costs, Cents{0})) / 100.0 / (period.all_hours + idle_hours) - s.wage);
       for (std::size_t w = 0; w < way_count; ++w)
         if (period.hours[w] > 0) {
-          const double earned = static_cast<double>(share_of(period.way_sales[w], state.own_rate)) / 100.0;
+          const Cents left = share_of(period.way_sales[w], state.own_rate) - period.way_costs[w];
+          const double earned = static_cast<double>(std::max(left, Cents{0})) / 100.0;
           s.yield[w] += weight * (earned / (period.hours[w] * (1.0 + idle_hours / period.all_hours)) - s.yield[w]);
         }
     }
+  }
+}
+
+/// What the lives of watched people hold of the period.
+void note_period(State& state, const std::vector<Cents>& paid, Week week) {
+  if (state.watched.empty()) return;
+  const Members& members = state.members;
+  for (const MemberId m : members.here) {
+    if (members.period_sales[m] != 0) state.note({week, members.person[m], LifeEvent::Kind::sold, nobody, members.period_sales[m]});
+    if (paid[m] != 0) state.note({week, members.person[m], LifeEvent::Kind::paid, nobody, paid[m]});
   }
 }
 
@@ -63,6 +74,7 @@ void pay_plan(State& state, Week week) {
     state.period_incomes.push_back(paid);
     state.period_sales.push_back(members.period_sales);
   }
+  note_period(state, paid, week);
   update_beliefs(state, paid);
   std::fill(members.period.begin(), members.period.end(), MemberPeriod{});
   std::fill(members.period_sales.begin(), members.period_sales.end(), 0);

@@ -27,7 +27,7 @@ void declare(Fields& fields, Effort& effort) {
   add.real("bond", &effort.bond, "logit", {0, 5}, Group::world, {"Belonging and hours", "Appartenance et heures"},
            {"What full belonging adds to hours.", "Ce que la pleine appartenance ajoute aux heures."}, "assumed");
   add.share("bond_centre", &effort.bond_centre, Group::world, {"Mean belonging", "Appartenance moyenne"},
-            {"Mean belonging in the base.", "Appartenance moyenne dans la base."}, "measured on the base");
+            {"Mean belonging in the base.", "Appartenance moyenne dans la base."}, "none: the base spends nothing on it");
   add.share("smoothing", &effort.smoothing, {0.01, 1}, Group::world, {"Smoothing", "Lissage"},
             {"Weight of the last pay period in what a member believes she earns.",
              "Poids de la dernière période de paie dans ce qu'un membre croit gagner."},
@@ -37,8 +37,8 @@ void declare(Fields& fields, Effort& effort) {
             "Heures d'une période de paie sans vente, comptées dans le gain horaire perçu."},
            "assumed");
   add.real("digital_tilt", &effort.digital_tilt, "1", {0, 5}, Group::world, {"Digital tilt", "Penchant numérique"},
-           {"How strongly digital preference tilts hours towards leads.",
-            "Force avec laquelle la préférence numérique incline les heures vers les contacts fournis."},
+           {"How strongly digital preference tilts hours towards leads and sharing.",
+            "Force avec laquelle la préférence numérique incline les heures vers les contacts fournis et le partage."},
            "assumed");
   add.real("active_hours", &effort.active_hours, "h/week", {0.01, 80}, Group::world, {"Seller's hours", "Heures d'un vendeur"},
            {"Weekly hours from which a member past onboarding counts as a seller; under it as an ambassador.",

@@ -12,7 +12,7 @@ struct Effort {
   double wage_centre = -0.3;
   double help_centre = 0.04;
   double bond = 0.8;         ///< weight of belonging [logit]
-  double bond_centre = 0.1;  ///< mean belonging of the base
+  double bond_centre = 0.0;  ///< mean belonging of the base
   double smoothing = 0.3;
   double idle_hours = 1.0;
   double digital_tilt = 0.5;

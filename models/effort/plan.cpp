@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "models/state.hpp"
+#include "models/effort/set_aside.hpp"
 #include "sim/core/math.hpp"
 #include "sim/kernel/each_active.hpp"
 
@@ -8,14 +8,13 @@ namespace downline {
 namespace {
 
 /// Hours a member gives this week:
-///   hours_max * logistic(constant + drive*d + wage_feedback*(ln((w+floor)/(outside+floor)) - centre) + follow_up*(help - centre))
-/// Sponsors first set aside hours to follow up newcomers; the rest goes to the ways open to the member's class in proportion to
+///   hours_max * logistic(constant + drive*d + wage_feedback*(ln((w+floor)/(outside+floor)) - centre) + follow_up*(help - centre)
+///                        + belonging*(bond - centre))
+/// Sponsors first set aside hours for others (`set_aside`); the rest goes to the ways open to the member's class in proportion to
 /// weight * yield^kappa, tilted by digital preference. Training multiplies what an hour does; plentiful free leads displace own
 /// prospecting: times 1 - crowding_out * L / (L + half). Assumed throughout; the forms are those of docs/odd.md.
 struct PlanHours {
   State& state;
-  Week week;
-  double willingness;
 
   void operator()(MemberId m) const {
     const Parameters& p = state.now;
@@ -29,16 +28,8 @@ struct PlanHours {
                      p.mechanisms.follow_up * p.follow_up.effort * (s.help - e.help_centre) +
                      p.mechanisms.belonging * e.bond * (s.bond - e.bond_centre);
     s.hours = e.hours_max * math::logistic(x);
-    const double selling = s.hours - set_aside(s);
+    const double selling = s.hours - set_aside(state, s).sum();
     split(m, s, selling);
-  }
-
-  /// Hours of the week that follow-up takes: never more than half.
-  [[nodiscard]] double set_aside(const MemberState& s) const {
-    const FollowUp& f = state.now.follow_up;
-    const double asked =
-        s.followed * f.hours_per_recruit / static_cast<double>(f.weeks) * willingness * std::min(1.0, state.now.mechanisms.follow_up);
-    return std::min(0.5 * s.hours, asked);
   }
 
   void split(MemberId m, MemberState& s, double selling) const {
@@ -46,7 +37,7 @@ struct PlanHours {
     const MemberClass& c = state.classes[state.members.member_class[m]];
     const double tilt = math::exp(p.effort.digital_tilt * (2.0 * s.digital - 1.0));
     PerWay<double> weight{c.closes_at_parties ? p.channels.party / tilt : 0.0, c.closes_in_person ? p.channels.one_to_one / tilt : 0.0,
-                          p.leads.ads_budget > 0 ? p.channels.lead * tilt : 0.0, p.channels.sharing * tilt};
+                          leads_exist(p) ? p.channels.lead * tilt : 0.0, p.channels.sharing * tilt};
     double sum = 0;
     for (std::size_t w = 0; w < way_count; ++w) {
       if (weight[w] > 0 && p.mechanisms.kappa > 0)
@@ -68,38 +59,68 @@ struct PlanHours {
   }
 };
 
-/// Follow-up that newcomers get this week, as a share of what has the full effect: 0..1, smoothed over a month.
+/// Follow-up that newcomers get this week, as a share of what has the full effect, 0..1, smoothed:
+///   received = min(1, (hours of her sponsor + hours of field managers, for each newcomer) / (full_hours / weeks))
 struct ReceiveHelp {
   State& state;
-  const PlanHours& plan;
   Week week;
+  double managers;  ///< hours of field managers for each newcomer
 
   void operator()(MemberId m) const {
+    const FollowUp& f = state.now.follow_up;
     MemberState& s = state.members.state[m];
     double received = 0;
-    if (week - state.members.joined[m] < state.now.follow_up.weeks && state.now.follow_up.hours_per_recruit > 0)
-      if (const MemberId sponsor = state.members.sponsor[m]; sponsor != nobody && state.members.seller[sponsor] != 0) {
-        const MemberState& up = state.members.state[sponsor];
-        const double asked = up.followed * state.now.follow_up.full_hours / static_cast<double>(state.now.follow_up.weeks);
-        if (asked > 0) received = std::min(1.0, plan.set_aside(up) / asked);
-      }
-    s.help += 0.25 * (received - s.help);
+    if (week - state.members.joined[m] < f.weeks) {
+      const double full = f.full_hours / static_cast<double>(f.weeks);
+      received = std::min(1.0, of_sponsor(m, full) + managers / full);
+    }
+    s.help += f.smoothing * (received - s.help);
+  }
+  [[nodiscard]] double of_sponsor(MemberId m, double full) const {
+    const MemberId sponsor = state.members.sponsor[m];
+    if (sponsor == nobody || state.members.seller[sponsor] == 0 || state.now.follow_up.hours_per_recruit <= 0) return 0.0;
+    const MemberState& up = state.members.state[sponsor];
+    return up.followed > 0 ? set_aside(state, up).follow_up / (up.followed * full) : 0.0;
   }
 };
+
+/// Whom sponsors have: newcomers to follow up, and a team. \return newcomers who joined to earn, of all
+std::uint32_t count_teams(State& state, Week week) {
+  Members& members = state.members;
+  for (MemberState& s : members.state) s.followed = s.team = 0;
+  std::uint32_t newcomers = 0;
+  for (const MemberId m : members.here) {
+    if (members.seller[m] == 0) continue;
+    const bool fresh = week - members.joined[m] < state.now.follow_up.weeks;
+    newcomers += fresh;
+    if (members.sponsor[m] == nobody) continue;
+    MemberState& up = members.state[members.sponsor[m]];
+    up.followed += fresh;
+    ++up.team;
+  }
+  return newcomers;
+}
+
+/// Field managers, one for so many members who joined to earn, are paid by the company and share their hours among newcomers.
+/// \return hours a newcomer
+double pay_managers(State& state, std::uint32_t newcomers) {
+  const FollowUp& f = state.now.follow_up;
+  if (f.members_per_manager == 0) return 0.0;
+  const Members& members = state.members;
+  const auto earners = std::count_if(members.here.begin(), members.here.end(), [&](MemberId m) { return members.seller[m] != 0; });
+  const double managers = static_cast<double>(earners) / static_cast<double>(f.members_per_manager);
+  state.ledger.post(Account::field_managers, Account::suppliers,
+                    to_cents(managers * static_cast<double>(state.now.costs.manager_salary) / 100.0 / 52.0));
+  return newcomers > 0 ? managers * f.manager_hours / newcomers : 0.0;
+}
 
 }  // namespace
 
 void plan_week(State& state, Week week) {
-  Members& members = state.members;
-  for (MemberState& s : members.state) s.followed = 0;
-  for (const MemberId m : members.here)
-    if (members.seller[m] != 0 && members.sponsor[m] != nobody && week - members.joined[m] < state.now.follow_up.weeks)
-      ++members.state[members.sponsor[m]].followed;
-  const FollowUp& f = state.now.follow_up;
-  const double paid = std::min(1.0, static_cast<double>(state.recruit_rate) / 500.0);
-  const PlanHours plan{state, week, f.unpaid_willingness + (1.0 - f.unpaid_willingness) * paid};
-  each_active(members.here, plan, state.grain.members);
-  each_active(members.here, ReceiveHelp{state, plan, week}, state.grain.members);
+  const std::uint32_t newcomers = count_teams(state, week);
+  const double managers = pay_managers(state, newcomers);
+  each_active(state.members.here, PlanHours{state}, state.grain.members);
+  each_active(state.members.here, ReceiveHelp{state, week, managers}, state.grain.members);
 }
 
 }  // namespace downline

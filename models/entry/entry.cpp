@@ -18,6 +18,12 @@ void declare(Fields& fields, Entry& entry) {
             {"What the kit costs the company.", "Ce que le kit coûte à la société."}, "assumed");
   add.real("paperwork_hours", &entry.paperwork_hours, "h", {0, 100}, Group::lever, {"Paperwork", "Formalités"},
            {"Hours of forms before a newcomer can start.", "Heures de formalités avant de commencer."}, "assumed");
+  add.share("online_signup", &entry.online_signup, Group::lever, {"Sign-up online", "Inscription en ligne"},
+            {"How far people sign up online.", "À quel point l'inscription se fait en ligne."}, "assumed");
+  add.money("online_cost", &entry.online_cost, "EUR/year/100k people", {0, 1e8}, Group::cost,
+            {"Cost of online sign-up", "Coût de l'inscription en ligne"},
+            {"Yearly cost of signing everybody up online.", "Coût annuel d'une inscription toute en ligne."}, "assumed")
+      .per_market = true;
   add.share("discount_members", &entry.discount_members, Group::lever, {"Open to buyers", "Ouverture aux acheteurs"},
             {"How far people may join for the discount alone.", "À quel point on peut entrer pour la seule remise."},
             "1 in open programmes (55-73 % of members are buyers only: DSA, WFDSA, Herbalife)");
@@ -66,6 +72,27 @@ void declare(Fields& fields, Joining& joining) {
       "refused_weeks", &joining.refused_weeks, "week", {0, 1040}, Group::world, {"Memory of a refusal", "Mémoire d'un refus"},
       {"Weeks for which a refused person gets no new offer.", "Semaines pendant lesquelles une personne écartée ne reçoit plus d'offre."},
       "assumed");
+  add.real("refused_opinion", &joining.refused_opinion, "1", {0, 2}, Group::world, {"Resentment of a refusal", "Rancune d'un refus"},
+           {"How much less a refused applicant thinks of the product.", "Combien un candidat écarté pense moins de bien du produit."},
+           "sign: applicants' reactions to selection (Hausknecht et al. 2004); size assumed");
+  add.share("online_saves", &joining.online_saves, Group::world, {"Paperwork saved online", "Formalités évitées en ligne"},
+            {"Share of the paperwork that signing up online saves.", "Part des formalités qu'évite l'inscription en ligne."}, "assumed");
+  add.real("bond", &joining.bond, "logit", {0, 5}, Group::mechanism, {"Enthusiasm of the sponsor", "Enthousiasme du parrain"},
+           {"What the full belonging of the sponsor adds.", "Ce qu'ajoute la pleine appartenance du parrain."}, "assumed");
+  add.real("trust", &joining.trust, "logit", {0, 10}, Group::mechanism, {"Trust and joining", "Confiance et entrée"},
+           {"Multiplies trust in the brand over its middle.", "Multiplie la confiance dans la marque au-dessus de son milieu."}, "assumed");
+  add.real("awkward", &joining.awkward, "logit", {0, 5}, Group::mechanism, {"Shame of asking friends", "Gêne de solliciter ses proches"},
+           {"Subtracted if all selling is to one's own circle, against none of it.",
+            "Retranché si toute la vente se fait auprès de son cercle, plutôt qu'aucune."},
+           "assumed; pitching friends and family is what people dread (AARP 2018)");
+  add.share(
+      "awkward_centre", &joining.awkward_centre, Group::world, {"Circle's part in the base", "Part du cercle dans la base"},
+      {"Part of the open ways that goes to one's own circle in the base.", "Part des voies ouvertes qui va à son cercle dans la base."},
+      "the base has parties and one-to-one selling only");
+  add.count("stops_week", &joining.stops_week, "week", {0, 10000}, Group::lever, {"Recruiting stops", "Fin du recrutement"},
+            {"Reported week from which nobody is recruited; 0: never.",
+             "Semaine rapportée à partir de laquelle on ne recrute plus ; 0 : jamais."},
+            "a question, not a figure: what stays when the music stops");
 }
 
 }  // namespace downline

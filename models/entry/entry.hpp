@@ -10,6 +10,8 @@ struct Entry {
   Cents kit_price = 0;
   Cents kit_cost = 0;
   double paperwork_hours = 1.0;
+  double online_signup = 0.0;  ///< share of the way to signing up online
+  Cents online_cost = 3'000'00;
   double discount_members = 0.05;
   BasisPoints member_discount = 20'00;
   double promise = 12.0;
@@ -29,6 +31,13 @@ struct Joining {
   double discount = -0.26;
   double discount_interest = 0.5;
   std::int64_t refused_weeks = 52;
+  double refused_opinion = 0.3;  ///< weight of the refusal in what the person thinks of the product
+  double online_saves = 0.8;     ///< share of the paperwork that signing up online saves
+  double bond = 0.5;
+  double trust = 1.0;
+  double awkward = 0.5;
+  double awkward_centre = 1.0;
+  std::int64_t stops_week = 0;  ///< reported week, from 1; 0: never
 };
 
 void declare(Fields& fields, Entry& entry);

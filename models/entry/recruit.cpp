@@ -11,11 +11,14 @@ namespace {
 enum class Answer { no, earn, discount, refused };
 
 /// How a person answers the offer to join:
-///   to earn:      logistic(earn + drive * d + gain * ln(promise / outside) - obstacles - outlay * training price / 100 EUR)
+///   to earn:      logistic(earn + earn_drive * d + gain * ln(promise / outside) - obstacles - outlay * training price / 100 EUR
+///                          + belonging * bond * (sponsor's bond - centre) - awkwardness * awkward * (circle - centre))
 ///   for discount: discount_members * logistic(discount + discount_interest * ln(interest / mean) - obstacles), if not to earn
-///   obstacles:    outlay * (fee + kit) / 100 EUR + paperwork * h + cold
-/// Applicants to earn pass an interview: score = v * merit + sqrt(1 - v^2) * noise against the requirement's normal quantile,
-/// merit being drive and aptitude standardised; `selection` is v. Assumed forms; sources at the parameters.
+///   obstacles:    outlay * (fee + kit) / 100 EUR + paperwork * h * (1 - online_signup * online_saves) + cold
+///                   - trust * trust * (company's trust - centre)
+/// where circle is the part of the open ways that goes to one's own circle. Applicants to earn pass an interview: score = v * merit +
+/// sqrt(1 - v^2) * noise against the requirement's normal quantile, merit being drive and aptitude standardised; `selection` is v.
+/// Assumed forms; sources at the parameters.
 struct AnswerToJoin {
   const State& state;
   Week week;
@@ -25,17 +28,29 @@ struct AnswerToJoin {
     const double floor = p.effort.wage_floor;
     return p.joining.earn + p.joining.earn_drive * state.traits.drive(offer.person) +
            p.joining.earn_gain * math::log((p.entry.promise + floor) / (state.traits.outside_wage(offer.person) + floor)) -
-           obstacles(offer) - p.joining.outlay * static_cast<double>(p.training.price) / 100.0 / 100.0;
+           obstacles(offer) - p.joining.outlay * static_cast<double>(p.training.price) / 100.0 / 100.0 + enthusiasm(offer) - shame();
   }
   [[nodiscard]] double discount_logit(const JoinOffer& offer) const {
     const Joining& j = state.now.joining;
     return j.discount + j.discount_interest * state.traits.log_interest(offer.person) - obstacles(offer);
   }
-  /// What keeps anybody from joining: the outlay, the forms, and knowing nobody.
+  /// What keeps anybody from joining: the outlay, the forms, knowing nobody, and doubts about the company.
   [[nodiscard]] double obstacles(const JoinOffer& offer) const {
     const Parameters& p = state.now;
-    return p.joining.outlay * static_cast<double>(p.entry.fee + p.entry.kit_price) / 100.0 / 100.0 +
-           p.joining.paperwork * p.entry.paperwork_hours + (offer.cold ? p.joining.cold : 0.0);
+    const double forms = p.entry.paperwork_hours * (1.0 - p.entry.online_signup * p.joining.online_saves);
+    return p.joining.outlay * static_cast<double>(p.entry.fee + p.entry.kit_price) / 100.0 / 100.0 + p.joining.paperwork * forms +
+           (offer.cold ? p.joining.cold : 0.0) - p.mechanisms.trust * p.joining.trust * (state.company.trust - p.decision.trust_centre);
+  }
+  [[nodiscard]] double enthusiasm(const JoinOffer& offer) const {
+    if (offer.sponsor == nobody) return 0.0;
+    const Parameters& p = state.now;
+    return p.mechanisms.belonging * p.joining.bond * (state.members.state[offer.sponsor].bond - p.effort.bond_centre);
+  }
+  [[nodiscard]] double shame() const {
+    const Parameters& p = state.now;
+    const double circle = p.channels.party + p.channels.one_to_one;
+    const double open = circle + p.channels.sharing + (p.leads.ads_budget > 0 ? p.channels.lead : 0.0);
+    return open > 0 ? p.mechanisms.awkwardness * p.joining.awkward * (circle / open - p.joining.awkward_centre) : 0.0;
   }
   [[nodiscard]] bool selected(PersonId person) const {
     const double v = state.now.mechanisms.selection;
@@ -46,6 +61,7 @@ struct AnswerToJoin {
   }
   Answer operator()(const JoinOffer& offer) const {
     const Parameters& p = state.now;
+    if (p.joining.stops_week > 0 && week - state.first_reported + 1 >= p.joining.stops_week) return Answer::no;
     const Person& person = state.people[offer.person];
     if (person.state() == PersonState::member) return Answer::no;
     if (person.refused_plus_one > 0 && week - (person.refused_plus_one - 1) < p.joining.refused_weeks) return Answer::no;
@@ -89,7 +105,17 @@ void charge_entry(State& state, MemberId m, Week week) {
   state.ledger.post(Account::kits, Account::suppliers, e.kit_cost);
   const Cents fee = state.members.seller[m] != 0 ? t.price : 0;
   state.ledger.post(Account::members, Account::training_fees, fee);
-  state.pay_member(m, -(e.fee + e.kit_price + fee), week);
+  const Cents outlay = e.fee + e.kit_price + fee;
+  state.members.state[m].outlay = static_cast<double>(outlay) / 100.0;
+  state.pay_member(m, -outlay, week);
+}
+
+/// An applicant who was refused gets no offer for a while, and thinks less of the product.
+void refuse(State& state, PersonId person, Week week) {
+  ++state.totals[Series::refusals];
+  state.people[person].refused_plus_one = static_cast<std::uint16_t>(week + 1);
+  state.note({week, person, LifeEvent::Kind::refused});
+  state.hear(person, -state.now.joining.refused_opinion, nobody, week);
 }
 
 /// The sponsor gives a party's hours for a newcomer's first party, among the newcomer's own circle.
@@ -128,6 +154,8 @@ MemberId enrol(State& state, PersonId person, MemberId enroller, Week week, bool
   s.aptitude = state.traits.aptitude(person);
   s.outside_wage = state.traits.outside_wage(person);
   s.digital = state.traits.digital(person);
+  s.followers = state.traits.followers(person);
+  s.drift = state.traits.drift(person);
   s.promise = p.entry.promise;
   s.wage = p.entry.promise;
   s.yield.fill(p.entry.promise);
@@ -140,18 +168,21 @@ MemberId enrol(State& state, PersonId person, MemberId enroller, Week week, bool
 }
 
 void recruit_members(State& state, Week week) {
+  const Entry& e = state.now.entry;
+  state.ledger.post(Account::platform, Account::suppliers,
+                    state.a_week(to_cents(e.online_signup * static_cast<double>(e.online_cost) / 100.0)));
   const AnswerToJoin answer{state, week};
   for (const JoinOffer& offer : one_each(state, week)) {
     const Answer said = answer(offer);
-    if (said == Answer::refused) {
-      ++state.totals[Series::refusals];
-      state.people[offer.person].refused_plus_one = static_cast<std::uint16_t>(week + 1);
-    }
+    if (said == Answer::refused) refuse(state, offer.person, week);
     if (said == Answer::no || said == Answer::refused) continue;
     const MemberId m = enrol(state, offer.person, offer.sponsor, week, said == Answer::earn);
     ++state.totals[Series::joins];
     state.totals[Series::party_recruits] += offer.at_party;
     charge_entry(state, m, week);
+    const PersonId sponsor = state.person_of(offer.sponsor);
+    state.note({week, offer.person, said == Answer::earn ? LifeEvent::Kind::joined : LifeEvent::Kind::joined_for_discount, sponsor});
+    if (sponsor != nobody) state.note({week, sponsor, LifeEvent::Kind::recruited, offer.person});
     if (said == Answer::earn) plan_launch(state, m, offer.sponsor, week);
     // Who joins for the discount orders from then on, if she does not already.
     if (said == Answer::discount)

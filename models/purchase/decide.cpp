@@ -14,6 +14,16 @@ double priority(const State& state, const Offer& offer, Week week) {
                  (state.person_of(offer.member) * 16U + static_cast<std::uint32_t>(offer.channel)) ^ contact * 0x9E37'79B1U);
 }
 
+/// What last week's talk brings: from those who have not joined since, to whoever now serves in the seller's place.
+void take_talk(State& state, std::vector<Offer>& all) {
+  for (Offer offer : state.offers_talk) {
+    if (state.state_of(offer.person) == PersonState::member) continue;
+    offer.member = state.who_serves(offer.member);
+    all.push_back(offer);
+  }
+  state.offers_talk.clear();
+}
+
 }  // namespace
 
 void decide_offers(State& state, Week week) {
@@ -21,8 +31,7 @@ void decide_offers(State& state, Week week) {
   all.clear();
   for (const auto* offers : {&state.offers_party, &state.offers_one, &state.offers_sharing, &state.offers_shop, &state.offers_lead})
     offers->each([&](const Offer& offer) { all.push_back(offer); });
-  all.insert(all.end(), state.offers_talk.begin(), state.offers_talk.end());
-  state.offers_talk.clear();
+  take_talk(state, all);
   std::sort(all.begin(), all.end(), [](const Offer& a, const Offer& b) {
     return std::tie(a.person, a.member, a.channel, a.contact) < std::tie(b.person, b.member, b.channel, b.contact);
   });

@@ -15,22 +15,27 @@ struct Reached {
   double strength;
 };
 
+/// What annoyance takes from a decision [logit]: pressure * annoyed_weight * (annoyance - centre).
+[[nodiscard]] inline double pressure(const State& state, double annoyance) {
+  const Reach& r = state.now.reach;
+  return state.now.mechanisms.pressure * r.annoyed_weight * (annoyance - r.annoyance_centre);
+}
+
 /// Logit of a person's decision when approached by a channel:
 ///   pitch(channel) + skill + interest * ln(interest / mean) + tie_strength * strength
-///     - pressure * annoyed_weight * annoyance + opinion * opinion
+///     - pressure * annoyed_weight * (annoyance - centre) + opinion * opinion
 /// where the pitch is what channel, product and company add for everybody (`set_pitches`).
 [[nodiscard]] inline double decision_logit(const State& state, const Reached& who, Channel channel, double skill, Week week) {
   const Decision& d = state.now.decision;
   const Person& person = state.people[who.person];
   return state.pitch[static_cast<std::size_t>(channel)] + skill + d.interest * state.traits.log_interest(who.person) +
-         d.tie_strength * who.strength - state.now.mechanisms.pressure * state.now.reach.annoyed_weight * state.annoyance(person, week) +
-         d.opinion * state.opinion(person, week);
+         d.tie_strength * who.strength - pressure(state, state.annoyance(person, week)) + d.opinion * state.opinion(person, week);
 }
 /// The largest value of it, as a chance.
 [[nodiscard]] inline double decision_bound(const State& state, Channel channel, double skill) {
   const Decision& d = state.now.decision;
   return math::logistic(state.pitch[static_cast<std::size_t>(channel)] + skill + d.interest * state.traits.most_log_interest() +
-                        d.tie_strength + d.opinion * most_opinion);
+                        d.tie_strength - pressure(state, 0.0) + d.opinion * most_opinion);
 }
 
 }  // namespace downline

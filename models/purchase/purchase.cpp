@@ -29,6 +29,33 @@ void declare(Fields& fields, Product& product) {
            {"What seeing the product shown adds to the decision, where the channel shows it.",
             "Ce que voir le produit en démonstration ajoute à la décision, là où le canal le montre."},
            "assumed");
+  add.real("warranty", &product.warranty, "year", {legal_warranty, 30}, Group::lever, {"Warranty", "Garantie"},
+           {"Years of warranty; the law asks for two, which the product's cost covers.",
+            "Années de garantie ; la loi en demande deux, que couvre le coût des produits."},
+           "legal guarantee of conformity, article L217-3 of the French consumer code");
+  add.basis_points("warranty_cost", &product.warranty_cost, Group::cost, {"Cost of warranty", "Coût de la garantie"},
+                   {"Claims, share of sales, for each year above the legal two.",
+                    "Prises en charge, en part des ventes, par année au-delà des deux légales."},
+                   "assumed");
+  add.real("renewal", &product.renewal, "1/year", {0, 52}, Group::lever, {"Collections", "Collections"},
+           {"New collections a year: the oftener, the oftener customers order.",
+            "Nouvelles collections par an : plus il y en a, plus les clients commandent souvent."},
+           "assumed");
+  add.money("renewal_cost", &product.renewal_cost, "EUR/year/100k people", {0, 1e7}, Group::cost,
+            {"Cost of a collection", "Coût d'une collection"},
+            {"Yearly cost of each collection above the base's two; nothing is saved below.",
+             "Coût annuel de chaque collection au-delà des deux de la base ; en deçà rien n'est économisé."},
+            "assumed")
+      .per_market = true;
+  add.share("exclusivity", &product.exclusivity, Group::lever, {"Exclusivity", "Exclusivité"},
+            {"Share of the range that nobody else sells.", "Part de la gamme que personne d'autre ne vend."}, "assumed");
+  add.money("exclusivity_cost", &product.exclusivity_cost, "EUR/year/100k people", {0, 1e8}, Group::cost,
+            {"Cost of exclusivity", "Coût de l'exclusivité"},
+            {"Yearly cost of own designs that raise exclusivity from the base's half to all; nothing is saved below.",
+             "Coût annuel de créations propres qui portent l'exclusivité de la moitié, celle de la base, au tout ; en deçà rien n'est "
+             "économisé."},
+            "assumed")
+      .per_market = true;
 }
 
 void declare(Fields& fields, CustomerLaw& law) {
@@ -57,34 +84,12 @@ void declare(Fields& fields, CustomerLaw& law) {
             {"Share of dissatisfied orders after which a customer who would stay leaves.",
              "Part des commandes décevantes après lesquelles un client qui resterait s'en va."},
             "assumed");
-}
-
-void declare(Fields& fields, Decision& decision) {
-  Declare add(fields, "decision");
-  add.real("party", &decision.party, "logit", {-10, 10}, Group::world, {"Guests' readiness", "Disposition des invitées"},
-           {"Logit of a guest of mean interest, before the other terms.", "Logit d'une invitée d'intérêt moyen, avant les autres termes."},
-           "fitted to 7 buyers of 10 guests (trainers; Frenzen & Davis 1990: 0.6-1.0)");
-  add.real("one_to_one", &decision.one_to_one, "logit", {-10, 10}, Group::world, {"Readiness one to one", "Disposition en tête-à-tête"},
-           {"Logit of a person contacted one to one.", "Logit d'une personne contactée en tête-à-tête."},
-           "assumed; warm contacts about 12-20 % (expert-interview model)");
-  add.real("lead", &decision.lead, "logit", {-10, 10}, Group::world, {"Readiness of a lead", "Disposition d'un contact acheté"},
-           {"Logit of a person who clicked an advertisement.", "Logit d'une personne qui a cliqué une publicité."},
-           "fitted to 1-4 % of clicks that become customers (trade blogs)");
-  add.real("interest", &decision.interest, "logit", {0, 5}, Group::world, {"Weight of interest", "Poids de l'intérêt"},
-           {"Multiplies the logarithm of interest over its mean.", "Multiplie le logarithme de l'intérêt rapporté à sa moyenne."},
-           "assumed");
-  add.real("tie_strength", &decision.tie_strength, "logit", {0, 5}, Group::world, {"Weight of the tie", "Poids du lien"},
-           {"What a close tie adds over a bare acquaintance.", "Ce qu'un lien proche ajoute à une simple connaissance."},
-           "sign: Frenzen & Davis 1990; size assumed");
-  add.real("aptitude", &decision.aptitude, "logit", {0, 5}, Group::world, {"Weight of aptitude", "Poids de l'aptitude"},
-           {"What one standard deviation of aptitude adds.", "Ce qu'ajoute un écart type d'aptitude."}, "assumed");
-  add.real("price", &decision.price, "logit", {0, 10}, Group::world, {"Weight of price", "Poids du prix"},
-           {"Multiplies the logarithm of the price level, subtracted.", "Multiplie le logarithme du niveau de prix, en négatif."},
-           "assumed");
-  add.real("practice_centre", &decision.practice_centre, "1", {0, 20}, Group::world, {"Mean practice", "Expérience moyenne"},
-           {"Mean of ln(1 + hours / 100) in the base, where practice makes no difference.",
-            "Moyenne de ln(1 + heures / 100) dans la base, où l'expérience ne fait pas de différence."},
-           "measured on the base");
+  add.share("returned", &law.returned, Group::world, {"Sent back", "Renvois"},
+            {"Share of disappointing orders that are sent back.", "Part des commandes décevantes qui sont renvoyées."},
+            "assumed; a right of withdrawal of 14 days exists (directive 2011/83/EU)");
+  add.share("return_loss", &law.return_loss, Group::cost, {"Lost goods", "Marchandise perdue"},
+            {"Share of the cost of goods that is lost when they come back.", "Part du coût de la marchandise perdue quand elle revient."},
+            "assumed");
 }
 
 }  // namespace downline

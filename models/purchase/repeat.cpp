@@ -34,10 +34,9 @@ void repeat_order(State& state, CustomerId row, Week week) {
   const Customer& c = state.customers[row];
   const bool member = state.state_of(c.person) == PersonState::member;
   const MemberId owner = member ? nobody : state.owner(c);
-  book_order(
-      state,
-      {c.person, owner, member ? Channel::own_use : Channel::reorder, nobody, static_cast<double>(state.now.product.basket_repeat) / 100.0},
-      week);
+  book_order(state,
+             {c.person, owner, member ? Channel::own_use : Channel::reorder, static_cast<double>(state.now.product.basket_repeat) / 100.0},
+             week);
   const std::uint32_t order = state.customers[row].orders;
   if (owner != nobody && uniform(state.luck, Stream::recruit, c.person, week, 2 * order + 1) < state.now.joining.offer_at_order)
     state.join_offers.push_back({c.person, owner, 0, false, false});

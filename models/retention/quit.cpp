@@ -8,25 +8,37 @@
 namespace downline {
 namespace {
 
-/// A member leaves if u < hazard * exp(expectations * (gap - centre) - follow_up * (help - centre)), where hazard is her own, drawn once
-/// from a Beta (shifted-beta-geometric, Fader & Hardie 2007), and gap = (promise - believed wage) / promise, within -1..1 (met
-/// expectations, Wotruba & Tyagi 1991). Members without a sale or an order for `lapse_weeks` lapse. Those who joined for the
-/// discount have no expectations to disappoint.
+/// A member leaves if u < hazard * e^moved, where hazard is her own, drawn once from a Beta (shifted-beta-geometric, Fader & Hardie
+/// 2007), and
+///   moved =   expectations * (gap - centre)               gap = (promise - believed wage) / promise, within -1..1 (Wotruba & Tyagi 1991)
+///           - follow_up * hazard * (help - centre)
+///           - belonging * bond * (bond - centre)
+///           + awkwardness * awkward * (ln(1 + snubs) - centre)
+///           - sunk_cost * sunk * ln(1 + outlay / 100 EUR) * 2^(-tenure / sunk_weeks)
+///           + sponsor_leaving * orphan * (2^(-weeks since her sponsor left / orphan_weeks) - centre)
+/// Members without a sale or an order for `lapse_weeks` lapse. Those who joined for the discount leave by their hazard alone.
 struct Leave {
   const State& state;
   Week week;
 
   void operator()(MemberId m, std::vector<MemberId>& out) const {
     const MemberState& s = state.members.state[m];
-    const Parameters& p = state.now;
-    double hazard = s.hazard;
-    if (state.members.seller[m] != 0) {
-      const double gap = s.promise > 0 ? std::clamp((s.promise - s.wage) / s.promise, -1.0, 1.0) : 0.0;
-      hazard *= math::exp(p.mechanisms.expectations * (gap - p.retention.gap_centre) -
-                          p.mechanisms.follow_up * p.follow_up.hazard * (s.help - p.effort.help_centre));
-    }
+    const double hazard = state.members.seller[m] != 0 ? s.hazard * math::exp(moved(m, s)) : s.hazard;
     if (uniform(state.luck, Stream::quit, state.members.person[m], week) < hazard || lapsed(m, s)) out.push_back(m);
   }
+  [[nodiscard]] double moved(MemberId m, const MemberState& s) const {
+    const Parameters& p = state.now;
+    const Retention& r = p.retention;
+    const double gap = s.promise > 0 ? std::clamp((s.promise - s.wage) / s.promise, -1.0, 1.0) : 0.0;
+    const double sunk = s.outlay > 0 ? math::log(1.0 + s.outlay / 100.0) * half_lives(week - state.members.joined[m], r.sunk_weeks) : 0.0;
+    const double orphan = s.orphaned == long_ago ? 0.0 : half_lives(week - s.orphaned, r.orphan_weeks);
+    return p.mechanisms.expectations * (gap - r.gap_centre) -
+           p.mechanisms.follow_up * p.follow_up.hazard * (s.help - p.effort.help_centre) -
+           p.mechanisms.belonging * r.bond * (s.bond - p.effort.bond_centre) +
+           p.mechanisms.awkwardness * r.awkward * (math::log(1.0 + s.snubs) - r.awkward_centre) - p.mechanisms.sunk_cost * r.sunk * sunk +
+           p.mechanisms.sponsor_leaving * r.orphan * (orphan - r.orphan_centre);
+  }
+  [[nodiscard]] static double half_lives(Week since, double half_life) { return math::pow(2.0, -static_cast<double>(since) / half_life); }
   [[nodiscard]] bool lapsed(MemberId m, const MemberState& s) const {
     Week last = std::max(s.last_sale, state.members.joined[m]);
     const Person& person = state.people[state.members.person[m]];
@@ -35,28 +47,56 @@ struct Leave {
   }
 };
 
+/// What a member remembers of being refused by her own circle: people asked one to one, or to host, in vain.
+void remember_refusals(State& state) {
+  for (const MemberId m : state.members.here) {
+    MemberState& s = state.members.state[m];
+    s.snubs += state.now.retention.snub_smoothing * (s.refused - s.snubs);
+    state.totals[Series::refused_asks] += s.refused;
+    s.refused = 0;
+  }
+}
+
+/// The person is no member any more: a customer again if she ever was one, of the sponsor she had; else lapsed.
+void leave_network(State& state, MemberId m, Week week) {
+  Members& members = state.members;
+  members.present[m] = 0;
+  members.left[m] = week;
+  const PersonId person = members.person[m];
+  const Person& p = state.people[person];
+  Customer* customer = p.customer_plus_one > 0 ? &state.customers[p.customer()] : nullptr;
+  const bool stays = customer != nullptr && customer->ordered_as_customer;
+  state.set_state(person, stays ? PersonState::customer : PersonState::lapsed);
+  if (stays) {
+    customer->seller = members.sponsor[m];
+    ++state.customers_last_ordered[static_cast<std::size_t>(customer->last_order)];
+  }
+  ++state.totals[Series::quits];
+  state.note({week, person, LifeEvent::Kind::left});
+}
+
+/// Who is left behind by a sponsor, and remembers it.
+void mark_orphans(State& state, Week week) {
+  const Members& members = state.members;
+  for (const MemberId m : members.here) {
+    const MemberId sponsor = members.sponsor[m];
+    if (sponsor == nobody || members.present[sponsor] != 0) continue;
+    state.members.state[m].orphaned = week;
+    state.note({week, members.person[m], LifeEvent::Kind::lost_sponsor, members.person[sponsor]});
+  }
+}
+
 }  // namespace
 
 void let_members_go(State& state, Week week) {
   Members& members = state.members;
+  remember_refusals(state);
   Proposals<MemberId> leaving;
   each_active(members.here, Leave{state, week}, leaving, state.grain.members);
   if (leaving.size() == 0) return;
-  leaving.each([&](MemberId m) {
-    members.present[m] = 0;
-    members.left[m] = week;
-    const PersonId person = members.person[m];
-    const Person& p = state.people[person];
-    Customer* customer = p.customer_plus_one > 0 ? &state.customers[p.customer()] : nullptr;
-    const bool stays = customer != nullptr && customer->ordered_as_customer;
-    state.set_state(person, stays ? PersonState::customer : PersonState::lapsed);
-    if (stays) {
-      customer->seller = members.sponsor[m];
-      ++state.customers_last_ordered[static_cast<std::size_t>(customer->last_order)];
-    }
-    ++state.totals[Series::quits];
-  });
+  leaving.each([&](MemberId m) { leave_network(state, m, week); });
   std::erase_if(members.here, [&](MemberId m) { return members.present[m] == 0; });
+  mark_orphans(state, week);
   roll_up_orphans(members.sponsor, members.present);
 }
 

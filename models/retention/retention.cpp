@@ -22,6 +22,39 @@ void declare(Fields& fields, Retention& retention) {
             {"Weeks without any sale or order after which a membership lapses.",
              "Semaines sans vente ni commande après lesquelles l'adhésion s'éteint."},
             "assumed");
+  add.real("bond", &retention.bond, "log", {0, 5}, Group::mechanism, {"Belonging and quitting", "Appartenance et départs"},
+           {"What full belonging takes from the logarithm of the chance of quitting.",
+            "Ce que la pleine appartenance retranche au logarithme du risque de départ."},
+           "sign: organisational commitment and direct sellers' turnover (Wotruba 1990); size assumed");
+  add.real("awkward", &retention.awkward, "log", {0, 5}, Group::mechanism, {"Awkwardness and quitting", "Gêne et départs"},
+           {"What the logarithm of 1 + refusals a week by one's own circle adds to that of the chance of quitting.",
+            "Ce que le logarithme de 1 + refus hebdomadaires de son cercle ajoute à celui du risque de départ."},
+           "39 % of those who left found it awkward to sell to friends and family (AARP 2018); size assumed");
+  add.real("awkward_centre", &retention.awkward_centre, "log", {0, 10}, Group::world, {"Mean awkwardness", "Gêne moyenne"},
+           {"Mean of that logarithm in the base, where it makes no difference.",
+            "Moyenne de ce logarithme dans la base, où il ne fait pas de différence."},
+           "measured on the base");
+  add.share(
+      "snub_smoothing", &retention.snub_smoothing, {0.01, 1}, Group::world, {"Memory of refusals", "Mémoire des refus"},
+      {"Weight of this week in the refusals that a member remembers.", "Poids de la semaine dans les refus dont un membre se souvient."},
+      "assumed: about ten weeks");
+  add.real("sunk", &retention.sunk, "log", {0, 5}, Group::mechanism, {"Outlay and quitting", "Mise et départs"},
+           {"What the logarithm of 1 + the outlay at entry / 100 EUR takes from that of a newcomer's chance of quitting.",
+            "Ce que le logarithme de 1 + mise d'entrée / 100 EUR retranche à celui du risque de départ d'une recrue."},
+           "sign: sunk cost (Arkes & Blumer 1985); size assumed");
+  add.real("sunk_weeks", &retention.sunk_weeks, "week", {0.1, 520}, Group::world, {"Memory of the outlay", "Mémoire de la mise"},
+           {"Half-life of the outlay's effect since entry.", "Demi-vie de l'effet de la mise depuis l'entrée."},
+           "assumed: season tickets lost their hold in half a year (Arkes & Blumer 1985)");
+  add.real("orphan", &retention.orphan, "log", {0, 5}, Group::mechanism, {"Loss of the sponsor", "Perte du parrain"},
+           {"What the sponsor's leaving adds to the logarithm of the chance of quitting, at first.",
+            "Ce que le départ du parrain ajoute d'abord au logarithme du risque de départ."},
+           "assumed");
+  add.real("orphan_weeks", &retention.orphan_weeks, "week", {0.1, 520}, Group::world, {"Memory of the loss", "Mémoire de la perte"},
+           {"Half-life of that effect.", "Demi-vie de cet effet."}, "assumed: a quarter");
+  add.share("orphan_centre", &retention.orphan_centre, Group::world, {"Mean loss", "Perte moyenne"},
+            {"Mean of what is left of it in the base, where it makes no difference.",
+             "Moyenne de ce qu'il en reste dans la base, où il ne fait pas de différence."},
+            "measured on the base");
 }
 
 }  // namespace downline

@@ -1,10 +1,163 @@
-#include "models/state.hpp"
+#include <algorithm>
+
+#include "models/message/drift.hpp"
+#include "models/sharing/online.hpp"
+#include "sim/kernel/each_contact.hpp"
 
 namespace downline {
 
-void share_posts(State& state, Week /*week*/) {
+double content_quality(const State& state, MemberId m) {
+  const Sharing& s = state.now.sharing;
+  const double weights = s.quality_training + s.quality_supports + s.quality_plan;
+  if (weights <= 0) return s.content_centre;
+  return (s.quality_training * state.members.state[m].dose + s.quality_supports * state.now.supports.digital +
+          s.quality_plan * state.now.content.plan) /
+         weights;
+}
+
+namespace {
+
+/// Offers to join have luck of their own, apart from that of one-to-one contacts.
+constexpr std::uint32_t join_offset = 0x8000'0000U;
+
+/// A post of the week and how many look at it.
+struct Post {
+  MemberId member;
+  Content content;
+  double views;  ///< expected
+  double room;   ///< expected views that could still be bought: a member's posts together are seen by her audience at most once
+  double u;      ///< luck of rounding
+};
+
+/// Share of her audience that a member's post engages this week:
+///   organic * (1 - organic_decline)^years * engagement * e^(content * content_weight * (quality - centre)) * drift's reach
+double engaged(const State& state, MemberId m, Week week) {
+  const Sharing& s = state.now.sharing;
+  const double years = std::max(0.0, static_cast<double>(week - state.first_reported) / 52.0);
+  const double better = state.now.mechanisms.content * s.content_weight * (content_quality(state, m) - s.content_centre);
+  return s.organic * math::pow(1.0 - s.organic_decline, years) * s.engagement * math::exp(better) * drift_reach(state, m);
+}
+
+Content kind_of(const ContentLevers& levers, double u) {
+  if (u < levers.demonstration_share) return Content::demonstration;
+  return u < levers.demonstration_share + levers.offer_share ? Content::offer : Content::discussion;
+}
+
+/// What a post adds to the decision of who looks at it [logit].
+double pull_of(const Parameters& p, Content content) {
+  switch (content) {
+    case Content::demonstration: return p.sharing.video_demonstration * p.product.demonstration;
+    case Content::offer: return p.sharing.offer_pull;
+    default: return p.sharing.discussion_pull;
+  }
+}
+
+/// [hours / post_hours] posts of every member who gives hours to sharing.
+std::vector<Post> write_posts(const State& state, Week week) {
+  std::vector<Post> posts;
+  double views = 0;
+  for (const MemberId m : state.members.here) {
+    const double hours = state.members.state[m].way_hours[static_cast<std::size_t>(Way::sharing)];
+    if (hours <= 0) continue;
+    const PersonId person = state.person_of(m);
+    const std::uint32_t n = whole_number(hours / state.now.sharing.post_hours, uniform(state.luck, Stream::count, person, week, 4));
+    const double audience = audience_of(state, m);
+    const double share = engaged(state, m, week);
+    for (std::uint32_t j = 0; j < n; ++j) {
+      Draw draw(state.luck, Stream::post, person, week, j);
+      const Content content = kind_of(state.now.content, uniform(draw));
+      const double reach = content == Content::discussion ? state.now.sharing.discussion_reach : 1.0;
+      const double organic = audience * std::min(share * reach, 1.0 / n);
+      posts.push_back({m, content, organic, audience / n - organic, uniform(draw)});
+      views += organic;
+    }
+  }
+  // No more lookers than people.
+  const double shrink = std::min(1.0, static_cast<double>(state.now.run.people) / std::max(views, 1.0));
+  for (Post& post : posts) post.views *= shrink;
+  return posts;
+}
+
+/// Buys views with the week's budget, for all posts alike; paid reach gets dearer as leads do:
+///   price = view_price * (1 + inflation)^years * (1 + mechanisms.saturation * budget / leads.saturation)
+/// What a post's audience has no room for is not bought.
+void boost(State& state, Week week, std::vector<Post>& posts) {
+  const Parameters& p = state.now;
+  if (p.content.boost_budget <= 0 || posts.empty()) return;
+  const double years = std::max(0.0, static_cast<double>(week - state.first_reported) / 52.0);
+  const double dearer =
+      1.0 + p.mechanisms.saturation * static_cast<double>(p.content.boost_budget) / static_cast<double>(p.leads.saturation);
+  const double price = p.sharing.view_price * math::pow(1.0 + p.leads.inflation, years) * dearer;
+  const double affordable = static_cast<double>(state.a_week(p.content.boost_budget)) / 100.0 / price;
+  const double each = std::min(affordable, static_cast<double>(p.run.people)) / static_cast<double>(posts.size());
+  double bought = 0;
+  for (Post& post : posts) {
+    const double views = std::min(each, post.room);
+    post.views += views;
+    bought += views;
+  }
+  state.ledger.post(Account::content, Account::suppliers, to_cents(bought * price));
+}
+
+/// Those who look at each post; a member's views are numbered through her week.
+std::vector<Lookers> lookers(const State& state, const std::vector<Post>& posts) {
+  std::vector<Lookers> all;
+  MemberId last = nobody;
+  std::uint32_t first = 0;
+  for (const Post& post : posts) {
+    if (post.member != last) first = 0;
+    last = post.member;
+    const std::uint32_t n = whole_number(post.views, post.u);
+    if (n == 0) continue;
+    const auto content = static_cast<std::uint8_t>(1 + static_cast<int>(post.content));
+    all.push_back({post.member, Channel::sharing, n, first, audience_of(state, post.member), pull_of(state.now, post.content), content});
+    first += n;
+  }
+  return all;
+}
+
+/// The offer to join, made to a share of those who look, whether they buy or not.
+struct OfferToJoinOnline {
+  const State& state;
+  Week week;
+  SellOnline look{state, week, Stream::view, Stream::look};
+
+  [[nodiscard]] std::uint32_t contacts(const Lookers& s) const { return s.count; }
+  [[nodiscard]] double luck(const Lookers& s, std::uint32_t i) const {
+    return uniform(state.luck, Stream::contact_join, state.person_of(s.member), week, join_offset + s.first + i);
+  }
+  [[nodiscard]] Reached target(const Lookers& s, std::uint32_t i) const { return look.target(s, i); }
+  void prefetch(const Reached& who) const { prefetch_person(state, who.person); }
+  [[nodiscard]] double bound(const Lookers& /*s*/) const { return state.now.sharing.offer_to_join; }
+  [[nodiscard]] double tail(const Lookers& /*s*/) const { return 1.0; }
+  [[nodiscard]] double chance(const Lookers& /*s*/, const Reached& /*who*/) const { return state.now.sharing.offer_to_join; }
+  void effect(const Lookers& s, std::uint32_t i, const Reached& who, double u, double p, std::vector<JoinOffer>& out) const {
+    if (u < p) out.push_back({who.person, s.member, join_offset + s.first + i, false, false});
+  }
+};
+
+}  // namespace
+
+/// Sharing, one to many: members post, some of their ties and followers look, some of these order or are asked to join.
+/// Who has no audience, and who gives no hours, sells nothing this way.
+void share_posts(State& state, Week week) {
   state.offers_sharing.reset(1);
   state.joins_sharing.reset(1);
+  const ContentLevers& content = state.now.content;
+  state.ledger.post(Account::content, Account::suppliers,
+                    state.a_week(to_cents(content.plan * static_cast<double>(content.plan_cost) / 100.0)));
+  std::vector<Post> posts = write_posts(state, week);
+  if (posts.empty()) return;
+  boost(state, week, posts);
+  const std::vector<Lookers> sources = lookers(state, posts);
+  std::int64_t views = 0;
+  for (const Lookers& s : sources) views += s.count;
+  state.totals[Series::posts] += static_cast<std::int64_t>(posts.size());
+  state.totals[Series::views] += views;
+  state.totals[Series::contacts] += views;
+  each_contact(std::span<const Lookers>(sources), SellOnline{state, week, Stream::view, Stream::look}, state.offers_sharing,
+               state.grain.sources);
+  each_contact(std::span<const Lookers>(sources), OfferToJoinOnline{state, week}, state.joins_sharing, state.grain.sources);
 }
 
 }  // namespace downline

@@ -60,12 +60,27 @@ void declare(Fields& fields, FollowUp& follow_up) {
             "Ce qu'un suivi complet retranche au logarithme du risque de départ."},
            "assumed; range 0.6-1.0 on the hazard is unknown in the literature");
   add.share("unpaid_willingness", &follow_up.unpaid_willingness, Group::world, {"Unpaid willingness", "Bonne volonté sans prime"},
-            {"Share of the asked hours that a sponsor gives when the plan pays nothing on the team; the rest comes with 5 %.",
-             "Part des heures demandées qu'un parrain donne si le plan ne paie rien sur l'équipe ; le reste vient avec 5 %."},
+            {"Share of the asked hours that a sponsor gives when the plan pays nothing on the team; the rest comes with pay on it.",
+             "Part des heures demandées qu'un parrain donne si le plan ne paie rien sur l'équipe ; le reste vient avec la prime."},
             "assumed");
+  add.basis_points("full_override", &follow_up.full_override, Group::world, {"Full willingness", "Pleine bonne volonté"},
+                   {"Rate on a recruit's sales at which a sponsor gives all the hours asked.",
+                    "Taux sur les ventes d'une recrue auquel un parrain donne toutes les heures demandées."},
+                   "assumed: the usual first level (planet.fr)");
+  add.share("smoothing", &follow_up.smoothing, {0.01, 1}, Group::world, {"Pace of follow-up", "Rythme du suivi"},
+            {"Weight of this week in the follow-up that a newcomer feels.", "Poids de la semaine dans le suivi que ressent une recrue."},
+            "assumed: about a month");
   add.count("weeks", &follow_up.weeks, "week", {1, 104}, Group::world, {"Onboarding", "Intégration"},
             {"Weeks a newcomer is a recruit, and followed up.", "Semaines pendant lesquelles une nouvelle venue est une recrue, suivie."},
             "13 weeks: trade practice; assumed");
+  add.count("members_per_manager", &follow_up.members_per_manager, "person", {0, 10000}, Group::lever,
+            {"Members a field manager", "Membres par animateur"},
+            {"Members who joined to earn for each salaried field manager; 0: there are none, sponsors live on overrides.",
+             "Membres venus pour gagner par animateur salarié ; 0 : il n'y en a pas, les parrains vivent de leurs primes."},
+            "40 to 60 where managers are salaried: assumed");
+  add.real("manager_hours", &follow_up.manager_hours, "h/week", {0, 60}, Group::world, {"Managers' hours", "Heures des animateurs"},
+           {"Weekly hours that a field manager spends on newcomers.", "Heures par semaine qu'un animateur consacre aux recrues."},
+           "assumed: half of the working week");
 }
 
 }  // namespace downline

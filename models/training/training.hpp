@@ -27,7 +27,11 @@ struct FollowUp {
   double effort = 0.5;
   double hazard = 0.6;
   double unpaid_willingness = 0.3;
+  BasisPoints full_override = 5'00;
+  double smoothing = 0.25;
   std::int64_t weeks = 13;
+  std::int64_t members_per_manager = 0;
+  double manager_hours = 20.0;
 };
 
 void declare(Fields& fields, Training& training);

@@ -1,5 +1,6 @@
 #include "results/analysis/statistics.hpp"
 
+#include <algorithm>
 #include <boost/math/distributions/students_t.hpp>
 #include <cmath>
 #include <limits>
@@ -99,6 +100,18 @@ Difference difference(std::span<const double> a, std::span<const double> b) {
   return d;
 }
 
+namespace {
+
+/// The interval of a share leaves neither side of what a share can be.
+Estimate within_a_share(Estimate e) {
+  if (std::isnan(e.low)) return e;
+  e.low = std::max(e.low, 0.0);
+  e.high = std::min(e.high, 1.0);
+  return e;
+}
+
+}  // namespace
+
 std::vector<Pair> pairs_of(const ResultTable& table) {
   std::vector<Pair> pairs;
   for (std::size_t a = 0; a < table.strategies.size(); ++a)
@@ -125,7 +138,8 @@ Summary summarise(const ResultTable& table) {
     auto& estimates = summary.estimates.emplace_back();
     for (std::size_t s = 0; s < table.strategies.size(); ++s) {
       values.push_back(metric_values(table, m, s));
-      estimates.push_back(estimate(values.back()));
+      const Estimate e = estimate(values.back());
+      estimates.push_back(metrics()[m].share ? within_a_share(e) : e);
     }
     auto& differences = summary.differences.emplace_back();
     for (const Pair& pair : summary.pairs) differences.push_back(difference(values[pair.first], values[pair.second]));

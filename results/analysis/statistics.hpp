@@ -37,7 +37,7 @@ struct Summary {
   std::vector<int> replications;  ///< those that every strategy finished
   std::vector<std::string> metrics, units, strategies;
   std::vector<Pair> pairs;                           ///< every A before B
-  std::vector<std::vector<Estimate>> estimates;      ///< [metric][strategy]
+  std::vector<std::vector<Estimate>> estimates;      ///< [metric][strategy]; intervals of shares are cut at 0 and 1
   std::vector<std::vector<Difference>> differences;  ///< [metric][pair]
 };
 

@@ -32,7 +32,7 @@ void write_results(const ResultTable& table, const std::filesystem::path& path, 
 }
 
 std::uint64_t size_estimate(std::size_t strategies, int replications, int weeks) {
-  const std::uint64_t numbers_a_week = series_count + 1 + 2 * channel_count + account_count;
+  const std::uint64_t numbers_a_week = series_count + gauge_count + 3 * channel_count + content_count + source_count + account_count;
   return strategies * static_cast<std::uint64_t>(replications) * (static_cast<std::uint64_t>(weeks) + 1) * numbers_a_week * 8 +
          (std::uint64_t{1} << 20);
 }

@@ -15,6 +15,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view before_prefix = "before.";
+constexpr std::string_view start_prefix = "start/";
 
 /// The value of `--set path=value`: YAML as in a file, but for texts, which stand as they are.
 YamlNode override_value(const Override& given, const std::string& path, bool is_text, Problems& problems) {
@@ -29,6 +30,13 @@ YamlNode override_value(const Override& given, const std::string& path, bool is_
   value.place = value.key_place = place;
   value.key = path;
   return value;
+}
+
+/// Whether `--set` names a group and gives it nothing, as in `classes={}`, which would be without effect.
+bool gives_nothing(const std::string& path, const YamlNode& value, const Fields& fields) {
+  if (value.type == YamlNode::Type::scalar || value.type == YamlNode::Type::list || !value.children.empty()) return false;
+  return std::any_of(fields.begin(), fields.end(), [&](const Field& f) { return f.path != path && is_below(f.path, path); }) &&
+         path.find('.') == std::string::npos;
 }
 
 /// The values of `--set`, sorted by what they apply to.
@@ -49,6 +57,9 @@ Overrides read_overrides(const std::vector<Override>& list, Parameters& paramete
       set_words(overrides.title, path, value, problems);
     } else if (path == "title" || path == "extends" || path == "mix" || path == "before") {
       problems.add("`" + given.path + "` cannot be set", "only parameters and the title can", "write it in the scenario", value.place);
+    } else if (gives_nothing(path, value, fields)) {
+      problems.add("`" + shown(given.path) + "` is given nothing", "an empty map takes nothing away and sets nothing",
+                   "name what to set below it, as in " + shown(given.path) + ".NAME=value", value.place);
     } else {
       for (Assignment& a : leaves_at(path, value.place, value, problems)) {
         for (Assignment::Step& step : a.steps) step.place = value.place;
@@ -76,10 +87,14 @@ Place place_of(const std::string& path, const Places& places, const std::string&
   return first == nullptr ? Place{label, 0, 0} : *first;
 }
 
-enum class Reads { scenario, plan };
+/// What a text is read as.
+struct Reading {
+  std::string start = {};  ///< that replaces the scenario's own; empty: none
+  bool plan = false;       ///< only its plan is wanted
+};
 
-void check_consistency(const Scenario& scenario, const Layer& layer, const std::string& label, Reads reads, Problems& problems) {
-  const bool under_law = reads == Reads::scenario;
+void check_consistency(const Scenario& scenario, const Layer& layer, const std::string& label, const Reading& reading, Problems& problems) {
+  const bool under_law = !reading.plan;
   const std::vector<Problem> now = inconsistencies(scenario.now, under_law);
   for (Problem problem : now) {
     problem.place = place_of(blamed(problem.problem), layer.places, label);
@@ -98,22 +113,36 @@ void add_class(Parameters& parameters) {
   if (parameters.classes.empty()) parameters.classes.push_back(MemberClass{.name = "member"});
 }
 
+/// Another company stands at the start: its levers govern the weeks before, its members, customers and cash are those of week 0. The
+/// rest of the world stays the scenario's.
+void replace_start(const std::string& start, Layer& layer, Problems& problems) {
+  const std::string name = std::string(start_prefix) + start;
+  std::optional<Layer> from = Layers(problems).read(shipped_text(name), name, {});
+  if (!from) return;
+  layer.now.start = from->now.start;
+  layer.has_before = true;
+  layer.before_base = std::move(from->now);
+  layer.before_values.clear();
+  layer.before_places.clear();
+}
+
 Scenario read_scenario(std::string_view text, const std::string& name, const std::string& label, const std::string& folder,
-                       const std::vector<Override>& list, Reads reads) {
+                       const std::vector<Override>& list, const Reading& reading = {}) {
   Problems problems;
   std::optional<Layer> layer = Layers(problems).read(text, label, folder);
   if (!layer) problems.raise();
+  if (!reading.start.empty()) replace_start(reading.start, *layer, problems);
   Overrides overrides = read_overrides(list, layer->now, problems);
   fill(overrides.now, layer->now, layer->places, {}, problems);
   layer->before_values.insert(layer->before_values.end(), overrides.before.begin(), overrides.before.end());
   Scenario scenario{name, layer->title, std::string(text), before_of(*layer, problems), layer->now};
-  if (reads == Reads::plan) {
+  if (reading.plan) {
     add_class(scenario.before);
     add_class(scenario.now);
   }
   if (!overrides.title.empty()) scenario.title = overrides.title;
   if (scenario.title.empty()) scenario.title = name;
-  if (problems.empty()) check_consistency(scenario, *layer, label, reads, problems);
+  if (problems.empty()) check_consistency(scenario, *layer, label, reading, problems);
   problems.raise();
   return scenario;
 }
@@ -125,12 +154,19 @@ std::string clean_name(const std::string& stem) {
   return name.empty() ? "scenario" : name;
 }
 
+void check_start(const std::string& start) {
+  if (start.empty() || !shipped_text(std::string(start_prefix) + start).empty()) return;
+  std::string known;
+  for (const std::string& name : shipped_starts()) known += (known.empty() ? "" : ", ") + name;
+  throw Error(ErrorKind::usage, "no start `" + shown(start) + "`", "the starts are: " + known);
+}
+
 std::string last_part(const std::string& name) { return name.substr(name.find_last_of('/') + 1); }
 
-Scenario load(const std::string& reference, const std::vector<Override>& overrides, Reads reads) {
+Scenario load(const std::string& reference, const std::vector<Override>& overrides, const Reading& reading) {
   if (const std::string_view text = shipped_text(reference); !text.empty())
-    return read_scenario(text, last_part(reference), reference, {}, overrides, reads);
-  if (reference == "-") return read_scenario(read_text("-"), "stdin", "standard input", ".", overrides, reads);
+    return read_scenario(text, last_part(reference), reference, {}, overrides, reading);
+  if (reference == "-") return read_scenario(read_text("-"), "stdin", "standard input", ".", overrides, reading);
   const fs::path path(reference);
   if (std::error_code failed; fs::status(path, failed).type() == fs::file_type::not_found) {
     const std::string near = nearest(reference, shipped_scenarios());
@@ -138,25 +174,33 @@ Scenario load(const std::string& reference, const std::vector<Override>& overrid
                 near.empty() ? "" : "did you mean `" + near + "`?");
   }
   const std::string folder = path.parent_path().empty() ? "." : path.parent_path().string();
-  return read_scenario(read_text(reference), clean_name(path.stem().string()), reference, folder, overrides, reads);
+  return read_scenario(read_text(reference), clean_name(path.stem().string()), reference, folder, overrides, reading);
 }
 
 }  // namespace
 
-Scenario load_scenario(const std::string& reference, const std::vector<Override>& overrides) {
-  return load(reference, overrides, Reads::scenario);
+Scenario load_scenario(const std::string& reference, const std::vector<Override>& overrides, const std::string& start) {
+  check_start(start);
+  return load(reference, overrides, {start, false});
 }
 
-Scenario load_plan(const std::string& reference) { return load(reference, {}, Reads::plan); }
+Scenario load_plan(const std::string& reference) { return load(reference, {}, {{}, true}); }
 
 Scenario parse_scenario(std::string_view text, const std::string& name, const std::string& folder, const std::vector<Override>& overrides) {
-  return read_scenario(text, name, name, folder, overrides, Reads::scenario);
+  return read_scenario(text, name, name, folder, overrides);
 }
 
 std::vector<std::string> shipped_scenarios() {
   std::vector<std::string> names;
   for (const Shipped& shipped : shipped_table()) names.emplace_back(shipped.name);
   std::sort(names.begin(), names.end());
+  return names;
+}
+
+std::vector<std::string> shipped_starts() {
+  std::vector<std::string> names;
+  for (const std::string& name : shipped_scenarios())
+    if (name.starts_with(start_prefix)) names.push_back(name.substr(start_prefix.size()));
   return names;
 }
 

@@ -23,8 +23,12 @@ struct Override {
 };
 
 /// Reads a scenario: a file's path, or the name of a shipped one (`strategy-1`, `base/france`). `-` reads standard input.
-/// Errors: ErrorKind::scenario with every problem found, each with its place; ErrorKind::file when it cannot be read.
-[[nodiscard]] Scenario load_scenario(const std::string& reference, const std::vector<Override>& overrides = {});
+/// \param start name of a shipped start (`launch` for `start/launch`) that replaces `before` and the group `start`, before the
+/// overrides apply; empty: the scenario's own
+/// Errors: ErrorKind::scenario with every problem found, each with its place; ErrorKind::file when it cannot be read;
+/// ErrorKind::usage for an unknown start.
+[[nodiscard]] Scenario load_scenario(const std::string& reference, const std::vector<Override>& overrides = {},
+                                     const std::string& start = {});
 
 /// Reads a plan: a scenario, or a file with nothing but `compensation`, which needs no class of members then.
 /// The law is not asked. Errors: as above.
@@ -40,11 +44,15 @@ struct Override {
 /// Every parameter as used, for provenance.
 [[nodiscard]] std::vector<ParameterValue> parameter_values(const Scenario& scenario);
 
+/// Names of the shipped starts, sorted: the last parts of the names of scenarios below `start/`.
+[[nodiscard]] std::vector<std::string> shipped_starts();
+
 /// Names of the shipped scenarios, sorted, and the text of one (empty if there is none).
 [[nodiscard]] std::vector<std::string> shipped_scenarios();
 [[nodiscard]] std::string_view shipped_text(std::string_view name);
 
-/// What `init` prints: a valid scenario that extends `name`, with the levers as comments carrying sentence, unit and bounds.
+/// What `init` prints: a valid scenario that extends `name`, with the levers as comments carrying sentence, unit and bounds; the
+/// template `company` as it is.
 [[nodiscard]] std::string commented_scenario(const std::string& name);
 
 }  // namespace downline

@@ -85,6 +85,9 @@ void set_before(Branch& out, const std::string& side, Parameters& now, Parameter
   }
 }
 
+/// The shipped scenario that is a template itself, full of comments.
+constexpr std::string_view company_template = "company";
+
 std::string one_line(std::string_view text) {
   std::string line(text);
   std::replace(line.begin(), line.end(), '\n', ' ');
@@ -132,6 +135,7 @@ std::string commented_scenario(const std::string& name) {
     const std::string near = nearest(name, shipped_scenarios());
     throw Error(ErrorKind::usage, "there is no shipped scenario `" + name + "`", {}, near.empty() ? "" : "did you mean `" + near + "`?");
   }
+  if (name == company_template) return std::string(shipped_text(name));
   Scenario scenario = load_scenario(name);
   std::string text =
       "## A scenario of its own, starting as the shipped `" + name +

@@ -2,6 +2,7 @@
 #include "sim/observe/record.hpp"
 #include "sim/population/customers.hpp"
 #include "sim/population/members.hpp"
+#include "sim/population/people.hpp"
 
 namespace downline {
 
@@ -10,9 +11,12 @@ struct RunFacts {
   const RunRecord& record;
   const Members& members;
   const Customers& customers;
-  Week first;            ///< first reported week
-  Week last;             ///< last week
-  double discount_rate;  ///< a year
+  const People& people;
+  const std::vector<std::int64_t>& item_orders;  ///< [n_items] in the reported weeks; empty without a catalogue
+  Week first;                                    ///< first reported week
+  Week last;                                     ///< last week
+  double discount_rate;                          ///< a year
+  Cents cash = 0;                                ///< at the start of the reported weeks
 };
 
 /// Fills `record.metrics` and `record.income` by the definitions in metrics.cpp, each written once.

@@ -123,7 +123,8 @@ struct MetricInfo {
   std::string_view unit;  ///< "EUR", "person", "1" ...
   Words label;            ///< for headlines: "Profit over the horizon"
   std::string_view formula;
-  bool main;  ///< shown first by `compare`
+  bool main;           ///< shown first by `compare`
+  bool share = false;  ///< lies between 0 and 1 by its definition; so do its intervals
 };
 [[nodiscard]] const std::vector<MetricInfo>& metrics();
 /// Index in `metrics()`; a programmer's error if there is none.

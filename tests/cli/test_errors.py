@@ -62,6 +62,9 @@ class Usage(program.CliTest):
         self.refused("run", "strategy-1", *SMALL, "--output=", words=["--output"])
         self.refused("run", "strategy-1", *SMALL, "-o", "", "--members", words=["--output", "empty"])
 
+    def test_a_log_without_a_name_is_refused(self):
+        self.refused("run", "strategy-1", *SMALL, "--log", "", words=["--log", "empty"])
+
     def test_a_result_cannot_go_to_standard_output(self):
         for verb in [["run", "strategy-1"], ["compare", *BOTH]]:
             self.refused(*verb, *SMALL, "-o", "-", words=["--output", "results are files"])
@@ -96,6 +99,10 @@ class Scenarios(program.CliTest):
         done = self.run_program("run", "strategy-1", "--set", "leads.ads_budgt=1", exits=3)
         self.assert_refused(done, "leads.ads_budgt", "leads.ads_budget")
         self.assert_refused(self.run_program("run", "strategy-1", "--set", "people=many", exits=3), "people")
+        for nothing in ["classes={}", "compensation={}", "entry={}", "entry=null"]:
+            with self.subTest(nothing=nothing):
+                done = self.run_program("run", "strategy-1", *SMALL, "--set", nothing, exits=3)
+                self.assert_refused(done, "`" + nothing.split("=")[0] + "` is given nothing")
         self.assert_refused(self.run_program("run", "strategy-1", "--weeks", "0", exits=3), "weeks")
         self.assert_refused(self.run_program("run", "strategy-1", "--seed", "-1", exits=3), "seed")
 

@@ -8,7 +8,7 @@ import program
 class Explain(program.CliTest):
     def test_without_a_name_lists_the_groups(self):
         text = self.run_program("explain").stdout
-        for group in ["entry", "leads", "metrics", "series", "accounts", "order-channels", "exit-codes"]:
+        for group in ["entry", "leads", "metrics", "series", "gauges", "accounts", "order-channels", "contents", "lead-sources", "exit-codes"]:
             self.assertRegex(text, rf"(?m)^ +{group} ")
 
     def test_every_listed_group_and_name_has_an_explanation(self):

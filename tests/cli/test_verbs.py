@@ -16,11 +16,11 @@ class VersionAndHelp(program.CliTest):
 
     def test_help_lists_every_verb(self):
         text = self.run_program("--help").stdout
-        for verb in "init check run compare show explain rerun verify".split():
+        for verb in "init check run compare show story explain rerun verify".split():
             self.assertRegex(text, rf"\n +{verb} ")
 
     def test_every_verb_has_a_help_of_its_own(self):
-        for verb in "init check run compare show explain rerun verify".split():
+        for verb in "init check run compare show story explain rerun verify".split():
             done = self.run_program(verb, "--help")
             self.assertIn("Usage: downline " + verb, done.stdout)
             self.assertEqual(done.stderr, "")
@@ -42,6 +42,14 @@ class Init(program.CliTest):
             with self.subTest(name=name):
                 self.write("mine.yaml", self.run_program("init", "--from", name).stdout)
                 self.assertIn("valid", self.run_program("check", "mine.yaml").stdout)
+
+    def test_prints_the_template_of_a_company_as_it_is(self):
+        text = self.run_program("init", "--from", "company").stdout
+        self.assertIn("\nextends: base/france\n", text)
+        for number in range(1, 13):
+            self.assertRegex(text, rf"(?m)^ *# {number}\. ")
+        self.write("mine.yaml", text)
+        self.assertIn("mine.yaml: valid", self.run_program("check", "mine.yaml").stdout)
 
     def test_prints_the_same_scenario_it_extends(self):
         self.write("mine.yaml", self.run_program("init", "--from", "strategy-2").stdout)
@@ -90,6 +98,19 @@ class Names(program.CliTest):
         self.assertEqual(names, ["x", "strategy-2"])
         names, _ = self.compare("strategy-2", "my plan.yaml")
         self.assertEqual(names, ["strategy-2", "my plan"])
+
+
+class Start(program.CliTest):
+    def test_is_the_same_for_every_scenario_and_in_the_result(self):
+        done = self.run_program("compare", *BOTH, *SMALL, "-n", "1", "--start", "launch", "--set", "start.weeks_before=4", "-o", "r.h5", "-v")
+        self.assertNotIn("start.members_per_100k", done.stdout)
+        self.assertIn("the same results", self.run_program("rerun", "r.h5", "--check").stdout)
+        own = self.run_json("run", "strategy-1", *SMALL)["metrics"]["members"]["strategy-1"]["mean"]
+        launched = self.run_json("run", "strategy-1", *SMALL, "--start", "launch")["metrics"]["members"]["strategy-1"]["mean"]
+        self.assertLess(launched, own)
+
+    def test_names_the_known_ones(self):
+        self.assert_refused(self.run_program("run", "strategy-1", "--start", "lunch", exits=2), "lunch", "ambassador, classic, launch")
 
 
 class Log(program.CliTest):

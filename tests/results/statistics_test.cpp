@@ -89,6 +89,19 @@ TEST(Statistics, CoverTheTrueMeanInNineteenOfTwentyExperiments) {
   EXPECT_NEAR(covered / static_cast<double>(experiments), 0.95, 0.01);
 }
 
+TEST(Summary, CutsTheIntervalOfAShareAtWhatAShareCanBe) {
+  ResultTable table = fake_table({.strategies = 1, .replications = 3, .weeks = 1});
+  const std::size_t share = metric_index("share_income_at_most_zero"), profit = metric_index("profit");
+  const double values[] = {0.9, 1.0, 0.2};
+  for (int r = 0; r < 3; ++r) table.runs[table.slot(0, r)].metrics[share] = table.runs[table.slot(0, r)].metrics[profit] = values[r];
+  const Summary summary = summarise(table);
+  EXPECT_EQ(summary.estimates[share][0].high, 1.0);
+  EXPECT_EQ(summary.estimates[share][0].low, 0.0);
+  EXPECT_EQ(summary.estimates[share][0].mean, summary.estimates[profit][0].mean);
+  EXPECT_GT(summary.estimates[profit][0].high, 1.0);
+  EXPECT_LT(summary.estimates[profit][0].low, 0.0);
+}
+
 TEST(Summary, PairsStrategiesInTheOrderOfTheTable) {
   const Summary summary = summarise(fake_table({.strategies = 3}));
   ASSERT_EQ(summary.pairs.size(), 3u);

@@ -84,6 +84,43 @@ TEST_F(Before, SaysItsProblemsWithItsOwnPaths) {
   EXPECT_NE(message_of(seller + "before: {entry: {fea: 1}}\n").find("did you mean `entry.fee`?"), std::string::npos);
 }
 
+TEST(Start, ReplacesTheWeeksBeforeAndWhoStandsAtTheStart) {
+  const Scenario own = load_scenario("strategy-1"), launch = load_scenario("strategy-1", {}, "launch");
+  const Scenario start = load_scenario("start/launch");
+  EXPECT_EQ(value(launch.now, "start.members_per_100k"), value(start.now, "start.members_per_100k"));
+  EXPECT_NE(value(launch.now, "start.members_per_100k"), value(own.now, "start.members_per_100k"));
+  EXPECT_EQ(everything(launch.before), everything(start.now)) << "the world is the base's in both";
+  EXPECT_EQ(value(launch.now, "leads.ads_budget"), value(own.now, "leads.ads_budget"));
+}
+
+TEST(Start, MayHaveOtherClassesAndIsWrittenOutWhole) {
+  const Scenario scenario = load_scenario("strategy-2", {{"start.weeks_before", "9"}, {"before.entry.fee", "3"}}, "ambassador");
+  EXPECT_EQ(instances(scenario.before, "classes"), "ambassador");
+  EXPECT_EQ(instances(scenario.now, "classes"), "demonstrator");
+  EXPECT_EQ(value(scenario.now, "start.weeks_before"), "9") << "what is set has the last word";
+  EXPECT_EQ(value(scenario.before, "entry.fee"), "3");
+  const Scenario again = read(resolved_yaml(scenario));
+  EXPECT_EQ(everything(again.before), everything(scenario.before));
+  EXPECT_EQ(everything(again.now), everything(scenario.now));
+}
+
+TEST(Start, CanBeNamedInAScenario) {
+  const Scenario scenario = read("extends: strategy-1\nbefore: {extends: start/ambassador}\n");
+  EXPECT_EQ(instances(scenario.before, "classes"), "ambassador");
+  EXPECT_EQ(value(scenario.before, "channels.sharing"), value(load_scenario("start/ambassador").now, "channels.sharing"));
+}
+
+TEST(Start, HasToBeShipped) {
+  EXPECT_EQ(shipped_starts(), (std::vector<std::string>{"ambassador", "classic", "launch"}));
+  try {
+    (void)load_scenario("strategy-1", {}, "lunch");
+    FAIL();
+  } catch (const Error& error) {
+    EXPECT_EQ(error.kind(), ErrorKind::usage);
+    EXPECT_NE(error.problems().front().why.find("launch"), std::string::npos);
+  }
+}
+
 TEST(Collections, KeepTheOrderOfAppearanceThroughExtends) {
   const Folder folder;
   folder.write("base.yaml", "classes: {b: {share: 1}, a: {share: 2}}\n");

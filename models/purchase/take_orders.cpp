@@ -1,0 +1,47 @@
+#include "models/purchase/orders.hpp"
+
+namespace downline {
+namespace {
+
+/// A guest who ordered may book a party of her own and get the offer to join.
+void ask_guest(State& state, const Offer& offer, Week week) {
+  MemberState& seller = state.members.state[offer.member];
+  if (uniform(state.luck, Stream::booking, offer.person, week, state.person_of(offer.member)) < state.now.reach.booking &&
+      seller.bookings < state.now.reach.most_booked) {
+    ++seller.bookings;
+    const Week planned = week + static_cast<Week>(state.now.reach.booking_weeks);
+    state.bookings.enter(planned, {offer.member, offer.person, planned});
+  }
+  const std::uint32_t orders = state.customers[state.people[offer.person].customer()].orders;
+  if (uniform(state.luck, Stream::recruit, offer.person, week, 2 * orders) < state.now.joining.offer_at_party)
+    state.join_offers.push_back({offer.person, offer.member, 0, false, true});
+}
+
+/// First orders and orders of guests: those whose offers were answered.
+void answered_orders(State& state, Week week) {
+  for (const Offer& offer : state.answered) {
+    const bool party = offer.channel == Channel::party;
+    const Cents mean = party ? state.now.product.basket_party : state.now.product.basket_other;
+    const Cents credited = book_order(
+        state, {offer.person, offer.member, offer.channel, static_cast<double>(mean) / 100.0, offer.content, offer.referrer}, week);
+    if (!party) continue;
+    state.parties[offer.contact].sales += credited;
+    ask_guest(state, offer, week);
+  }
+}
+
+}  // namespace
+
+void take_orders(State& state, Week week) {
+  state.join_offers.clear();
+  state.made.clear();
+  answered_orders(state, week);
+  repeat_orders(state, week);
+  for (const Party& party : state.parties) {
+    const Cents reward = host_reward(state.now.compensation, party.sales);
+    state.ledger.post(Account::host_rewards, Account::suppliers, reward);
+  }
+  if (state.now.adoption.open > 0) state.ledger.post(Account::shops, Account::suppliers, state.a_week(state.now.adoption.fixed_cost));
+}
+
+}  // namespace downline

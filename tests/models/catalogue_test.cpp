@@ -1,0 +1,72 @@
+#include <gtest/gtest.h>
+
+#include "models/catalogue/adoption.hpp"
+#include "models/catalogue/items.hpp"
+#include "tests/support/runs.hpp"
+
+namespace downline {
+namespace {
+
+using test::Setting;
+
+RunRecord run_with(std::vector<Setting> settings) {
+  for (const Setting& s : {Setting{"people", "20000"}, {"weeks", "26"}, {"start.weeks_before", "8"}}) settings.push_back(s);
+  return test::run_once(test::levers("base/france", settings));
+}
+
+std::int64_t total(const RunRecord& record, Series s) {
+  std::int64_t sum = 0;
+  for (int week = 1; week <= record.weeks(); ++week) sum += record.at(s, week);
+  return sum;
+}
+
+}  // namespace
+
+TEST(Adoption, GoesFromSevenOverFifteenToTwentyTwoPercent) {
+  const Adoption adoption;
+  EXPECT_NEAR(adoption_share(adoption, -3), 0.07, 0.0005);
+  EXPECT_NEAR(adoption_share(adoption, 0), 0.15, 1e-12);
+  EXPECT_NEAR(adoption_share(adoption, 3), 0.22, 0.0005);
+  EXPECT_EQ(adoption_share({0, 0, 0.3, 1}, 5), 0);
+  EXPECT_EQ(adoption_share({0, 0.5, 0.3, 1}, 5), 0.3);
+}
+
+TEST(Adoption, MovesOrdersToTheShopInProportion) {
+  const RunRecord closed = run_with({{"adoption.open", "0"}});
+  const RunRecord open = run_with({{"adoption.open", "1"}});
+  EXPECT_EQ(total(closed, Series::digital_orders), 0);
+  const double share = static_cast<double>(total(open, Series::digital_orders)) / static_cast<double>(total(open, Series::orders));
+  EXPECT_GT(share, 0.07);
+  EXPECT_LT(share, 0.22);
+  EXPECT_EQ(total(open, Series::crossed_orders), total(open, Series::digital_orders));
+  EXPECT_EQ(total(run_with({{"adoption.open", "1"}, {"mechanisms.adoption", "0"}}), Series::digital_orders), 0);
+}
+
+TEST(Catalogue, SellsNoItemOfTheTailInTheFieldAlone) {
+  EXPECT_EQ(total(run_with({}), Series::tail_orders), 0);
+  EXPECT_GT(total(run_with({{"adoption.open", "1"}}), Series::tail_orders), 0);
+}
+
+TEST(Catalogue, OrdersItemsByZipfsLaw) {
+  const auto upto = popularity(4, 1.0);  // 12, 6, 4 and 3 of 25
+  ASSERT_EQ(upto.size(), 4U);
+  EXPECT_NEAR(upto[0], 0.48, 1e-12);
+  EXPECT_NEAR(upto[1], 0.72, 1e-12);
+  EXPECT_EQ(item_ordered(upto, 4, 0.0), 0U);
+  EXPECT_EQ(item_ordered(upto, 4, 0.5), 1U);
+  EXPECT_EQ(item_ordered(upto, 4, 0.999999), 3U);
+  EXPECT_EQ(item_ordered(upto, 2, 0.999999), 1U);  // scaled to the head
+  EXPECT_EQ(item_ordered(upto, 2, 0.66), 0U);
+  EXPECT_EQ(item_ordered(upto, 100, 0.9), 3U);
+}
+
+TEST(Catalogue, MakesOrdersOfTheTailLargerByItsLift) {
+  const Setting open{"adoption.open", "1"};
+  const RunRecord off = run_with({open, {"mechanisms.tail", "0"}, {"catalogue.tail_lift", "1"}});
+  const RunRecord none = run_with({open, {"catalogue.tail_lift", "0"}});
+  const RunRecord lifted = run_with({open, {"catalogue.tail_lift", "0.5"}});
+  EXPECT_EQ(total(off, Series::sales), total(none, Series::sales));
+  EXPECT_GT(total(lifted, Series::sales), total(none, Series::sales));
+}
+
+}  // namespace downline

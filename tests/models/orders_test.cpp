@@ -1,0 +1,72 @@
+#include "models/purchase/orders.hpp"
+
+#include <gtest/gtest.h>
+
+#include <numeric>
+
+#include "tests/support/runs.hpp"
+
+namespace downline {
+namespace {
+
+using test::Setting;
+
+RunRecord run_with(std::vector<Setting> settings, const char* scenario) {
+  for (const Setting& s : {Setting{"people", "20000"}, {"weeks", "26"}, {"start.weeks_before", "8"}}) settings.push_back(s);
+  return test::run_once(test::levers(scenario, settings));
+}
+
+std::int64_t total(const RunRecord& record, Series s) {
+  std::int64_t sum = 0;
+  for (int week = 1; week <= record.weeks(); ++week) sum += record.at(s, week);
+  return sum;
+}
+
+}  // namespace
+
+TEST(Closing, FollowsTheChannelTheClassAndTheDigitalWay) {
+  EXPECT_EQ(closing_channel(Channel::party, false, false), Channel::party);
+  EXPECT_EQ(closing_channel(Channel::party, true, true), Channel::shop);
+  EXPECT_EQ(closing_channel(Channel::reorder, false, true), Channel::reorder);
+  EXPECT_EQ(closing_channel(Channel::reorder, true, false), Channel::shop);
+  EXPECT_EQ(closing_channel(Channel::sharing, false, true), Channel::sharing);
+  EXPECT_EQ(closing_channel(Channel::sharing, false, false), Channel::shop);
+  EXPECT_EQ(closing_channel(Channel::own_use, true, false), Channel::own_use);
+}
+
+TEST(Orders, AddUpByTheChannelThatWonTheCustomer) {
+  for (const char* scenario : {"strategy-1", "strategy-2"}) {
+    const RunRecord record = run_with({}, scenario);
+    std::int64_t lead_won = 0;
+    for (int week = 1; week <= record.weeks(); ++week) {
+      const auto& first = record.sales_by_first_channel[static_cast<std::size_t>(week)];
+      const auto& closed = record.sales_by_channel[static_cast<std::size_t>(week)];
+      ASSERT_EQ(std::accumulate(first.begin(), first.end(), Cents{0}), record.at(Series::sales, week));
+      ASSERT_EQ(std::accumulate(closed.begin(), closed.end(), Cents{0}), record.at(Series::sales, week));
+      // Customers are won by a channel that begins orders.
+      ASSERT_EQ(first[static_cast<std::size_t>(Channel::shop)], 0);
+      ASSERT_EQ(first[static_cast<std::size_t>(Channel::reorder)], 0);
+      lead_won += first[static_cast<std::size_t>(Channel::lead)];
+    }
+    EXPECT_TRUE(scenario != std::string("strategy-1") || lead_won > 0);
+  }
+}
+
+TEST(Orders, AreSentBackOnlyWhenTheyDisappoint) {
+  const RunRecord good = run_with({{"product.quality", "1"}, {"customers.returned", "1"}}, "base/france");
+  EXPECT_EQ(total(good, Series::complaints), 0);
+  EXPECT_EQ(total(good, Series::returned_orders), 0);
+  const RunRecord bad = run_with({{"product.quality", "0.5"}, {"customers.returned", "1"}}, "base/france");
+  EXPECT_GT(total(bad, Series::complaints), 0);
+  EXPECT_EQ(total(bad, Series::returned_orders), total(bad, Series::complaints));
+}
+
+TEST(Orders, ThatAllComeBackLeaveNoSalesAndNoCommission) {
+  const RunRecord none = run_with({{"product.quality", "0"}, {"customers.returned", "1"}, {"start.weeks_before", "0"}}, "base/france");
+  EXPECT_GT(total(none, Series::orders), 0);
+  EXPECT_GT(total(none, Series::returns), 0);
+  EXPECT_EQ(total(none, Series::sales), 0);
+  EXPECT_EQ(total(none, Series::commissions), 0);
+}
+
+}  // namespace downline
