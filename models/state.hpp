@@ -4,6 +4,7 @@
 #include <memory>
 #include <vector>
 
+#include "models/compensation/plan.hpp"
 #include "models/parameters.hpp"
 #include "models/traits.hpp"
 #include "sim/kernel/chunks.hpp"
@@ -62,6 +63,8 @@ struct Party {
   PersonId host;
   Cents sales = 0;
   std::uint32_t guests = 0;
+  std::uint32_t orders = 0;
+  std::uint32_t booked = 0;  ///< further parties, by its guests
 };
 
 /// A party booked ahead.
@@ -139,7 +142,7 @@ struct State {
   std::shared_ptr<const Ties> ties;
   std::vector<MemberClass> classes;  ///< every class a member was enrolled in, the levers' own ones as they now stand
   std::vector<double> class_upto;    ///< running sums of shares among entrants, [classes]; 0 for classes closed to entrants
-  std::vector<std::unique_ptr<CompensationComponent>> plan;
+  Plan plan;
   BasisPoints recruit_rate = 0;  ///< what a euro sold by a recruit is worth to a sponsor under the plan
   Cents open_sales = 0;          ///< credited to members and not yet paid on
   BasisPoints own_rate = 0;      ///< mean commission on own sales in the last pay period

@@ -73,9 +73,11 @@ void answered_orders(State& state, Week week) {
         state, {offer.person, offer.member, offer.channel, party ? offer.contact : nobody, static_cast<double>(mean) / 100.0}, week);
     if (!party) continue;
     state.parties[offer.contact].sales += amount;
+    ++state.parties[offer.contact].orders;
     if (uniform(state.luck, Stream::booking, offer.person, week, state.person_of(offer.member)) < state.now.reach.booking &&
         state.members.state[offer.member].bookings < most_booked) {
       ++state.members.state[offer.member].bookings;
+      ++state.parties[offer.contact].booked;
       state.bookings.enter(week + static_cast<Week>(state.now.reach.booking_weeks),
                            {offer.member, offer.person, week + static_cast<Week>(state.now.reach.booking_weeks)});
     }
@@ -118,8 +120,10 @@ void take_orders(State& state, Week week) {
   answered_orders(state, week);
   repeat_orders(state, week);
   for (const Party& party : state.parties) {
-    const Cents reward = host_reward(state.now.compensation, party.sales);
-    state.ledger.post(Account::host_rewards, Account::suppliers, reward);
+    const HostBenefit benefit = host_reward(state.now.compensation, {party.sales, party.orders, party.booked});
+    state.ledger.post(Account::host_rewards, Account::suppliers, benefit.company_cost);
+    state.ledger.post(Account::members, Account::suppliers, benefit.seller_cost);
+    if (benefit.seller_cost > 0) state.pay_member(party.member, -benefit.seller_cost, week);
   }
 }
 
