@@ -63,14 +63,11 @@ void check_ties(const Parameters& p, Findings& out) {
     out.add("`ties.community_size` is larger than `people`", "", "lower it to " + std::to_string(p.run.people) + " or less");
 }
 
-void check_talk(const Parameters& p, Findings& out) {
+void check_shocks(const Parameters& p, Findings& out) {
   for (const Shock& shock : p.shocks)
     if (shock.week > p.run.weeks)
       out.add("`shocks." + shock.name + ".week` is " + std::to_string(shock.week) + ", but `weeks` is " + std::to_string(p.run.weeks),
               "it would never happen", "set it to " + std::to_string(p.run.weeks) + " or less");
-  if (p.programme.group_purchase > 0 && p.programme.group_minimum > p.programme.group_asked + 1)
-    out.add("`customers.group_minimum` is more than can be asked", "one asks " + std::to_string(p.programme.group_asked) + " people",
-            "set it to " + std::to_string(p.programme.group_asked + 1) + " or less");
 }
 
 }  // namespace
@@ -81,11 +78,16 @@ std::vector<Problem> inconsistencies(const Parameters& parameters, bool under_la
   check_classes(parameters, out);
   for (Problem& problem : plan_problems(parameters.compensation)) out.add(std::move(problem));
   check_ties(parameters, out);
+<<<<<<< HEAD
   check_talk(parameters, out);
   std::vector<Problem> problems = out.take();
   if (under_law)
     for (Problem& problem : unlawful(parameters)) problems.push_back(std::move(problem));
   return problems;
+=======
+  check_shocks(parameters, out);
+  return out.take();
+>>>>>>> week
 }
 
 RunPlan run_plan(const Parameters& p) {

@@ -87,7 +87,8 @@ void observe_week(const State& state, RunRecord& record, int row) {
 
 void conclude_run(const State& state, RunRecord& record) {
   summarise_run({record, state.members, state.customers, state.people, state.item_orders, state.first_reported, state.last_week,
-                 state.now.costs.discount_rate},
+                 state.now.costs.discount_rate,
+                 to_cents(static_cast<double>(state.now.start.cash) / 100.0 * static_cast<double>(state.now.run.people) / 100'000.0)},
                 record);
   if (state.keep_periods) record.members = member_table(state);
 }

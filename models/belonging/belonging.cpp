@@ -53,7 +53,7 @@ void declare(Fields& fields, Community& community) {
       {"Quality of the members' social platform; 0: there is none.", "Qualité de la plateforme sociale des membres ; 0 : il n'y en a pas."},
       "assumed");
   add.real("weight", &community.weight, "1", {0, 2}, Group::mechanism, {"Weight of the community", "Poids de la communauté"},
-           {"What the best platform adds to the belonging of a member of middling digital preference.",
+           {"What the best platform adds to the belonging of a member of mean digital preference.",
             "Ce que la meilleure plateforme ajoute à l'appartenance d'un membre de préférence numérique moyenne."},
            "assumed");
   add.share("recognition", &community.recognition, Group::lever, {"Recognition by members", "Reconnaissance par les pairs"},

@@ -80,7 +80,7 @@ void declare(Fields& fields, Joining& joining) {
   add.real("bond", &joining.bond, "logit", {0, 5}, Group::mechanism, {"Enthusiasm of the sponsor", "Enthousiasme du parrain"},
            {"What the full belonging of the sponsor adds.", "Ce qu'ajoute la pleine appartenance du parrain."}, "assumed");
   add.real("trust", &joining.trust, "logit", {0, 10}, Group::mechanism, {"Trust and joining", "Confiance et entrée"},
-           {"Multiplies trust in the brand over its middle.", "Multiplie la confiance dans la marque au-dessus de son milieu."}, "assumed");
+           {"Multiplies trust in the brand over its centre.", "Multiplie la confiance dans la marque au-dessus de son centre."}, "assumed");
   add.real("awkward", &joining.awkward, "logit", {0, 5}, Group::mechanism, {"Shame of asking friends", "Gêne de solliciter ses proches"},
            {"Subtracted if all selling is to one's own circle, against none of it.",
             "Retranché si toute la vente se fait auprès de son cercle, plutôt qu'aucune."},

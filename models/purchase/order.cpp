@@ -79,7 +79,7 @@ void post_money(State& state, Sale& sale, Customer& c) {
   const Account payer = sale.member ? Account::members : Account::customers;
   const Cents discount = sale.member ? share_of(sale.amount, state.now.entry.member_discount) : 0;
   const Cents promoted = sale.member ? 0 : share_of(sale.amount, promotion(state, sale.order));
-  const Cents points = redeem_points(state, c, sale.amount - discount - promoted);
+  const Cents points = redeem_points(state, c, sale.amount - discount - promoted, sale.week);
   sale.credited = sale.amount - promoted;
   sale.paid = sale.amount - discount - promoted - points;
   const Cents cost = share_of(to_cents(value), state.now.product.cost);

@@ -20,7 +20,7 @@ void declare_reach(Declare& add, Sharing& sharing) {
   add.real("view_price", &sharing.view_price, "EUR", {0.001, 100}, Group::world, {"Price of a view", "Prix d'une vue"},
            {"Price of one bought view at the start, at low spending; it rises like the price of leads.",
             "Prix d'une vue achetée au début, à faible dépense ; il monte comme le prix des contacts."},
-           "assumed")
+           "assumed; of the order of a click, since who looks is engaged")
       .mix = Mix::logarithmic;
 }
 

@@ -19,7 +19,7 @@ struct Sharing {
   double discussion_pull = 0.1;      ///< what a discussion adds, as trust [logit]
   double discussion_reach = 1.3;     ///< views of a discussion against those of other posts
   double offer_to_join = 0.001;      ///< share of views in which she is asked to join
-  double view_price = 0.1;           ///< of a bought view at the start [EUR]
+  double view_price = 0.6;           ///< of a bought view at the start [EUR]
 };
 
 /// What the company does for content.

@@ -59,7 +59,8 @@ void declare_groups(Declare& add, CustomerProgramme& programme) {
   add.count("group_asked", &programme.group_asked, "person", {1, 60}, Group::world, {"People asked", "Personnes sollicitées"},
             {"People whom one who gathers a group asks.", "Personnes que sollicite celui qui réunit un groupe."}, "assumed");
   add.count("group_minimum", &programme.group_minimum, "person", {2, 60}, Group::lever, {"Least group", "Groupe minimal"},
-            {"People a group needs, who gathers it included.", "Personnes qu'il faut à un groupe, y compris celui qui le réunit."},
+            {"People a group needs, who gathers it included; more than are asked and one is never reached.",
+             "Personnes qu'il faut à un groupe, y compris celui qui le réunit ; plus que les sollicités et un ne se trouve jamais."},
             "assumed");
   add.basis_points("group_discount", &programme.group_discount, Group::lever, {"Group discount", "Remise de groupe"},
                    {"Discount on the orders of those who join a group.", "Remise sur les commandes de ceux qui rejoignent un groupe."},

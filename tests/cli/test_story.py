@@ -43,9 +43,9 @@ class Story(program.CliTest):
         self.assertEqual([life["strategy"] for life in data["lives"]], ["strategy-2"])
 
     def test_a_life_without_events_is_told_so(self):
-        quiet = [p for p in range(40) if not any(life["events"] for life in self.run_json("story", "r.h5", "--person", p)["lives"])]
-        self.assertTrue(quiet)
-        self.assertIn("Nothing ever happens to her.", self.run_program("story", "r.h5", "--person", quiet[0]).stdout)
+        quiet = next((p for p in range(40) if not any(life["events"] for life in self.run_json("story", "r.h5", "--person", p)["lives"])), None)
+        self.assertIsNotNone(quiet)
+        self.assertIn("Nothing ever happens to her.", self.run_program("story", "r.h5", "--person", quiet).stdout)
 
     def test_speaks_french(self):
         told = self.run_program("story", "r.h5", "--lang", "fr").stdout

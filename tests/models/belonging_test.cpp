@@ -1,11 +1,11 @@
 #include <gtest/gtest.h>
 
-#include "tests/support/company.hpp"
+#include "tests/support/firm.hpp"
 
 namespace downline {
 namespace {
 
-using test::Company;
+using test::Firm;
 using test::small_run;
 using test::sum;
 
@@ -21,7 +21,7 @@ std::vector<test::Setting> and_also(std::vector<test::Setting> settings, const t
 }  // namespace
 
 TEST(Bond, GoesAPartOfTheWayToItsTargetEachWeek) {
-  Company c({{"community.quality", "1"}, {"community.weight", "0.4"}, {"belonging.smoothing", "0.1"}});
+  Firm c({{"community.quality", "1"}, {"community.weight", "0.4"}, {"belonging.smoothing", "0.1"}});
   const MemberId m = c.joins();
   c[m].hours = 2;
   c[m].digital = 0.5;
@@ -32,17 +32,17 @@ TEST(Bond, GoesAPartOfTheWayToItsTargetEachWeek) {
 }
 
 TEST(Bond, NeedsWorkForTheCommunityAndASaleForRecognition) {
-  Company c({{"community.quality", "1"}, {"community.recognition", "1"}, {"leadership.recognition", "1"}});
+  Firm c({{"community.quality", "1"}, {"community.recognition", "1"}, {"leadership.recognition", "1"}});
   const MemberId sponsor = c.joins(), idle = c.joins(sponsor), buyer = c.joins(sponsor, 0, false);
   c[buyer].hours = 2;
   c[buyer].last_sale = 0;
   hold_events(c.state, 0);
-  EXPECT_EQ(c[idle].bond, 0.0);
+  EXPECT_EQ(c[idle].bond, 0.0) << "neither works nor sells";
   EXPECT_EQ(c[buyer].bond, 0.0) << "who joined for the discount does not belong";
 }
 
 TEST(Bond, OwesLessToASponsorOfMoreThanHerSpan) {
-  Company c({{"leadership.recognition", "1"}, {"leadership.weight", "0.4"}, {"leadership.span", "2"}, {"belonging.smoothing", "1"}});
+  Firm c({{"leadership.recognition", "1"}, {"leadership.weight", "0.4"}, {"leadership.span", "2"}, {"belonging.smoothing", "1"}});
   const MemberId sponsor = c.joins(), m = c.joins(sponsor);
   c[m].last_sale = 0;
   c[sponsor].team = 2;
@@ -54,11 +54,11 @@ TEST(Bond, OwesLessToASponsorOfMoreThanHerSpan) {
 }
 
 TEST(Coaching, TakesAtMostHalfOfTheHoursAndIsFeltByTheTeam) {
-  Company c({{"leadership.coaching_hours", "1"},
-             {"leadership.coaching_full", "0.5"},
-             {"leadership.coaching_weight", "0.4"},
-             {"follow_up.hours_per_recruit", "0"},
-             {"belonging.smoothing", "1"}});
+  Firm c({{"leadership.coaching_hours", "1"},
+          {"leadership.coaching_full", "0.5"},
+          {"leadership.coaching_weight", "0.4"},
+          {"follow_up.hours_per_recruit", "0"},
+          {"belonging.smoothing", "1"}});
   const MemberId sponsor = c.joins(), m = c.joins(sponsor);
   c[sponsor].team = 4;
   c[sponsor].hours = 2;

@@ -1,10 +1,10 @@
 #include <gtest/gtest.h>
 
-#include "tests/support/company.hpp"
+#include "tests/support/firm.hpp"
 
 namespace downline {
 
-using test::Company;
+using test::Firm;
 using test::small_run;
 using test::sum;
 
@@ -22,13 +22,13 @@ TEST(Events, AreEvenlySpacedAndSpendTheBudgetWhenTheyAreFull) {
 }
 
 TEST(Events, CostHalfWhenNobodyComes) {
-  Company c({{"events.budget", "500000"}, {"events.a_year", "52"}, {"events.seat_cost", "10"}});
+  Firm c({{"events.budget", "500000"}, {"events.a_year", "52"}, {"events.seat_cost", "10"}});
   hold_events(c.state, 0);
   EXPECT_EQ(c.state.ledger[Account::events], to_cents(500'000.0 * 2'000 / 100'000 / 52 / 2));
 }
 
 TEST(Events, AreRememberedByHalves) {
-  Company c({{"events.weight", "0.4"}, {"events.trip_weight", "0.3"}, {"events.memory", "13"}, {"belonging.smoothing", "1"}});
+  Firm c({{"events.weight", "0.4"}, {"events.trip_weight", "0.3"}, {"events.memory", "13"}, {"belonging.smoothing", "1"}});
   const MemberId came = c.joins(), won = c.joins(), neither = c.joins();
   c[came].last_event = 0;
   c[won].last_trip = 0;
@@ -40,7 +40,7 @@ TEST(Events, AreRememberedByHalves) {
 
 TEST(Trips, GoToTheBestSellersOfTheYearAsFarAsTheBudgetGoes) {
   // 2 000 people: 100 000 EUR a year per 100 000 are 2 000 EUR, two trips.
-  Company c({{"events.trip_budget", "100000"}, {"events.trip_cost", "1000"}, {"events.trip_sales", "500"}});
+  Firm c({{"events.trip_budget", "100000"}, {"events.trip_cost", "1000"}, {"events.trip_sales", "500"}});
   const MemberId a = c.joins(), b = c.joins(), best = c.joins(), little = c.joins();
   c[a].season_sales = c[b].season_sales = 600'00;
   c[best].closed_sales = 900'00;

@@ -2,7 +2,7 @@
 
 #include "models/catalog.hpp"
 #include "models/selling.hpp"
-#include "tests/support/company.hpp"
+#include "tests/support/firm.hpp"
 
 namespace downline {
 

@@ -126,6 +126,7 @@ TEST(Sharing, CreditsTheMemberWhoMayNotCloseOnline) {
 TEST(PaidReach, CostsWhatItBuysAndOnlyGetsDearer) {
   Parameters p = online_market(500);
   p.sharing.organic = 0;  // nothing is reached for nothing
+  p.sharing.view_price = 0.1;
   p.content.boost_budget = p.leads.saturation;
   const Harvest one = share(p);
   EXPECT_NEAR(one.cost, 5.0 * 600'00 / 5, 5.0) << "five weeks of 600 EUR per 100 000 people, of whom there are 20 000";

@@ -9,9 +9,9 @@
 namespace downline::test {
 
 /// The base's levers in a market of 2 000 people where nobody has joined yet, for rules that are tried one by one.
-class Company {
+class Firm {
  public:
-  explicit Company(const std::vector<Setting>& settings = {}) : state(levers("base/france", small(settings)).now, Luck(1, 0), nullptr) {
+  explicit Firm(const std::vector<Setting>& settings = {}) : state(levers("base/france", small(settings)).now, Luck(1, 0), nullptr) {
     state.ties = make_ties(state.luck, state.now);
   }
   /// Somebody joins in week `week`, to earn unless said otherwise.
