@@ -78,16 +78,11 @@ std::vector<Problem> inconsistencies(const Parameters& parameters, bool under_la
   check_classes(parameters, out);
   for (Problem& problem : plan_problems(parameters.compensation)) out.add(std::move(problem));
   check_ties(parameters, out);
-<<<<<<< HEAD
-  check_talk(parameters, out);
+  check_shocks(parameters, out);
   std::vector<Problem> problems = out.take();
   if (under_law)
     for (Problem& problem : unlawful(parameters)) problems.push_back(std::move(problem));
   return problems;
-=======
-  check_shocks(parameters, out);
-  return out.take();
->>>>>>> week
 }
 
 RunPlan run_plan(const Parameters& p) {
