@@ -42,6 +42,9 @@ void check_classes(const Parameters& p, Findings& out) {
       out.add("`classes." + c.name + ".closes_online` is not allowed", std::string(article),
               "set it to false, so that orders close in the company's shop, or choose another status");
   }
+  for (const MemberClass& c : p.classes)
+    if (const std::string unknown = law_year_unknown(c); !unknown.empty())
+      out.add("`classes." + c.name + ".law_year` is " + std::to_string(c.law_year), unknown, "set it to 2026, or to 0 for `charges`");
   if (sum <= 0) out.add("`classes` have no weight", "the shares add up to 0", "give one a share above 0");
 }
 

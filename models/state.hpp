@@ -235,6 +235,7 @@ void tell_others(State& state, Week week);
 void recruit_members(State& state, Week week);
 void train_newcomers(State& state, Week week);
 void pay_plan(State& state, Week week);
+void charge_quarter(State& state, Week week);
 void hold_events(State& state, Week week);
 void let_members_go(State& state, Week week);
 void book_fixed_costs(State& state, Week week);

@@ -78,8 +78,11 @@ void pay_plan(State& state, Week week) {
   state.own_rate = sales > 0 ? own * whole / sales : 0;
   for (std::size_t m = 0; m < paid.size(); ++m)
     if (paid[m] != 0) {
-      const Cents charges = share_of(paid[m], state.classes[members.member_class[m]].charges);
-      paid[m] -= charges;
+      const MemberClass& own_class = state.classes[members.member_class[m]];
+      if (own_class.law_year > 0)
+        members.quarter_pay[m] += paid[m];
+      else
+        paid[m] -= share_of(paid[m], own_class.charges);
       state.pay_member(static_cast<MemberId>(m), paid[m], week);
     }
   if (state.keep_periods && week >= state.first_reported) {
