@@ -97,7 +97,9 @@ std::string income_text(const ResultTable& table, Language language) {
       in(language, {"Net income a year of all members, zeros included, less fees, kits, leads, training and charges\n",
                     "Revenu net annuel de tous les membres, zéros compris, moins droits, kits, contacts, formation et charges\n"});
   for (const Disclosure& d : disclose(table)) {
-    text += fmt::format("\n{} ({} {})\n", d.strategy, d.replications, in(language, {"replications", "réplications"}));
+    text +=
+        fmt::format("\n{} ({} {})\n", d.strategy, d.replications,
+                    d.replications == 1 ? in(language, {"replication", "réplication"}) : in(language, {"replications", "réplications"}));
     Columns columns;
     for (std::size_t q = 0; q < income_quantiles.size(); ++q)
       columns.add({fmt::format("{} {:g} %", in(language, {"at most, for", "au plus, pour"}), 100.0 * income_quantiles[q]),

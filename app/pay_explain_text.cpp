@@ -67,7 +67,7 @@ std::string explanation_text(const PayExplanation& e, Language language) {
   std::string text = fmt::format("{} {} {}{}{}\n", e.member, in(language, {"is paid", "reçoit"}), money_text(total),
                                  by.empty() ? "" : ": " + by, e.active ? "" : in(language, {" (not active)", " (inactive)"}));
   text += sources_text(e, language);
-  text += fmt::format("\n{} {} {} {} {}\n", in(language, {"On her own volume of", "Sur son propre volume de"}), money_text(e.own.volume),
+  text += fmt::format("\n{} {} {} {}{}\n", in(language, {"On her own volume of", "Sur son propre volume de"}), money_text(e.own.volume),
                       in(language, {"others get", "d'autres reçoivent"}), money_text(e.own.to_others),
                       losses_text(e.own).empty() ? "" : in(language, {"; not paid: ", "; non payé : "}) + losses_text(e.own));
   return text + uplines_text(e, language);
