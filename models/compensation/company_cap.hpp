@@ -19,8 +19,8 @@ enum class CutPolicy : int {
 /// Most that the company pays in a period on all earlier components, as a share of sales.
 struct CompanyCap {
   BasisPoints most = 45'00;
-  int policy = 0;       ///< a CutPolicy
-  std::string bearers;  ///< components that are cut, names with commas between; empty: all before
+  int policy = 0;         ///< a CutPolicy
+  std::string bearers{};  ///< components that are cut, names with commas between; empty: all before
 };
 
 void declare_terms(Declare& add, CompanyCap& terms);

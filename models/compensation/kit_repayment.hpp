@@ -12,7 +12,7 @@ namespace downline {
 
 /// A share of what earlier components pay is kept until the kit is paid for.
 struct KitRepayment {
-  std::string of;  ///< which: names with commas between; empty: all before
+  std::string of{};  ///< which: names with commas between; empty: all before
   BasisPoints share = 25'00;
   Cents until = 190'00;
 };

@@ -12,7 +12,7 @@ namespace downline {
 
 /// A share of what others of the line earn from earlier components.
 struct Matching {
-  std::string of;                         ///< which: names with commas between; empty: all before
+  std::string of{};                       ///< which: names with commas between; empty: all before
   std::vector<BasisPoints> rates{10'00};  ///< by level or generation; with `levels` one row a rank
   std::int64_t levels = 0;                ///< length of a row of `rates`; 0: one row for every rank
   bool enrolment = true;                  ///< along those who recruited instead of the sponsors

@@ -12,7 +12,7 @@ namespace downline {
 
 /// Most that a member gets from earlier components in a period; the last of them is cut first.
 struct PersonalCap {
-  std::string of;                     ///< which: names with commas between; empty: all before
+  std::string of{};                   ///< which: names with commas between; empty: all before
   std::vector<Cents> most{5'000'00};  ///< by rank from 0; the last serves all higher ranks
 };
 

@@ -56,35 +56,6 @@ TEST(Unilevel, SkipsTheInactiveUnderCompressionAndLeavesTheStoredTreeAlone) {
   EXPECT_EQ(network.sponsor, stored);
 }
 
-TEST(Unilevel, EqualsASlowWalkUpFromEverySaleOnRandomTrees) {
-  for (std::uint32_t k = 0; k < 200; ++k) {
-    const Luck luck(1, k);
-    Network network;
-    const std::uint32_t n = 1 + k % 60;
-    for (std::uint32_t m = 0; m < n; ++m) {
-      Draw draw(luck, Stream::start, m);
-      network.sponsor.push_back(m == 0 || uniform(draw) < 0.05 ? nobody : below(draw, m));
-      network.present.push_back(uniform(draw) < 0.8);
-      network.sales.push_back(uniform(draw) < 0.5 ? 0 : below(draw, 300) * 100);
-    }
-    const Unilevel terms{{10'00, 5'00, 1'00}, 50'00, k % 2 == 0 ? 1 : 0};
-    std::vector<Cents> base(n * 3, 0);
-    const auto active = [&](MemberId m) { return network.present[m] != 0 && network.sales[m] >= terms.active_sales; };
-    for (MemberId m = 0; m < n; ++m) {
-      std::size_t level = 0;
-      for (MemberId up = network.sponsor[m]; up != nobody && level < 3; up = network.sponsor[up]) {
-        if (terms.compress && !active(up)) continue;
-        base[up * 3 + level++] += network.sales[m];
-      }
-    }
-    std::vector<Cents> slow(n, 0);
-    for (MemberId m = 0; m < n; ++m)
-      for (std::size_t level = 0; level < 3; ++level)
-        if (active(m)) slow[m] += share_of(base[m * 3 + level], terms.rates[level]);
-    ASSERT_EQ(network.paid(terms), slow) << "case " << k;
-  }
-}
-
 TEST(TeamOverride, PaysALeaderOnHerUnitDownToTheNextLeader) {
   // 0 <- 1 <- {2, 3}; 0 <- 4. Member 1 has two active recruits and 200 below: a leader. Member 0 has 1's own 50 and 4's 100, with
   // two active recruits: 150 below her, for 1 keeps what lies under her.
