@@ -10,6 +10,7 @@
 #include "app/pay_explain.hpp"
 #include "app/pay_summary.hpp"
 #include "app/resources.hpp"
+#include "models/compensation/abuse.hpp"
 #include "models/status/plan_law.hpp"
 #include "results/io/publish.hpp"
 #include "sim/core/error.hpp"
@@ -87,6 +88,7 @@ ExitCode pay(const PayOptions& options) {
   require_room(options.network);
   const PaidNetwork paid = pay_network(plan.now.compensation, read_network_file(options.network));
   PaySummary sum = summarise(paid);
+  sum.gains = gains(plan.now.compensation);
   sum.findings = findings_of(options, plan.now, paid, sum);
   refuse_forbidden(options, sum.findings);
   std::optional<PayExplanation> explanation;

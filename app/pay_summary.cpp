@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/columns.hpp"
+#include "models/compensation/abuse.hpp"
 
 namespace downline {
 namespace {
@@ -95,6 +96,10 @@ std::string summary_text(const PaidNetwork& paid, const PaySummary& sum, Languag
   std::string text = fmt::format("{} {}\n", paid.file.size(), in(language, {"members", "membres"})) + columns.text();
   for (const NetworkDefault& stand_in : paid.file.defaults)
     text += fmt::format("{} `{}`: {}\n", in(language, {"no column", "pas de colonne"}), stand_in.column, in(language, stand_in.instead));
+  for (std::size_t k = 0; k < sum.gains.size(); ++k)
+    if (sum.gains[k] > 0)
+      text += fmt::format("{} {} ({}): {}\n", in(language, {"can be milked for", "peut être détourné de"}), money_text(sum.gains[k]),
+                          manoeuvres()[k].name, in(language, manoeuvres()[k].sentence));
   return text + findings_text(sum.findings, language);
 }
 
@@ -120,6 +125,8 @@ std::string summary_json(const PaidNetwork& paid, const PaySummary& sum, const s
   json["stand_ins"] = ordered_json::object();
   for (const NetworkDefault& stand_in : paid.file.defaults)
     json["stand_ins"][std::string(stand_in.column)] = in(language, stand_in.instead);
+  json["gains_of_manoeuvres"] = ordered_json::object();
+  for (std::size_t k = 0; k < sum.gains.size(); ++k) json["gains_of_manoeuvres"][std::string(manoeuvres()[k].name)] = euros(sum.gains[k]);
   json["findings"] = ordered_json::array();
   for (const Finding& f : sum.findings)
     json["findings"].push_back({{"rule", f.rule},
