@@ -11,6 +11,7 @@
 #include "app/resources.hpp"
 #include "app/stop.hpp"
 #include "models/catalog.hpp"
+#include "models/status/plan_law.hpp"
 #include "results/io/writer.hpp"
 #include "sim/engine/ensemble.hpp"
 #include "sim/engine/threads.hpp"
@@ -94,6 +95,8 @@ void publish(const Job& job) {
                   printable(job.options.output)));
 }
 
+}  // namespace
+
 void require_not_input(const std::string& written, const std::vector<std::string>& inputs) {
   for (const std::string& input : inputs) {
     std::error_code missing;
@@ -101,8 +104,6 @@ void require_not_input(const std::string& written, const std::vector<std::string
       throw Error(ErrorKind::usage, "`" + printable(written) + "` is an input, it cannot be the output too", {}, "choose another name");
   }
 }
-
-}  // namespace
 
 ResultTable blank_table(std::vector<Scenario>& scenarios, int replications, std::string options) {
   ResultTable table;
@@ -113,7 +114,8 @@ ResultTable blank_table(std::vector<Scenario>& scenarios, int replications, std:
   table.options = std::move(options);
   for (const Scenario& scenario : scenarios) {
     table.title += (table.title.empty() ? "" : " - ") + (scenario.title.empty() ? scenario.name : scenario.title);
-    table.strategies.push_back({scenario.name, scenario.title, scenario.text, resolved_yaml(scenario), parameter_values(scenario), {}});
+    table.strategies.push_back(
+        {scenario.name, scenario.title, scenario.text, resolved_yaml(scenario), parameter_values(scenario), law_remarks(scenario.now)});
   }
   table.grow(replications);
   return table;

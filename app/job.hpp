@@ -23,6 +23,9 @@ struct Job {
 /// An empty table for the scenarios, which are set in the same world.
 [[nodiscard]] ResultTable blank_table(std::vector<Scenario>& scenarios, int replications, std::string options);
 
+/// Refuses to write over a file that is read, even with --force. Errors: ErrorKind::usage.
+void require_not_input(const std::string& written, const std::vector<std::string>& inputs);
+
 /// Refuses what cannot end well, before anything is allocated or run: an output that exists or cannot be written, too
 /// little memory or disk. Errors: ErrorKind::usage, file, resource.
 /// \param inputs files that are read, and must not be written over even with --force

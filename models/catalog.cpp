@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "models/compensation/plan_check.hpp"
 #include "models/selling.hpp"
+#include "models/status/plan_law.hpp"
 #include "models/ties.hpp"
 #include "sim/population/people.hpp"
 
@@ -14,6 +16,7 @@ class Findings {
   void add(std::string problem, std::string why, std::string suggestion) {
     list_.push_back({std::move(problem), std::move(why), std::move(suggestion), {}});
   }
+  void add(Problem problem) { list_.push_back(std::move(problem)); }
   [[nodiscard]] std::vector<Problem> take() { return std::move(list_); }
 
  private:
@@ -39,39 +42,10 @@ void check_classes(const Parameters& p, Findings& out) {
       out.add("`classes." + c.name + ".closes_online` is not allowed", std::string(article),
               "set it to false, so that orders close in the company's shop, or choose another status");
   }
+  for (const MemberClass& c : p.classes)
+    if (const std::string unknown = law_year_unknown(c); !unknown.empty())
+      out.add("`classes." + c.name + ".law_year` is " + std::to_string(c.law_year), unknown, "set it to 2026, or to 0 for `charges`");
   if (sum <= 0) out.add("`classes` have no weight", "the shares add up to 0", "give one a share above 0");
-}
-
-template <class Terms>
-void check_steps(const std::string& name, const Terms& terms, Findings& out) {
-  const std::string path = "`compensation." + name + ".from`";
-  if (terms.from.size() != terms.rates.size())
-    out.add(path + " has " + std::to_string(terms.from.size()) + " steps for " + std::to_string(terms.rates.size()) + " rates", "",
-            "give one step for each rate");
-  if (!std::is_sorted(terms.from.begin(), terms.from.end(), std::less_equal<>()) && terms.from.size() > 1 &&
-      std::adjacent_find(terms.from.begin(), terms.from.end(), std::greater_equal<>()) != terms.from.end())
-    out.add(path + " is not ascending", "", "write the steps from the lowest to the highest");
-}
-
-/// The most that one euro of sales can cost in pay and goods.
-void check_plan(const Parameters& p, Findings& out) {
-  BasisPoints most = 0;
-  for (const ComponentSpec& c : p.compensation) {
-    if (const auto* personal = std::get_if<PersonalCommission>(&c.terms)) {
-      check_steps(c.name, *personal, out);
-      most += personal->rates.empty() ? 0 : *std::max_element(personal->rates.begin(), personal->rates.end());
-    } else if (const auto* team = std::get_if<TeamOverride>(&c.terms)) {
-      check_steps(c.name, *team, out);
-      most += team->rates.empty() ? 0 : *std::max_element(team->rates.begin(), team->rates.end());
-    } else if (const auto* levels = std::get_if<Unilevel>(&c.terms)) {
-      for (const BasisPoints rate : levels->rates) most += rate;
-    } else if (const auto* host = std::get_if<HostReward>(&c.terms)) {
-      most += host->rate;
-    }
-  }
-  if (most > whole)
-    out.add("`compensation` can pay " + std::to_string(most / 100) + " % of a sale", "a plan cannot pay more than the price",
-            "lower the rates");
 }
 
 void check_ties(const Parameters& p, Findings& out) {
@@ -101,14 +75,17 @@ void check_shocks(const Parameters& p, Findings& out) {
 
 }  // namespace
 
-std::vector<Problem> inconsistencies(const Parameters& parameters) {
+std::vector<Problem> inconsistencies(const Parameters& parameters, bool under_law) {
   Findings out;
   check_extent(parameters, out);
   check_classes(parameters, out);
-  check_plan(parameters, out);
+  for (Problem& problem : plan_problems(parameters.compensation)) out.add(std::move(problem));
   check_ties(parameters, out);
   check_shocks(parameters, out);
-  return out.take();
+  std::vector<Problem> problems = out.take();
+  if (under_law)
+    for (Problem& problem : unlawful(parameters)) problems.push_back(std::move(problem));
+  return problems;
 }
 
 RunPlan run_plan(const Parameters& p) {

@@ -12,7 +12,8 @@ namespace downline {
 /// What must hold between parameters (shares that add up, a closing channel the status forbids, a plan that pays more than
 /// the price): one Problem each, `place` left empty, the dotted path of the parameter to blame first in `problem` between
 /// backquotes. Empty: the scenario can run.
-[[nodiscard]] std::vector<Problem> inconsistencies(const Parameters& parameters);
+/// \param under_law also what the law of the members' classes forbids the plan (models/status/plan_law.hpp)
+[[nodiscard]] std::vector<Problem> inconsistencies(const Parameters& parameters, bool under_law = true);
 
 /// The extent of the run that the parameters ask for.
 [[nodiscard]] RunPlan run_plan(const Parameters& parameters);

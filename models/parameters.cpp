@@ -19,6 +19,7 @@ Fields Parameters::fields() {
   declare(all, catalogue);
   declare(all, adoption);
   for (MemberClass& member_class : classes) declare(all, member_class);
+  declare(all, safeguards);
   declare(all, entry);
   declare(all, joining);
   declare(all, training);

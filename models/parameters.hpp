@@ -22,6 +22,7 @@
 #include "models/shops/shops.hpp"
 #include "models/start.hpp"
 #include "models/status/member_class.hpp"
+#include "models/status/safeguards.hpp"
 #include "models/supports/supports.hpp"
 #include "models/talk/talk.hpp"
 #include "models/training/training.hpp"
@@ -54,6 +55,7 @@ struct Parameters {
   Catalogue catalogue;
   Adoption adoption;
   std::vector<MemberClass> classes;
+  Safeguards safeguards;
   Entry entry;
   Training training;
   FollowUp follow_up;

@@ -38,7 +38,7 @@ void DirectSelling::step(Phase phase, Week week) {
     case Phase::talk: return tell_others(s, week);
     case Phase::recruit: return recruit_members(s, week);
     case Phase::train: return train_newcomers(s, week);
-    case Phase::pay: return pay_plan(s, week);
+    case Phase::pay: pay_plan(s, week); return charge_quarter(s, week);
     case Phase::quit: hold_events(s, week); return let_members_go(s, week);
     case Phase::book: return book_fixed_costs(s, week);
     case Phase::observe:

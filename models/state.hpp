@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "models/compensation/plan.hpp"
 #include "models/parameters.hpp"
 #include "models/traits.hpp"
 #include "sim/kernel/chunks.hpp"
@@ -61,6 +62,8 @@ struct Party {
   MemberId member;
   PersonId host;
   Cents sales = 0;
+  std::uint32_t orders = 0;
+  std::uint32_t booked = 0;  ///< further parties, by its guests
 };
 
 /// A party booked ahead.
@@ -144,7 +147,7 @@ struct State {
   std::shared_ptr<const Ties> ties;
   std::vector<MemberClass> classes;  ///< every class a member was enrolled in, the levers' own ones as they now stand
   std::vector<double> class_upto;    ///< running sums of shares among entrants, [classes]; 0 for classes closed to entrants
-  std::vector<std::unique_ptr<CompensationComponent>> plan;
+  Plan plan;
   BasisPoints recruit_rate = 0;  ///< what a euro sold by a recruit is worth to a sponsor under the plan
   Cents open_sales = 0;          ///< credited to members and not yet paid on
   BasisPoints own_rate = 0;      ///< mean commission on own sales in the last pay period
@@ -232,6 +235,7 @@ void tell_others(State& state, Week week);
 void recruit_members(State& state, Week week);
 void train_newcomers(State& state, Week week);
 void pay_plan(State& state, Week week);
+void charge_quarter(State& state, Week week);
 void hold_events(State& state, Week week);
 void let_members_go(State& state, Week week);
 void book_fixed_costs(State& state, Week week);

@@ -1,44 +1,44 @@
 #pragma once
-#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
 
+#include "models/compensation/affiliate.hpp"
+#include "models/compensation/binary.hpp"
+#include "models/compensation/company_cap.hpp"
+#include "models/compensation/differential.hpp"
+#include "models/compensation/fast_start.hpp"
+#include "models/compensation/generations.hpp"
+#include "models/compensation/host_reward.hpp"
+#include "models/compensation/kit_repayment.hpp"
+#include "models/compensation/matching.hpp"
+#include "models/compensation/matrix.hpp"
+#include "models/compensation/personal_cap.hpp"
+#include "models/compensation/personal_commission.hpp"
+#include "models/compensation/points_reward.hpp"
+#include "models/compensation/pool.hpp"
+#include "models/compensation/ranks.hpp"
+#include "models/compensation/recruit_bonus.hpp"
+#include "models/compensation/referral.hpp"
+#include "models/compensation/returns.hpp"
+#include "models/compensation/team_override.hpp"
+#include "models/compensation/trip.hpp"
+#include "models/compensation/unilevel.hpp"
 #include "sim/param/field.hpp"
-#include "sim/policy/compensation.hpp"
 
 namespace downline {
 
-/// Commission on a member's own sales, by the tier her sales of the period reach.
-struct PersonalCommission {
-  std::vector<Cents> from{0};             ///< sales of the period at which each tier starts
-  std::vector<BasisPoints> rates{20'00};  ///< one for each tier
-  bool sliced = false;                    ///< each rate on its own slice instead of on all sales
-};
-/// Overrides on the sales of the levels below.
-struct Unilevel {
-  std::vector<BasisPoints> rates{5'00, 2'00};  ///< by level
-  Cents active_sales = 100'00;                 ///< own sales of the period that make a member active
-  bool compress = true;                        ///< the inactive do not use up a level
-};
-/// Override on a leader's unit: her downline down to the next leader.
-struct TeamOverride {
-  std::vector<Cents> from{3'000'00};     ///< unit sales of the period that make each rank
-  std::vector<BasisPoints> rates{4'00};  ///< one for each rank
-  std::int64_t active_recruits = 2;      ///< directly sponsored members with sales that a leader needs
-};
-/// Goods for the host of a party, a share of its sales.
-struct HostReward {
-  BasisPoints rate = 10'00;
-  Cents minimum_sales = 200'00;
-};
+/// The terms of one component; kinds come in this order.
+using ComponentTerms =
+    std::variant<PersonalCommission, Unilevel, TeamOverride, HostReward, Affiliate, Referral, Differential, Generations, Binary, Matrix,
+                 FastStart, Matching, Pool, Ranks, Returns, PersonalCap, CompanyCap, KitRepayment, PointsReward, Trip, RecruitBonus>;
 
 /// One component of the company's plan, with the name the scenario gives it.
 struct ComponentSpec {
   std::string name;
-  std::variant<PersonalCommission, Unilevel, TeamOverride, HostReward> terms;
+  ComponentTerms terms;
 };
 
 /// Names of the kinds, in the order of the variant: the `kind` key of a component.
@@ -46,9 +46,7 @@ struct ComponentSpec {
 [[nodiscard]] ComponentSpec make_component(const std::string& name, std::string_view kind);
 void declare(Fields& fields, ComponentSpec& component);
 
-/// What the plan pays periodically, in the order of the scenario.
-[[nodiscard]] std::vector<std::unique_ptr<CompensationComponent>> make_plan(const std::vector<ComponentSpec>& components);
-/// The host rewards of the plan; they post with the party, not with the period.
-[[nodiscard]] Cents host_reward(const std::vector<ComponentSpec>& components, Cents party_sales);
+/// What the host rewards of the plan give for a party, together; they post with the party, not with the period.
+[[nodiscard]] HostBenefit host_reward(const std::vector<ComponentSpec>& components, const PartyTakings& party);
 
 }  // namespace downline

@@ -37,26 +37,38 @@ void note_period(State& state, const std::vector<Cents>& paid, Week week) {
   }
 }
 
+/// Shows the network of the closing period to the plan.
+PlanResult pay_network(State& state, Week week) {
+  const Members& members = state.members;
+  std::vector<std::uint16_t> age(members.size());
+  std::vector<std::uint8_t> trained(members.size(), 0);
+  for (std::size_t m = 0; m < age.size(); ++m)
+    age[m] = static_cast<std::uint16_t>(std::max<Week>(0, week - members.joined[m]) / period_weeks);
+  for (const MemberId m : members.here) trained[m] = members.state[m].dose >= members.state[m].full_dose;
+  PayPeriod network{members.sponsor, members.present, members.period_sales};
+  network.enroller = members.enroller;
+  network.age = age;
+  network.trained = trained;
+  network.placement = members.placement.parent();
+  network.leg = members.placement.leg();
+  return pay_period(state.plan, network);
+}
+
 }  // namespace
 
 void pay_plan(State& state, Week week) {
   // Periods count from the first reported week, so that none is paid half under the levers of the weeks before.
   if ((week + 1 - state.first_reported) % period_weeks != 0 && week != state.last_week) return;
   Members& members = state.members;
-  const PayPeriod period{members.sponsor, members.present, members.period_sales};
-  std::vector<Cents> paid(members.size(), 0);
+  const PlanResult result = pay_network(state, week);
+  std::vector<Cents> paid = result.cash(members.size());
   Cents own = 0;
-  for (const auto& component : state.plan) {
-    std::vector<Cents> amounts(members.size(), 0);
-    component->pay(period, amounts);
-    Cents sum = 0;
-    for (std::size_t m = 0; m < amounts.size(); ++m) {
-      paid[m] += amounts[m];
-      sum += amounts[m];
-    }
-    if (!component->on_team()) own += sum;
-    state.ledger.post(component->on_team() ? Account::overrides : Account::commissions, Account::members, sum);
-    state.totals[Series::commissions] += sum;
+  for (const ComponentPay& component : result.components) {
+    const Account account = !component.cash ? Account::trips : component.on_team ? Account::overrides : Account::commissions;
+    state.ledger.post(account, component.cash ? Account::members : Account::suppliers, component.cost);
+    if (!component.cash) continue;
+    if (!component.on_team) own += component.cost;
+    state.totals[Series::commissions] += component.cost;
   }
   Cents sales = 0;
   for (const MemberId m : members.here) {
@@ -66,8 +78,11 @@ void pay_plan(State& state, Week week) {
   state.own_rate = sales > 0 ? own * whole / sales : 0;
   for (std::size_t m = 0; m < paid.size(); ++m)
     if (paid[m] != 0) {
-      const Cents charges = share_of(paid[m], state.classes[members.member_class[m]].charges);
-      paid[m] -= charges;
+      const MemberClass& own_class = state.classes[members.member_class[m]];
+      if (own_class.law_year > 0)
+        members.quarter_pay[m] += paid[m];
+      else
+        paid[m] -= share_of(paid[m], own_class.charges);
       state.pay_member(static_cast<MemberId>(m), paid[m], week);
     }
   if (state.keep_periods && week >= state.first_reported) {

@@ -1,5 +1,9 @@
 #include "models/compensation/team_override.hpp"
 
+#include <algorithm>
+
+#include "models/compensation/tally.hpp"
+
 namespace downline {
 namespace {
 
@@ -10,18 +14,32 @@ class TeamOverrideComponent final : public CompensationComponent {
   explicit TeamOverrideComponent(TeamOverride terms) : terms_(std::move(terms)) {}
   [[nodiscard]] bool on_team() const override { return true; }
   [[nodiscard]] BasisPoints recruit_rate() const override { return terms_.rates.empty() ? 0 : terms_.rates.front(); }
-  void pay(const PayPeriod& period, std::span<Cents> pay) const override {
-    const std::size_t n = pay.size();
+  void pay(PlanPeriod& period, ComponentPay& out) override {
+    const std::size_t n = period.size();
+    out.pay.assign(n, 0);
+    if (terms_.rates.empty()) return;
+    const Wide top = *std::max_element(terms_.rates.begin(), terms_.rates.end());
+    Tally tally;
     std::vector<Cents> below(n, 0);
-    std::vector<std::int64_t> active_recruits(n, 0);
+    std::vector<std::uint32_t> active_recruits(n, 0);
     for (std::size_t m = n; m-- > 0;) {
-      const MemberId sponsor = period.sponsor[m];
-      const BasisPoints rate = rate_of(period.present[m] != 0, below[m], active_recruits[m]);
-      if (rate > 0) pay[m] += share_of(below[m], rate);
-      if (sponsor == nobody) continue;
-      below[sponsor] += period.sales[m] + (rate > 0 ? 0 : below[m]);
-      active_recruits[sponsor] += period.sales[m] > 0;
+      const MemberId sponsor = period.network.sponsor[m];
+      const BasisPoints rate = rate_of(period.network.present[m] != 0, below[m], active_recruits[m]);
+      tally.owe(period.volume[m] * top);
+      if (rate > 0) {
+        out.pay[m] = share_of(below[m], rate);
+        tally.pay(Wide{below[m]} * rate);
+        tally.lose(Breakage::unqualified, below[m] * (top - rate));
+        below[m] = 0;
+      }
+      if (sponsor == nobody) {
+        tally.lose(Breakage::no_upline, (period.volume[m] + below[m]) * top);
+        continue;
+      }
+      below[sponsor] += period.volume[m] + below[m];
+      active_recruits[sponsor] += period.volume[m] > 0;
     }
+    tally.close(out);
   }
 
  private:
@@ -36,7 +54,21 @@ class TeamOverrideComponent final : public CompensationComponent {
 
 }  // namespace
 
-std::unique_ptr<CompensationComponent> make_team_override(const TeamOverride& terms) {
+void declare_terms(Declare& add, TeamOverride& terms) {
+  add.amounts("from", &terms.from, {0, 1e9}, Group::lever, {"Ranks from", "Rangs à partir de"},
+              {"Sales of the unit below, in a pay period, that make each rank, ascending.",
+               "Ventes de l'unité, par période, qui donnent chaque rang, croissantes."},
+              "assumed");
+  add.rates("rates", &terms.rates, Group::lever, {"Override rates", "Taux de la prime d'équipe"},
+            {"Override on the unit's sales, one rate a rank.", "Prime sur les ventes de l'unité, un taux par rang."},
+            "Mary Kay 4-12 % on the team, 9-13 % on the unit (company brochure)");
+  add.count("active_recruits", &terms.active_recruits, "person", {0, 1000}, Group::lever, {"Active recruits", "Filleuls actifs"},
+            {"Directly sponsored members with sales in the period that a leader needs.",
+             "Filleuls directs ayant vendu dans la période qu'il faut à un responsable."},
+            "assumed");
+}
+
+std::unique_ptr<CompensationComponent> component_of(const TeamOverride& terms, const Earlier&) {
   return std::make_unique<TeamOverrideComponent>(terms);
 }
 

@@ -1,36 +1,22 @@
 #include "models/compensation/unilevel.hpp"
 
-#include <algorithm>
-
-#include "sim/kernel/roll_up.hpp"
+#include "models/compensation/levels.hpp"
 
 namespace downline {
 namespace {
 
-/// Pays level k's rate on the sales k levels below. Volumes are shifted up one level at a time over the append-only rows:
-/// O(levels x members), no recursion. With compression, a member's parent is her nearest active ancestor, made in one
-/// forward pass for the period and never stored; without it the inactive use up their level unpaid.
+/// Rate k on the sales k levels below, of the row of the member's rank, to active members.
 class UnilevelComponent final : public CompensationComponent {
  public:
   explicit UnilevelComponent(Unilevel terms) : terms_(std::move(terms)) {}
   [[nodiscard]] bool on_team() const override { return true; }
   [[nodiscard]] BasisPoints recruit_rate() const override { return terms_.rates.empty() ? 0 : terms_.rates.front(); }
-  void pay(const PayPeriod& period, std::span<Cents> pay) const override {
-    const std::size_t n = pay.size();
-    const auto active = [&](std::size_t m) { return period.present[m] != 0 && period.sales[m] >= terms_.active_sales; };
-    std::vector<MemberId> parent(period.sponsor.begin(), period.sponsor.end());
-    if (terms_.compress)
-      for (std::size_t m = 0; m < n; ++m)
-        if (const MemberId p = parent[m]; p != nobody && !active(p)) parent[m] = parent[p];
-    std::vector<Cents> volume(period.sales.begin(), period.sales.end());
-    std::vector<Cents> above(n);
-    for (const BasisPoints rate : terms_.rates) {
-      std::fill(above.begin(), above.end(), 0);
-      roll_up(parent, [&](MemberId child, MemberId up) { above[up] += volume[child]; });
-      for (std::size_t m = 0; m < n; ++m)
-        if (above[m] > 0 && active(m)) pay[m] += share_of(above[m], rate);
-      volume.swap(above);
-    }
+  void pay(PlanPeriod& period, ComponentPay& out) override {
+    out.pay.assign(period.size(), 0);
+    Tally tally;
+    pay_levels(period.network.sponsor, {period.volume.begin(), period.volume.end()}, period, active_members(period, terms_.active_sales),
+               {terms_.rates, terms_.levels}, static_cast<Compression>(terms_.compression), out.pay, tally);
+    tally.close(out);
   }
 
  private:
@@ -39,6 +25,29 @@ class UnilevelComponent final : public CompensationComponent {
 
 }  // namespace
 
-std::unique_ptr<CompensationComponent> make_unilevel(const Unilevel& terms) { return std::make_unique<UnilevelComponent>(terms); }
+void declare_terms(Declare& add, Unilevel& terms) {
+  add.rates("rates", &terms.rates, Group::lever, {"Rates by level", "Taux par niveau"},
+            {"Override on the sales of each level below, nearest first; with `levels`, one row after the other by rank.",
+             "Prime sur les ventes de chaque niveau inférieur, le plus proche d'abord ; avec `levels`, une ligne après l'autre par rang."},
+            "5-10 % on recruits' sales in France (planet.fr)");
+  add.money(
+      "active_sales", &terms.active_sales, "EUR", {0, 1e6}, Group::lever, {"Active from", "Active à partir de"},
+      {"Own sales of the period that make a member active and paid.", "Ventes propres de la période qui rendent un membre actif et payé."},
+      "assumed");
+  add.choice("compression", &terms.compression, {"none", "standard", "dynamic", "pass_up"}, Group::lever, {"Compression", "Compression"},
+             {"What becomes of a level that falls on an unqualified member: unpaid; the inactive skipped; all unqualified skipped; passed "
+              "up to the next of the same or a higher rate.",
+              "Ce que devient un niveau échu à un membre non qualifié : non payé ; inactifs sautés ; tout non-qualifié sauté ; remonté au "
+              "suivant de taux égal ou supérieur."},
+             "chosen by the user");
+  add.count("levels", &terms.levels, "1", {0, 100}, Group::lever, {"Levels a rank", "Niveaux par rang"},
+            {"Length of one row of `rates`, one row for each rank from 0; 0: the same rates for every rank.",
+             "Longueur d'une ligne de `rates`, une ligne par rang à partir de 0 ; 0 : les mêmes taux pour tous."},
+            "chosen by the user");
+}
+
+std::unique_ptr<CompensationComponent> component_of(const Unilevel& terms, const Earlier&) {
+  return std::make_unique<UnilevelComponent>(terms);
+}
 
 }  // namespace downline

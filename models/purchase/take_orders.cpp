@@ -9,6 +9,7 @@ void ask_guest(State& state, const Offer& offer, Week week) {
   if (uniform(state.luck, Stream::booking, offer.person, week, state.person_of(offer.member)) < state.now.reach.booking &&
       seller.bookings < state.now.reach.most_booked) {
     ++seller.bookings;
+    ++state.parties[offer.contact].booked;
     const Week planned = week + static_cast<Week>(state.now.reach.booking_weeks);
     state.bookings.enter(planned, {offer.member, offer.person, planned});
   }
@@ -26,6 +27,7 @@ void answered_orders(State& state, Week week) {
         state, {offer.person, offer.member, offer.channel, static_cast<double>(mean) / 100.0, offer.content, offer.referrer}, week);
     if (!party) continue;
     state.parties[offer.contact].sales += credited;
+    ++state.parties[offer.contact].orders;
     ask_guest(state, offer, week);
   }
 }
@@ -38,8 +40,10 @@ void take_orders(State& state, Week week) {
   answered_orders(state, week);
   repeat_orders(state, week);
   for (const Party& party : state.parties) {
-    const Cents reward = host_reward(state.now.compensation, party.sales);
-    state.ledger.post(Account::host_rewards, Account::suppliers, reward);
+    const HostBenefit benefit = host_reward(state.now.compensation, {party.sales, party.orders, party.booked});
+    state.ledger.post(Account::host_rewards, Account::suppliers, benefit.company_cost);
+    state.ledger.post(Account::members, Account::suppliers, benefit.seller_cost);
+    if (benefit.seller_cost > 0) state.pay_member(party.member, -benefit.seller_cost, week);
   }
   if (state.now.adoption.open > 0) state.ledger.post(Account::shops, Account::suppliers, state.a_week(state.now.adoption.fixed_cost));
 }

@@ -1,11 +1,37 @@
 #include "models/status/member_class.hpp"
 
+#include "models/status/law_micro.hpp"
+#include "models/status/law_vdi.hpp"
+#include "sim/core/error.hpp"
 #include "sim/param/declare.hpp"
 
 namespace downline {
 
 std::string_view online_closing_forbidden(Status status) {
   return status == Status::vdi ? "a VDI sells in person only: article L135-1 of the French commercial code" : "";
+}
+
+QuarterCharges quarter_charges(const MemberClass& member_class, Cents pay) {
+  const auto year = static_cast<int>(member_class.law_year);
+  switch (static_cast<Status>(member_class.status)) {
+    case Status::vdi: {
+      const VdiContributions due = vdi_contributions(pay, year);
+      return {due.seller, due.company};
+    }
+    case Status::micro_entrepreneur: return {micro_charges(pay, MicroActivity::services, year), 0};
+    case Status::contractor_1099: break;  // taxed at home: no charge at the source
+  }
+  return {};
+}
+
+std::string law_year_unknown(const MemberClass& member_class) {
+  if (member_class.law_year == 0) return "";
+  try {
+    static_cast<void>(quarter_charges(member_class, 1'000'00));
+    return "";
+  } catch (const Error& error) {
+    return error.problems().front().problem;
+  }
 }
 
 void declare(Fields& fields, MemberClass& member_class) {
@@ -30,6 +56,12 @@ void declare(Fields& fields, MemberClass& member_class) {
                    {"Share of what the company pays a member that social charges take.",
                     "Part de ce que la société verse à un membre que prennent les charges sociales."},
                    "assumed");
+  add.count(
+      "law_year", &member_class.law_year, "year", {0, 2100}, Group::cost, {"Year of the law", "Année du droit"},
+      {"Year whose law sets the charges of the class, every 13 weeks on what was paid, instead of the share above; 0: none.",
+       "Année dont le droit fixe les charges de la classe, toutes les 13 semaines sur ce qui est versé, au lieu de la part ci-dessus ; "
+       "0 : aucune."},
+      "dated tables: URSSAF, service-public.fr (models/status/)");
 }
 
 }  // namespace downline

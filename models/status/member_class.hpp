@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -20,8 +21,17 @@ struct MemberClass {
   bool closes_at_parties = true;
   bool closes_in_person = true;
   bool closes_online = false;
-  BasisPoints charges = 0;  ///< social charges on what the company pays
+  BasisPoints charges = 0;    ///< social charges on what the company pays
+  std::int64_t law_year = 0;  ///< whose law sets the charges instead; 0: none
 };
+
+/// What the law takes on a quarter's pay of a class that has a `law_year`. [cents]
+struct QuarterCharges {
+  Cents member = 0, company = 0;
+};
+[[nodiscard]] QuarterCharges quarter_charges(const MemberClass& member_class, Cents pay);
+/// Why the class's `law_year` cannot be used; empty if it can.
+[[nodiscard]] std::string law_year_unknown(const MemberClass& member_class);
 
 void declare(Fields& fields, MemberClass& member_class);
 

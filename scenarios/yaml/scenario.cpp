@@ -87,18 +87,30 @@ Place place_of(const std::string& path, const Places& places, const std::string&
   return first == nullptr ? Place{label, 0, 0} : *first;
 }
 
-void check_consistency(const Scenario& scenario, const Layer& layer, const std::string& label, Problems& problems) {
-  const std::vector<Problem> now = inconsistencies(scenario.now);
+/// What a text is read as.
+struct Reading {
+  std::string start = {};  ///< that replaces the scenario's own; empty: none
+  bool plan = false;       ///< only its plan is wanted
+};
+
+void check_consistency(const Scenario& scenario, const Layer& layer, const std::string& label, const Reading& reading, Problems& problems) {
+  const bool under_law = !reading.plan;
+  const std::vector<Problem> now = inconsistencies(scenario.now, under_law);
   for (Problem problem : now) {
     problem.place = place_of(blamed(problem.problem), layer.places, label);
     problems.add(std::move(problem));
   }
-  for (Problem problem : inconsistencies(scenario.before)) {
+  for (Problem problem : inconsistencies(scenario.before, under_law)) {
     if (std::any_of(now.begin(), now.end(), [&](const Problem& p) { return p.problem == problem.problem; })) continue;
     problem.place = place_of(blamed(problem.problem), layer.before_places, label);
     problem.problem = "in the weeks before, " + problem.problem;
     problems.add(std::move(problem));
   }
+}
+
+/// A plan alone says nothing of members: one class of any.
+void add_class(Parameters& parameters) {
+  if (parameters.classes.empty()) parameters.classes.push_back(MemberClass{.name = "member"});
 }
 
 /// Another company stands at the start: its levers govern the weeks before, its members, customers and cash are those of week 0. The
@@ -115,18 +127,22 @@ void replace_start(const std::string& start, Layer& layer, Problems& problems) {
 }
 
 Scenario read_scenario(std::string_view text, const std::string& name, const std::string& label, const std::string& folder,
-                       const std::vector<Override>& list, const std::string& start = {}) {
+                       const std::vector<Override>& list, const Reading& reading = {}) {
   Problems problems;
   std::optional<Layer> layer = Layers(problems).read(text, label, folder);
   if (!layer) problems.raise();
-  if (!start.empty()) replace_start(start, *layer, problems);
+  if (!reading.start.empty()) replace_start(reading.start, *layer, problems);
   Overrides overrides = read_overrides(list, layer->now, problems);
   fill(overrides.now, layer->now, layer->places, {}, problems);
   layer->before_values.insert(layer->before_values.end(), overrides.before.begin(), overrides.before.end());
   Scenario scenario{name, layer->title, std::string(text), before_of(*layer, problems), layer->now};
+  if (reading.plan) {
+    add_class(scenario.before);
+    add_class(scenario.now);
+  }
   if (!overrides.title.empty()) scenario.title = overrides.title;
   if (scenario.title.empty()) scenario.title = name;
-  if (problems.empty()) check_consistency(scenario, *layer, label, problems);
+  if (problems.empty()) check_consistency(scenario, *layer, label, reading, problems);
   problems.raise();
   return scenario;
 }
@@ -147,13 +163,10 @@ void check_start(const std::string& start) {
 
 std::string last_part(const std::string& name) { return name.substr(name.find_last_of('/') + 1); }
 
-}  // namespace
-
-Scenario load_scenario(const std::string& reference, const std::vector<Override>& overrides, const std::string& start) {
-  check_start(start);
+Scenario load(const std::string& reference, const std::vector<Override>& overrides, const Reading& reading) {
   if (const std::string_view text = shipped_text(reference); !text.empty())
-    return read_scenario(text, last_part(reference), reference, {}, overrides, start);
-  if (reference == "-") return read_scenario(read_text("-"), "stdin", "standard input", ".", overrides, start);
+    return read_scenario(text, last_part(reference), reference, {}, overrides, reading);
+  if (reference == "-") return read_scenario(read_text("-"), "stdin", "standard input", ".", overrides, reading);
   const fs::path path(reference);
   if (std::error_code failed; fs::status(path, failed).type() == fs::file_type::not_found) {
     const std::string near = nearest(reference, shipped_scenarios());
@@ -161,8 +174,17 @@ Scenario load_scenario(const std::string& reference, const std::vector<Override>
                 near.empty() ? "" : "did you mean `" + near + "`?");
   }
   const std::string folder = path.parent_path().empty() ? "." : path.parent_path().string();
-  return read_scenario(read_text(reference), clean_name(path.stem().string()), reference, folder, overrides, start);
+  return read_scenario(read_text(reference), clean_name(path.stem().string()), reference, folder, overrides, reading);
 }
+
+}  // namespace
+
+Scenario load_scenario(const std::string& reference, const std::vector<Override>& overrides, const std::string& start) {
+  check_start(start);
+  return load(reference, overrides, {start, false});
+}
+
+Scenario load_plan(const std::string& reference) { return load(reference, {}, {{}, true}); }
 
 Scenario parse_scenario(std::string_view text, const std::string& name, const std::string& folder, const std::vector<Override>& overrides) {
   return read_scenario(text, name, name, folder, overrides);

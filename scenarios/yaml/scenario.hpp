@@ -30,7 +30,11 @@ struct Override {
 [[nodiscard]] Scenario load_scenario(const std::string& reference, const std::vector<Override>& overrides = {},
                                      const std::string& start = {});
 
-/// The same from text. \param name for messages and results  \param folder where `extends: FILE` may look; empty: nowhere
+/// Reads a plan: a scenario, or a file with nothing but `compensation`, which needs no class of members then.
+/// The law is not asked. Errors: as above.
+[[nodiscard]] Scenario load_plan(const std::string& reference);
+
+/// A scenario from text. \param name for messages and results  \param folder where `extends: FILE` may look; empty: nowhere
 [[nodiscard]] Scenario parse_scenario(std::string_view text, const std::string& name, const std::string& folder,
                                       const std::vector<Override>& overrides = {});
 

@@ -8,6 +8,10 @@
 
 namespace downline {
 Cents share_of(Cents amount, BasisPoints rate) {
+  // What fits a machine word is divided as one, many times faster.
+  if (Cents product = 0;
+      !__builtin_mul_overflow(amount, rate, &product) && !__builtin_add_overflow(product, product < 0 ? -whole / 2 : whole / 2, &product))
+    return product / whole;
   const Wide product = static_cast<Wide>(amount) * rate;
   const Wide half = product < 0 ? -whole / 2 : whole / 2;
   return static_cast<Cents>((product + half) / whole);

@@ -18,6 +18,8 @@ const std::array<AccountInfo, account_count>& accounts() {
       {"product_cost", {"Goods and shipping of what was ordered.", "Marchandise et livraison des commandes."}},
       {"commissions", {"Commission on members' own sales.", "Commissions sur les ventes propres."}},
       {"overrides", {"Commission on the sales of others.", "Primes sur les ventes des autres."}},
+      {"social_charges",
+       {"The company's part of social contributions on members' pay.", "Part patronale des cotisations sur ce que reçoivent les membres."}},
       {"host_rewards", {"Goods given to hosts of parties.", "Produits offerts aux hôtesses."}},
       {"referral_rewards", {"Rewards to customers who sent others.", "Récompenses aux clients qui en ont envoyé d'autres."}},
       {"loyalty", {"Points that customers redeemed.", "Points utilisés par les clients."}},

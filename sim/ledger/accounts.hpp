@@ -21,6 +21,7 @@ enum class Account : std::size_t {
   product_cost,
   commissions,
   overrides,
+  social_charges,
   host_rewards,
   referral_rewards,
   loyalty,

@@ -4,21 +4,18 @@
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <filesystem>
-#include <fstream>
 #include <optional>
 #include <string_view>
 #include <unordered_map>
 
 #include "sim/core/error.hpp"
-#include "sim/network/edge_fields.hpp"
+#include "sim/network/text_fields.hpp"
+#include "sim/network/text_lines.hpp"
 
 namespace downline {
 namespace {
 
-constexpr std::size_t longest_line = 65'536;
 constexpr std::size_t most_edges = (std::size_t{1} << 31) - 1;
-constexpr std::size_t most_problems = 10;
 
 std::string separator_name(char separator) {
   return separator == ' ' ? "blanks" : separator == '\t' ? "tabs" : separator == ';' ? "semicolons" : "commas";
@@ -29,7 +26,7 @@ std::string counted(std::size_t columns) { return std::to_string(columns) + (col
 /// The reader of one file: a line after the other goes into an EdgeList.
 class Reader {
  public:
-  explicit Reader(std::string path) : path_(std::move(path)) {}
+  explicit Reader(const std::string& path) : lines_(path) {}
   EdgeList read();
 
  private:
@@ -46,10 +43,12 @@ class Reader {
     bool named = false;  ///< by a header: other columns are allowed
   };
 
-  void refuse_compressed(std::istream& in) const;
-  [[noreturn]] void fail(ErrorKind kind, std::string problem, std::string why, std::string suggestion) const;
-  /// Notes a problem of the current line; throws when there are too many to be useful.
-  void note(int column, std::string problem, std::string why, std::string suggestion);
+  [[noreturn]] void fail(ErrorKind kind, std::string problem, std::string why, std::string suggestion) const {
+    lines_.fail(kind, std::move(problem), std::move(why), std::move(suggestion));
+  }
+  void note(int column, std::string problem, std::string why, std::string suggestion) {
+    lines_.note(column, std::move(problem), std::move(why), std::move(suggestion));
+  }
   void note_quote(int column) {
     note(column, "a quoted id is not closed", "text follows it, or the line ends", "write quotes inside an id twice: \"\"");
   }
@@ -61,9 +60,7 @@ class Reader {
   PersonId number_of(const std::string& name);
   void finish();
 
-  std::string path_;
-  int line_ = 0;
-  std::vector<Problem> problems_;
+  TextLines lines_;
   std::optional<Columns> columns_;
   char separator_ = ' ';
   std::vector<TextField> fields_;
@@ -71,67 +68,13 @@ class Reader {
   EdgeList list_;
 };
 
-void Reader::fail(ErrorKind kind, std::string problem, std::string why, std::string suggestion) const {
-  throw Error(kind, {Problem{std::move(problem), std::move(why), std::move(suggestion), {path_, line_, line_ > 0 ? 1 : 0}}});
-}
-
-void Reader::note(int column, std::string problem, std::string why, std::string suggestion) {
-  problems_.push_back({std::move(problem), std::move(why), std::move(suggestion), {path_, line_, column}});
-  if (problems_.size() >= most_problems) throw Error(ErrorKind::scenario, problems_);
-}
-
-/// Compressed files are common and would otherwise be reported as gibberish.
-void Reader::refuse_compressed(std::istream& in) const {
-  struct Format {
-    std::string_view magic, name, tool;
-  };
-  static constexpr std::array formats{Format{"\x1F\x8B", "gzip", "gunzip"}, Format{"BZh", "bzip2", "bunzip2"},
-                                      Format{"\xFD"
-                                             "7zXZ",
-                                             "xz", "unxz"},
-                                      Format{"\x28\xB5\x2F\xFD", "zstd", "unzstd"}, Format{"PK\x03\x04", "zip", "unzip"}};
-  std::array<char, 8> start{};
-  in.read(start.data(), start.size());
-  const std::string_view seen(start.data(), static_cast<std::size_t>(in.gcount()));
-  for (const Format& format : formats)
-    if (seen.starts_with(format.magic))
-      fail(ErrorKind::scenario, "the network file is compressed (" + std::string(format.name) + ")", "plain text is expected",
-           "unpack it first: " + std::string(format.tool) + " " + path_);
-  in.clear();
-  in.seekg(seen.starts_with("\xEF\xBB\xBF") ? 3 : 0);
-}
-
 EdgeList Reader::read() {
-  std::error_code ignored;
-  if (std::filesystem::is_directory(path_, ignored)) fail(ErrorKind::file, "the network file is a folder", "", "name a file");
-  // A pipe or a device could keep a reader waiting for ever.
-  if (std::filesystem::exists(path_, ignored) && !std::filesystem::is_regular_file(path_, ignored))
-    fail(ErrorKind::file, "the network file is no plain file", "", "save it as a file first");
-  std::ifstream in(path_, std::ios::binary);
-  if (!in) fail(ErrorKind::file, "the network file cannot be opened", "", "check the path and the permissions");
-  refuse_compressed(in);
-  std::string buffer(longest_line + 2, '\0');
-  while (in.getline(buffer.data(), static_cast<std::streamsize>(buffer.size()))) {
-    ++line_;
-    // The line's end is counted where there was one.
-    const auto length = static_cast<std::size_t>(in.gcount()) - (in.eof() ? 0 : 1);
-    take_line(std::string_view(buffer.data(), length));
-  }
-  if (in.bad()) fail(ErrorKind::file, "the network file cannot be read to its end", "", "check the disk");
-  if (!in.eof()) {
-    ++line_;
-    fail(ErrorKind::scenario, "a line is longer than 65 536 bytes", "a tie needs two ids",
-         "check that this is an edge list: two ids a line");
-  }
+  for (std::string_view line; lines_.next(line);) take_line(line);
   finish();
   return std::move(list_);
 }
 
 void Reader::take_line(std::string_view line) {
-  if (line.ends_with('\r')) line.remove_suffix(1);
-  const auto control = std::find_if(line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\t'; });
-  if (control != line.end())
-    fail(ErrorKind::scenario, "the network file is not plain text", "it holds control characters", "save it as UTF-8 text: two ids a line");
   while (line.ends_with(' ') || line.ends_with('\t')) line.remove_suffix(1);
   const std::size_t start = line.find_first_not_of(" \t");
   if (start == std::string_view::npos || line[start] == '#' || line[start] == '%') {
@@ -248,12 +191,11 @@ PersonId Reader::number_of(const std::string& name) {
 }
 
 void Reader::finish() {
-  if (!problems_.empty()) throw Error(ErrorKind::scenario, problems_);
-  line_ = 0;
+  lines_.raise();
   std::vector<Edge>& edges = list_.edges;
   if (edges.empty())
-    fail(ErrorKind::scenario, "the network file has no tie", list_.self_loops > 0 ? "all its lines tie somebody to themselves" : "",
-         "write two ids a line: `source,target`");
+    lines_.fail_whole(ErrorKind::scenario, "the network file has no tie",
+                      list_.self_loops > 0 ? "all its lines tie somebody to themselves" : "", "write two ids a line: `source,target`");
   // Among equals the largest weight comes first, and the first is kept.
   std::sort(edges.begin(), edges.end(), [](const Edge& x, const Edge& y) {
     return x.a != y.a ? x.a < y.a : x.b != y.b ? x.b < y.b : x.weight > y.weight;
@@ -263,7 +205,7 @@ void Reader::finish() {
   edges.erase(last, edges.end());
   list_.weighted = columns_->weight.has_value();
   if (list_.weighted && std::none_of(edges.begin(), edges.end(), [](const Edge& e) { return e.weight > 0; }))
-    fail(ErrorKind::scenario, "every weight is 0", "the strongest tie sets the scale", "leave the weights out, or write them");
+    lines_.fail_whole(ErrorKind::scenario, "every weight is 0", "the strongest tie sets the scale", "leave the weights out, or write them");
 }
 
 }  // namespace

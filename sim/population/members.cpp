@@ -18,6 +18,7 @@ MemberId Members::add(PersonId who, MemberId enroller_row, Week week) {
   seller.push_back(1);
   state.emplace_back();
   period.emplace_back();
+  quarter_pay.push_back(0);
   period_sales.push_back(0);
   sales.push_back(0);
   income.push_back(0);

@@ -77,6 +77,7 @@ struct Members {
   std::vector<std::uint8_t> seller;   ///< 1 joined to earn, 0 for the discount alone
   std::vector<MemberState> state;
   std::vector<MemberPeriod> period;
+  std::vector<Cents> quarter_pay;       ///< on which the law's charges are still due
   std::vector<Cents> period_sales;      ///< commissionable, of the running period
   std::vector<Cents> sales;             ///< own sales since the reported weeks began
   std::vector<Cents> income;            ///< paid since then, less fees, kits, training and charges

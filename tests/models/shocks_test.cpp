@@ -29,7 +29,7 @@ std::int64_t hearers(const Parameters& p) {
   return flow(state, Series::rumour_heard);
 }
 
-double chance(const State& state, Week week) { return satisfaction_chance(state, {0, nobody, Channel::reorder, nobody, 45.0}, week); }
+double chance(const State& state, Week week) { return satisfaction_chance(state, {0, nobody, Channel::reorder, 45.0}, week); }
 
 }  // namespace
 

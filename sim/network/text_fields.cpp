@@ -1,4 +1,4 @@
-#include "sim/network/edge_fields.hpp"
+#include "sim/network/text_fields.hpp"
 
 #include <algorithm>
 

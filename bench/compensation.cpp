@@ -1,0 +1,103 @@
+// How long each component and a hybrid of five take to pay a period, from 10 000 to 10 million members of a random recursive
+// tree, and how much memory a member needs. Usage: bench_compensation [members...]
+#include <sys/resource.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+
+#include "models/compensation/plan.hpp"
+#include "sim/random/draw.hpp"
+
+namespace downline {
+namespace {
+
+struct World {
+  std::vector<MemberId> sponsor, placement;
+  std::vector<std::uint8_t> present, leg;
+  std::vector<Cents> sales;
+  std::vector<std::uint16_t> age;
+  [[nodiscard]] PayPeriod period() const {
+    PayPeriod network{sponsor, present, sales};
+    network.age = age;
+    network.placement = placement;
+    network.leg = leg;
+    return network;
+  }
+};
+
+/// Everybody joins under somebody drawn from those before; a quarter sell nothing. In the other tree they take places drawn from
+/// the open ones.
+World world(std::uint32_t n) {
+  World w;
+  std::vector<std::uint32_t> open{0};
+  for (std::uint32_t m = 0; m < n; ++m) {
+    Draw draw(Luck(1, 0), Stream::start, m);
+    w.sponsor.push_back(m == 0 ? nobody : below(draw, m));
+    w.present.push_back(uniform(draw) < 0.95);
+    w.sales.push_back(uniform(draw) < 0.25 ? 0 : below(draw, 60'000));
+    w.age.push_back(static_cast<std::uint16_t>(below(draw, 30)));
+    const std::uint32_t at = below(draw, static_cast<std::uint32_t>(open.size()));
+    w.placement.push_back(m == 0 ? nobody : open[at] / 2);
+    w.leg.push_back(static_cast<std::uint8_t>(open[at] % 2));
+    open[at] = 2 * m;
+    open.push_back(2 * m + 1);
+  }
+  return w;
+}
+
+double seconds(const std::vector<ComponentSpec>& components, const World& w) {
+  Plan plan = make_plan(components);
+  const auto begin = std::chrono::steady_clock::now();
+  const PlanResult result = pay_period(plan, w.period());
+  const double took = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+  if (result.maximum() < result.paid()) std::abort();
+  return took;
+}
+
+std::vector<std::pair<const char*, std::vector<ComponentSpec>>> plans() {
+  const ComponentSpec own{"own", PersonalCommission{}};
+  const ComponentSpec levels{"levels", Unilevel{{5'00, 4'00, 3'00, 2'00, 1'00, 1'00, 1'00}, 100'00, 1}};
+  const ComponentSpec ranks{"ranks", Ranks{}};
+  Differential breakaway;
+  breakaway.breakaway = true;
+  std::vector<std::pair<const char*, std::vector<ComponentSpec>>> list{{"personal", {own}},
+                                                                       {"unilevel of 7", {levels}},
+                                                                       {"referral", {{"it", Referral{}}}},
+                                                                       {"affiliate", {{"it", Affiliate{}}}},
+                                                                       {"differential", {{"it", Differential{}}}},
+                                                                       {"breakaway", {{"it", breakaway}}},
+                                                                       {"binary", {{"it", Binary{}}}},
+                                                                       {"ranks", {ranks}},
+                                                                       {"generations", {{"it", Generations{{5'00, 3'00, 1'00}, 0}}}},
+                                                                       {"matrix", {{"it", Matrix{}}}},
+                                                                       {"fast start", {{"it", FastStart{}}}},
+                                                                       {"pool", {{"it", Pool{1'00, 0}}}},
+                                                                       {"team override", {{"it", TeamOverride{}}}},
+                                                                       {"points", {{"it", PointsReward{}}}}};
+  list.push_back({"hybrid of five", {ranks, own, {"binary", Binary{}}, {"matched", Matching{"binary"}}, {"cap", CompanyCap{}}}});
+  return list;
+}
+
+void measure(std::uint32_t n) {
+  const World w = world(n);
+  std::printf("%u members\n", n);
+  for (const auto& [name, components] : plans()) {
+    double best = 1e9;
+    for (int i = 0; i < 3; ++i) best = std::min(best, seconds(components, w));
+    rusage use{};
+    getrusage(RUSAGE_SELF, &use);
+    std::printf("  %-16s %8.4f s %7.1f ns a member, peak so far %5.0f MB\n", name, best, best * 1e9 / n,
+                static_cast<double>(use.ru_maxrss) / 1024.0);
+  }
+}
+
+}  // namespace
+}  // namespace downline
+
+int main(int argc, char** argv) {
+  if (argc == 1)
+    for (const std::uint32_t n : {10'000U, 100'000U, 1'000'000U, 10'000'000U}) downline::measure(n);
+  for (int i = 1; i < argc; ++i) downline::measure(static_cast<std::uint32_t>(std::strtoul(argv[i], nullptr, 10)));
+}

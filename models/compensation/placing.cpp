@@ -1,0 +1,56 @@
+#include "models/compensation/placing.hpp"
+
+namespace downline {
+
+void Placing::look_at(const PayPeriod& network) {
+  if (rule_ == 0 && !network.placement.empty()) {
+    parent_ = network.placement;
+    leg_ = network.leg;
+    order_ = network.placement_order;
+    return;
+  }
+  if (!own_) own_.emplace(2, rule_ == 0 ? PlacementRule::weak : static_cast<PlacementRule>(rule_ - 1));
+  const std::span<const MemberId> enroller = network.enrollers();
+  while (own_->parent().size() < network.size()) own_->add(enroller[own_->parent().size()]);
+  parent_ = own_->parent();
+  leg_ = own_->leg();
+}
+
+std::vector<std::uint8_t> recruits_on_both_sides(const Placing& tree, std::span<const MemberId> enroller,
+                                                 std::span<const std::uint8_t> active) {
+  // Rows are numbered from the top down, left before right: everybody below a leg has numbers of one interval.
+  struct Interval {
+    std::uint32_t first = 0, left = 0, right = 0;  ///< own number; people in each leg
+  };
+  const std::size_t n = enroller.size();
+  const std::span<const MemberId> parent = tree.parent();
+  std::vector<Interval> at(n);
+  for (std::size_t i = n; i-- > 0;) {
+    const MemberId m = tree.at(i);
+    if (parent[m] != nobody) (tree.leg()[m] == 0 ? at[parent[m]].left : at[parent[m]].right) += 1 + at[m].left + at[m].right;
+  }
+  std::uint32_t roots = 0;
+  for (std::size_t i = 0; i < n; ++i) {
+    const MemberId m = tree.at(i);
+    if (const MemberId p = parent[m]; p == nobody) {
+      at[m].first = roots;
+      roots += 1 + at[m].left + at[m].right;
+    } else {
+      at[m].first = at[p].first + 1 + (tree.leg()[m] == 0 ? 0 : at[p].left);
+    }
+  }
+  std::vector<std::uint8_t> sides(n, 0);
+  for (std::size_t m = 0; m < n; ++m) {
+    const MemberId e = enroller[m];
+    if (active[m] == 0 || e == nobody || at[m].first <= at[e].first) continue;
+    const std::uint32_t below = at[m].first - at[e].first;
+    if (below <= at[e].left)
+      sides[e] |= 1;
+    else if (below <= at[e].left + at[e].right)
+      sides[e] |= 2;
+  }
+  for (std::uint8_t& s : sides) s = s == 3;
+  return sides;
+}
+
+}  // namespace downline

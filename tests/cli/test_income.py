@@ -1,0 +1,33 @@
+"""What members earn, nobody left out."""
+
+import unittest
+
+import program
+from program import BOTH
+
+
+class Income(program.CliTest):
+    def test_every_strategy_discloses_the_incomes_of_all_members(self):
+        self.run_program("compare", *BOTH, "--people", "20000", "--weeks", "26", "-n", "2", "-q", "-o", "r.h5")
+        data = self.run_json("show", "r.h5", "--income")
+        self.assertEqual([one["strategy"] for one in data["income"]], BOTH)
+        for one in data["income"]:
+            at_most = [q["at_most"] for q in one["quantiles"]]
+            self.assertEqual(at_most, sorted(at_most))
+            self.assertTrue(0 <= one["share_at_most_zero"] <= 1)
+            self.assertNotIn("members", one)
+        self.assertIn("zéros compris", self.run_program("show", "r.h5", "--income", "--lang", "fr").stdout)
+
+    def test_the_table_of_members_tells_groups_and_who_broke_even(self):
+        self.run_program("run", "party-plan", "--people", "20000", "--weeks", "26", "-n", "1", "--members", "-q", "-o", "r.h5")
+        members = self.run_json("show", "r.h5", "--income")["income"][0]["members"]
+        total = members["all"]["members"]
+        self.assertGreater(total, 0)
+        for groups in ("by_tenure", "by_cohort", "by_role"):
+            self.assertEqual(sum(group["members"] for group in members[groups]), total)
+        self.assertLessEqual(members["broke_even"], members["entrants"])
+        self.assertIn("joined in year 1", self.run_program("show", "r.h5", "--income").stdout)
+
+
+if __name__ == "__main__":
+    unittest.main()

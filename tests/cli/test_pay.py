@@ -1,0 +1,168 @@
+"""Paying a plan on a network of one's own."""
+
+import csv
+import io
+import resource
+import subprocess
+import time
+import unittest
+
+import program
+
+PLAN = """
+compensation:
+  own: {kind: personal, rates: [20%]}
+  lines: {kind: unilevel, rates: [10%, 5%], active_sales: 50}
+"""
+# The boss sponsors ann, ann sponsors bob and cat, cat is not active and sponsors dan.
+NETWORK = "member,sponsor,pv,customer_volume\nboss,,100,100\nann,boss,200,50\nbob,ann,300,300\ncat,ann,0,0\ndan,cat,400,100\n"
+
+
+class PayTest(program.CliTest):
+    def setUp(self):
+        super().setUp()
+        self.write("plan.yaml", PLAN)
+        self.write("network.csv", NETWORK)
+
+    def pay(self, *arguments, **options):
+        return self.run_program("pay", "plan.yaml", "network.csv", *arguments, **options)
+
+    def rows(self, text):
+        return {row["member"]: row for row in csv.DictReader(io.StringIO(text))}
+
+
+class Table(PayTest):
+    def test_every_member_is_paid_by_each_component_to_the_cent(self):
+        done = self.pay()
+        self.assertEqual(done.stdout.splitlines()[0], "member,own,lines,total,rank,group_volume")
+        rows = self.rows(done.stdout)
+        self.assertEqual(list(rows), ["boss", "ann", "bob", "cat", "dan"])
+        # Compression skips cat: dan is ann's first level and the boss's second.
+        self.assertEqual(rows["ann"]["lines"], "70.00")
+        self.assertEqual(rows["boss"]["lines"], "55.00")
+        self.assertEqual([rows[m]["own"] for m in rows], ["20.00", "40.00", "60.00", "0.00", "80.00"])
+        self.assertEqual(rows["boss"]["group_volume"], "1000.00")
+        for row in rows.values():
+            self.assertAlmostEqual(float(row["own"]) + float(row["lines"]), float(row["total"]), places=9)
+
+    def test_says_what_stands_in_for_absent_columns(self):
+        done = self.pay()
+        for column in ("bv", "placement", "side", "rank", "active", "joined"):
+            self.assertIn(f"no column `{column}`", done.stderr)
+        self.assertNotIn("no column `pv`", done.stderr)
+
+    def test_paid_and_not_paid_add_up_to_the_maximum(self):
+        data = self.run_json("pay", "plan.yaml", "network.csv")
+        self.assertAlmostEqual(data["maximum"], data["paid"] + sum(data["not_paid"].values()), places=9)
+        self.assertAlmostEqual(data["payout_ratio"], data["paid"] / 1000, places=9)
+        self.assertEqual(data["customer_volume"], 550)
+
+    def test_the_order_of_rows_does_not_matter(self):
+        before = self.rows(self.pay().stdout)
+        lines = NETWORK.splitlines()
+        self.write("network.csv", "\r\n".join([lines[0], *reversed(lines[1:])]) + "\r\n")
+        done = self.pay()
+        self.assertEqual(list(self.rows(done.stdout)), ["dan", "cat", "bob", "ann", "boss"])
+        self.assertEqual(self.rows(done.stdout), before)
+
+    def test_speaks_french(self):
+        self.assertIn("Ceci n'est pas un avis juridique.", self.pay("--law", "us", "--lang", "fr").stderr)
+
+    def test_a_shipped_plan_is_paid_by_name(self):
+        names = [n for n in self.run_program("init", "--list").stdout.split() if n.startswith("plans/")]
+        self.assertGreaterEqual(len(names), 10)
+        for name in names:
+            with self.subTest(name=name):
+                done = self.run_program("pay", name, "network.csv")
+                self.assertEqual(len(done.stdout.splitlines()), 6)
+
+
+class Files(PayTest):
+    def test_writes_the_table_and_overwrites_nothing_unasked(self):
+        self.assertEqual(self.pay("-o", "out.csv").stdout, "")
+        written = self.path("out.csv").read_text(encoding="utf-8")
+        self.assertEqual(written, self.pay().stdout)
+        self.assert_refused(self.pay("-o", "out.csv", exits=2), "out.csv", "--force")
+        self.pay("-o", "out.csv", "--force")
+        self.assert_refused(self.pay("-o", "network.csv", "--force", exits=2), "is an input")
+        self.assertEqual(self.path("network.csv").read_text(encoding="utf-8"), NETWORK)
+        self.assertEqual(sorted(p.name for p in self.folder.iterdir()), ["network.csv", "out.csv", "plan.yaml"])
+
+    def test_ids_of_any_kind_survive(self):
+        self.write("network.csv", 'member,sponsor,pv\n"Ode, ""Ben""",,100\n#7,"Ode, ""Ben""",60\n')
+        self.assertEqual(list(self.rows(self.pay().stdout)), ['Ode, "Ben"', "#7"])
+
+    def test_mistakes_have_their_lines(self):
+        self.write("network.csv", "member,sponsor,pv\na,b,1\nb,a,1\n")
+        self.assert_refused(self.pay(exits=3), "network.csv:2:", "a circle")
+        self.write("network.csv", "member,sponsor,pv\na,,1\nb,zoe,1\na,,-2\n")
+        self.assert_refused(self.pay(exits=3), "network.csv:4:", "is there twice")
+        self.write("network.csv", "member,sponsor,pw\na,,1\n")
+        self.assert_refused(self.pay(exits=3), "network.csv:1:", "unknown column `pw`", "did you mean `pv`?")
+        self.assert_refused(self.run_program("pay", "plan.yaml", "missing.csv", exits=4), "missing.csv")
+
+    def test_a_network_that_does_not_fit_is_refused_before_it_is_read(self):
+        with open(self.path("network.csv"), "w", encoding="utf-8") as file:
+            file.write("member,sponsor,pv\n")
+            row = "1234567,,10.00\n" * 100_000
+            for _ in range(100):
+                file.write(row)
+
+        def limit():
+            resource.setrlimit(resource.RLIMIT_AS, (512 << 20, 512 << 20))
+
+        started = time.monotonic()
+        done = subprocess.run(self.command("pay", "plan.yaml", "network.csv"), cwd=self.folder, capture_output=True, text=True,
+                              preexec_fn=limit, timeout=60, check=False)
+        self.assertEqual(done.returncode, 5, done.stderr)
+        self.assertIn("not enough memory", done.stderr)
+        self.assertLess(time.monotonic() - started, 5)
+
+
+class Explain(PayTest):
+    def test_every_cent_has_its_source(self):
+        explanation = self.run_json("pay", "plan.yaml", "network.csv", "--explain", "boss")["explanation"]
+        self.assertEqual(explanation["paid"], {"own": 20, "lines": 55})
+        for component, paid in explanation["paid"].items():
+            self.assertAlmostEqual(sum(s["to_her"][component] for s in explanation["sources"]), paid, places=9)
+        sources = {s["from"]: s for s in explanation["sources"]}
+        self.assertEqual(sources["ann"]["to_her"]["lines"], 20)
+        self.assertEqual(sources["bob"]["to_her"]["lines"], 15)
+        self.assertEqual(sources["dan"]["to_her"]["lines"], 20)
+        self.assertEqual(sources["dan"]["level"], 3)
+
+    def test_says_who_got_nothing_and_why(self):
+        done = self.pay("--explain", "dan")
+        self.assertIn("cat", done.stdout)
+        self.assertIn("nothing: not active", done.stdout)
+        uplines = self.run_json("pay", "plan.yaml", "network.csv", "--explain", "dan")["explanation"]["uplines"]
+        self.assertEqual([(u["member"], u["paid"]["lines"]) for u in uplines], [("cat", 0), ("ann", 40), ("boss", 20)])
+
+    def test_an_unknown_member_is_refused(self):
+        self.assert_refused(self.pay("--explain", "zoe", exits=2), "no member `zoe`")
+
+
+class Law(PayTest):
+    BONUS = PLAN + "  heads: {kind: recruit_bonus, amount: 50, base: BASE}\nentry: {kit_price: 60}\n"
+
+    def test_a_forbidden_plan_is_refused_under_the_law_asked_for(self):
+        self.write("plan.yaml", self.BONUS.replace("BASE", "fee"))
+        self.assert_refused(self.pay("--law", "fr", exits=3), "entry_fee_pay", "L121-15", "Not legal advice.")
+        self.assert_refused(self.pay("--law", "us", exits=3), "koscot")
+        self.assertIn("forbidden (entry_fee_pay)", self.pay().stderr)
+
+    def test_a_doubtful_plan_is_paid_and_said_to_be(self):
+        done = self.pay("--law", "us")
+        self.assertIn("doubtful (ten_customers)", done.stderr)
+        self.assertIn("Not legal advice.", done.stderr)
+
+    def test_a_scenario_with_a_forbidden_plan_is_no_scenario(self):
+        self.write("mine.yaml", "extends: base/france\n" + self.BONUS[1:].replace("BASE", "recruit"))
+        done = self.run_program("check", "mine.yaml", exits=3)
+        self.assertIn("forbidden (recruiting_pay)", done.stderr)
+        self.assertIn("L121-15", done.stderr)
+        self.assertIn("Not legal advice.", done.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,8 @@
+#include "tests/models/compensation/twins.hpp"
+
+namespace downline {
+
+TEST(ManyRandomPlans, PayAndLoseExactlyTheMaximumAndNothingToTheInactive) { test::expect_random_plans_balance(1'000); }
+TEST(ManyRandomPlans, PayWhatASlowWalkFromEverySalePays) { test::expect_fast_equals_slow(1'000); }
+
+}  // namespace downline
