@@ -12,7 +12,7 @@ struct Entry {
   double paperwork_hours = 1.0;
   double online_signup = 0.0;  ///< share of the way to signing up online
   Cents online_cost = 3'000'00;
-  double discount_members = 0.15;
+  double discount_members = 0.17;
   BasisPoints member_discount = 20'00;
   double promise = 12.0;
 };
@@ -22,7 +22,7 @@ struct Joining {
   double offer_at_party = 0.111;
   double offer_at_contact = 0.001;
   double offer_at_order = 0.001;
-  double earn = -3.9;
+  double earn = -3.7;
   double earn_drive = 0.9;
   double earn_gain = 0.8;
   double outlay = 0.5;

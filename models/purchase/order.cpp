@@ -137,7 +137,7 @@ void remember(Customer& c, const Sale& sale) {
   c.last_order = sale.week;
   c.bought += sale.paid;
   ++c.orders;
-  if (sale.member || c.first_order < 0 || sale.first || sale.week - c.first_order >= year) return;
+  if (sale.order.channel != Channel::reorder || c.first_order < 0 || sale.week - c.first_order >= year) return;
   constexpr auto most = static_cast<Cents>(std::numeric_limits<std::uint32_t>::max());
   c.first_year = static_cast<std::uint32_t>(std::min(most, static_cast<Cents>(c.first_year) + sale.paid));
 }

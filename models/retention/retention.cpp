@@ -26,7 +26,7 @@ void declare(Fields& fields, Retention& retention) {
             {"Lapse of buyers", "Radiation des acheteurs"},
             {"Weeks without an order after which a member who joined for the discount is removed.",
              "Semaines sans commande après lesquelles un membre venu pour la remise est radié."},
-            "assumed: half a year");
+            "assumed: three quarters of a year");
   add.real("bond", &retention.bond, "log", {0, 5}, Group::mechanism, {"Belonging and quitting", "Appartenance et départs"},
            {"What full belonging takes from the logarithm of the chance of quitting.",
             "Ce que la pleine appartenance retranche au logarithme du risque de départ."},

@@ -20,7 +20,7 @@ struct Talk {
   double good = 0.12;
   double bad = 0.46;
   std::int64_t opinion_weeks = 39;  ///< half-life of an opinion
-  double recommends = 0.05;
+  double recommends = 0.12;
   double reward_pull = 1.0;
   std::int64_t trust_weeks = 39;  ///< half-life of the way of trust to where it goes
   double trust_gain = 1.0;

@@ -68,7 +68,7 @@ std::vector<Metric> customer_metrics() {
       {{"referred_value_ratio",
         "1",
         {"Worth of a sent customer", "Ce que vaut un client envoyé"},
-        "mean purchases after the first in a customer's first year, of sent customers whose sender has not dropped out / of customers "
+        "mean repeat orders in EUR of a customer's first year, of sent customers whose sender has not dropped out / of customers "
         "nobody sent; both with a first order "
         "in the reported weeks, 52 weeks or more before the end",
         false},

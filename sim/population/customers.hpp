@@ -20,7 +20,7 @@ struct Customer {
   Week first_order = -1;           ///< the first as a customer
   PersonId referrer = nobody;      ///< the customer who sent her
   std::uint32_t points = 0;        ///< loyalty points, worth so many cents
-  std::uint32_t first_year = 0;    ///< bought again, as a customer, in the 52 weeks from the first order on [cents, at most 2^32 - 1]
+  std::uint32_t first_year = 0;    ///< bought in repeat orders in the 52 weeks from the first order on [cents, at most 2^32 - 1]
   std::uint8_t first_channel = 0;  ///< Channel that won her
   std::uint8_t first_content = 0;  ///< one more than the Content of the post that did; 0: no post
   bool ordered_as_customer = false;
