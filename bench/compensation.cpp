@@ -47,13 +47,17 @@ World world(std::uint32_t n) {
   return w;
 }
 
-double seconds(const std::vector<ComponentSpec>& components, const World& w) {
+/// Of the first period, in which a matrix places everybody, and the best of two more.
+std::pair<double, double> seconds(const std::vector<ComponentSpec>& components, const World& w) {
   Plan plan = make_plan(components);
-  const auto begin = std::chrono::steady_clock::now();
-  const PlanResult result = pay_period(plan, w.period());
-  const double took = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-  if (result.maximum() < result.paid()) std::abort();
-  return took;
+  std::array<double, 3> took{};
+  for (double& t : took) {
+    const auto begin = std::chrono::steady_clock::now();
+    const PlanResult result = pay_period(plan, w.period());
+    t = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    if (result.paid() < 0) std::abort();
+  }
+  return {took[0], std::min(took[1], took[2])};
 }
 
 std::vector<std::pair<const char*, std::vector<ComponentSpec>>> plans() {
@@ -84,11 +88,10 @@ void measure(std::uint32_t n) {
   const World w = world(n);
   std::printf("%u members\n", n);
   for (const auto& [name, components] : plans()) {
-    double best = 1e9;
-    for (int i = 0; i < 3; ++i) best = std::min(best, seconds(components, w));
+    const auto [first, later] = seconds(components, w);
     rusage use{};
     getrusage(RUSAGE_SELF, &use);
-    std::printf("  %-16s %8.4f s %7.1f ns a member, peak so far %5.0f MB\n", name, best, best * 1e9 / n,
+    std::printf("  %-16s first %7.4f s, later %7.4f s, %6.1f ns a member, peak so far %5.0f MB\n", name, first, later, later * 1e9 / n,
                 static_cast<double>(use.ru_maxrss) / 1024.0);
   }
 }

@@ -7,6 +7,8 @@
 namespace downline {
 namespace {
 
+constexpr std::size_t ahead = 24;  ///< rows fetched ahead
+
 /// Steps by volume: pay = p(group) * sales of the group - what those below were paid of it, in one reverse pass; nobody below
 /// can be on a higher step. Steps by rank: each slice between two rates goes to the first at or above the seller whose rate
 /// covers it, one reverse pass a rate; what a downline of higher rank took is not paid again.
@@ -39,6 +41,8 @@ class DifferentialComponent final : public CompensationComponent {
     const BasisPoints top = terms_.rates.back();
     Cents all = 0;
     for (std::size_t m = pay.size(); m-- > 0;) {
+      // Scattered writes are what the pass waits for.
+      if (m >= ahead && period.network.sponsor[m - ahead] != nobody) __builtin_prefetch(&groups[period.network.sponsor[m - ahead]], 1);
       Group& g = groups[m];
       all += period.volume[m];
       g.points += period.points[m];

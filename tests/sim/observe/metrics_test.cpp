@@ -40,7 +40,7 @@ struct Small {
     people[person].set_state(PersonState::customer);
     return customers.back();
   }
-  [[nodiscard]] RunFacts facts(Cents cash = 0) const { return {record, members, customers, people, items, 0, last, 0.08, cash}; }
+  [[nodiscard]] RunFacts facts(Cents cash = 0) const { return {record, members, customers, people, items, 0, last, 0.08, 3, cash}; }
 
   RunRecord record;
   Members members;
