@@ -123,6 +123,7 @@ inline ComponentTerms random_terms(std::size_t kind, Dice& dice) {
     case 17: return KitRepayment{"", rate(50'00), cents(5'000)};
     case 18: return PointsReward{rate(9'00), cents(3'000), dice.upto(3), rate(100'00)};
     case 19: return Trip{cents(90'000), 1 + dice.upto(2), cents(90'000), rate(100'00), rate(100'00)};
+    case 20: return RecruitBonus{cents(9'000), 0};
     default: return HostReward{};
   }
 }
