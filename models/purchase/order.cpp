@@ -209,7 +209,6 @@ void stay_or_leave(State& state, const Sale& sale, Customer& c) {
 void tell_life(State& state, const Sale& sale) {
   const PersonId seller = state.person_of(sale.order.member);
   state.note({sale.week, sale.order.person, LifeEvent::Kind::ordered, seller, sale.amount, sale.closed});
-  if (seller != nobody) state.note({sale.week, seller, LifeEvent::Kind::sold, sale.order.person, sale.credited, sale.closed});
   if (!sale.satisfied) state.note({sale.week, sale.order.person, LifeEvent::Kind::disappointed, seller, sale.amount, sale.closed});
 }
 

@@ -42,7 +42,7 @@ void earn_points(State& state, Customer& customer, Cents paid) {
   const Cents earned = std::min(share_of(paid, programme.loyalty_rate), room);
   customer.points += static_cast<std::uint32_t>(earned);
   const double asked = programme.points_elsewhere * static_cast<double>(share_of(earned, programme.elsewhere_cost)) / 100.0;
-  state.ledger.post(Account::loyalty, Account::suppliers, to_cents(asked));
+  state.ledger.post(Account::referral_rewards, Account::suppliers, to_cents(asked));
 }
 
 void reward_referrer(State& state, PersonId referrer, Week /*week*/) {

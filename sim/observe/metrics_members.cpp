@@ -106,7 +106,8 @@ std::vector<Metric> member_metrics() {
       {{"members_per_leader",
         "person",
         {"Members a leader", "Membres par responsable"},
-        "members who joined to earn / members who sponsor as many who sold in the last closed pay period as the plan asks of a leader (3 where it does not say); at the end",
+        "members who joined to earn / members who sponsor as many who sold in the last closed pay period as the plan asks of a leader (3 "
+        "where it does not say); at the end",
         false},
        members_per_leader},
       {{"mean_depth",

@@ -66,7 +66,7 @@ TEST(Search, ChangesNothingButItsCostWhereItsMechanismIsOff) {
 
 TEST(Leads, BringFewerPeopleForTheSameMoneyWhereAdvertisementsWorkLess) {
   const RunRecord full = run_with({{"mechanisms.ads", "1"}});
-  const RunRecord none = run_with({{"mechanisms.ads", "0"}, {"mechanisms.recruit_leads", "0"}});
+  const RunRecord none = run_with({{"mechanisms.ads", "0"}, {"mechanisms.recruit_leads", "0"}, {"mechanisms.search", "0"}});
   EXPECT_EQ(total(full, Series::leads_bought), total(none, Series::leads_bought));
   EXPECT_GT(total(full, Series::leads_used), 0);
   EXPECT_EQ(total(none, Series::leads_used), 0);

@@ -53,7 +53,7 @@ TEST(Orders, AddUpByTheChannelThatWonTheCustomer) {
 }
 
 TEST(Orders, AreSentBackOnlyWhenTheyDisappoint) {
-  const RunRecord good = run_with({{"product.quality", "1"}, {"customers.returned", "1"}}, "base/france");
+  const RunRecord good = run_with({{"product.quality", "1"}, {"customers.returned", "1"}, {"mechanisms.drift", "0"}}, "base/france");
   EXPECT_EQ(total(good, Series::complaints), 0);
   EXPECT_EQ(total(good, Series::returned_orders), 0);
   const RunRecord bad = run_with({{"product.quality", "0.5"}, {"customers.returned", "1"}}, "base/france");

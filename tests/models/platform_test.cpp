@@ -20,7 +20,8 @@ constexpr auto platform = static_cast<std::size_t>(Channel::platform);
 
 TEST(Platform, FeeIsExactlyThatShareOfTheOrdersItMatched) {
   // Nobody but the platform brings online orders, and all classes of the base close in the shop or online.
-  const RunRecord record = run_with({{"platform.requests", "2000"}, {"platform.fee", "0.25"}, {"channels.lead", "1"}});
+  const RunRecord record =
+      run_with({{"platform.requests", "2000"}, {"platform.fee", "0.25"}, {"channels.lead", "1"}, {"talk.recommends", "0"}});
   Cents fees = 0, sales = 0;
   std::int64_t orders = 0;
   for (std::size_t week = 0; week < record.ledger.size(); ++week) {

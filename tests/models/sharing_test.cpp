@@ -45,6 +45,7 @@ TEST(Sharing, SellsNothingToThirtyFiveThousandFollowersOfWhoDoesNotPost) {
 TEST(Sharing, DoublesViewsButNotConversionWithTheFollowers) {
   Parameters p = online_market(1000);
   p.sharing.engagement = 0.08;
+  p.sharing.engagement_fall = 0.0;
   const Harvest one = share(p);
   p.market.followers_median = 2000;
   const Harvest two = share(p);

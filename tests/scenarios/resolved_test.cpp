@@ -137,6 +137,7 @@ TEST(CommentedScenario, IsValidAsPrintedAndTheSameAsItsBase) {
 
 TEST(CommentedScenario, StaysTheSameWithAnyOneLineUncommentedAndWithAll) {
   for (const std::string& name : shipped_scenarios()) {
+    if (name == "company") continue;  // a form to fill in, whose comments are prose
     const std::string expected = everything(load_scenario(name).now);
     std::vector<std::string> lines;
     std::istringstream text(commented_scenario(name));

@@ -15,8 +15,8 @@ void switch_off(Parameters& p) {
 
 /// Gives `to` the organisation of `from`: how members are trained, followed up, led, supplied with supports and content.
 void take_organisation(Parameters& from, Parameters& to) {
-  static const std::vector<std::string> groups{"training.",  "follow_up.", "leadership.", "supports.", "community.",
-                                               "content.",   "events.",    "message.",    "crisis.",   "brand."};
+  static const std::vector<std::string> groups{"training.", "follow_up.", "leadership.", "supports.", "community.",
+                                               "content.",  "events.",    "message.",    "crisis.",   "brand."};
   for (const Field& f : from.fields())
     for (const std::string& group : groups)
       if (f.group == Group::lever && f.path.rfind(group, 0) == 0) {

@@ -2,7 +2,7 @@
 
 #include "tests/support/runs.hpp"
 
-// `party-plan` closes on four press figures of Tupperware France (2010-2014). The spread between runs is under 3 % of each
+// The base closes on four press figures of Tupperware France (2010-2014). The spread between runs is under 3 % of each
 // figure, far inside the tolerances: a red test is a change of the model.
 
 namespace downline {
@@ -17,7 +17,7 @@ double mean_of(const std::vector<RunRecord>& runs, const char* metric) {
 }  // namespace
 
 TEST(PartyPlan, ClosesOnThePublishedFigures) {
-  const test::Levers plan = test::levers("party-plan", {});
+  const test::Levers plan = test::levers("base/france", {});
   std::vector<RunRecord> runs;
   for (std::uint32_t r = 0; r < 3; ++r) runs.push_back(test::run_once(plan, r));
   const auto within = [&](const char* metric, double low, double high) {

@@ -31,6 +31,7 @@ inline Levers generated(std::uint32_t k) {
     if (!numeric || (f.group != Group::lever && f.group != Group::cost && f.group != Group::mechanism) || uniform(draw) < 0.5) continue;
     const bool in_plan = f.path.rfind("compensation.", 0) == 0;
     if (in_plan && f.kind == Kind::basis_points) continue;  // rates together must stay under the price
+    if (f.path.ends_with(".law_year")) continue;            // years without a table are refused before a run
     // Squared, so that small values are as common as large ones.
     const double u = uniform(draw);
     const double value = f.low + (f.high - f.low) * u * u;
