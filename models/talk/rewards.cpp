@@ -38,7 +38,7 @@ Cents redeem_points(State& state, Customer& customer, Cents amount, Week week) {
 void earn_points(State& state, Customer& customer, Cents paid) {
   const CustomerProgramme& programme = state.now.programme;
   if (programme.loyalty_rate == 0 || paid <= 0 || state.state_of(customer.person) == PersonState::member) return;
-  const Cents room = std::numeric_limits<std::uint32_t>::max() - customer.points;
+  const Cents room = std::numeric_limits<std::uint32_t>::max() / 2 - customer.points;
   const Cents earned = std::min(share_of(paid, programme.loyalty_rate), room);
   customer.points += static_cast<std::uint32_t>(earned);
   const double asked = programme.points_elsewhere * static_cast<double>(share_of(earned, programme.elsewhere_cost)) / 100.0;

@@ -19,6 +19,12 @@ void declare(Fields& fields, Training& training) {
            {"Hours of training online offered to a newcomer.", "Heures de formation en ligne offertes à une recrue."}, "assumed");
   add.money("in_person_cost", &training.in_person_cost, "EUR/h", {0, 1000}, Group::cost, {"Cost in person", "Coût en présence"},
             {"Cost of an hour in person for one newcomer.", "Coût d'une heure en présence pour une recrue."}, "assumed");
+  add.money("session_cost", &training.session_cost, "EUR/h", {0, 10000}, Group::cost, {"Cost of a session", "Coût d'une session"},
+            {"Cost of an hour of a session in person, whoever comes.",
+             "Coût d'une heure de session en présence, quel que soit le nombre de venus."},
+            "0 in the base, whose cost by the head covers it: assumed");
+  add.count("session_size", &training.session_size, "person", {1, 1000}, Group::lever, {"Size of a session", "Taille d'une session"},
+            {"Newcomers whom one session takes.", "Recrues qu'une session accueille."}, "assumed");
   add.money("online_cost", &training.online_cost, "EUR/h", {0, 1000}, Group::cost, {"Cost online", "Coût en ligne"},
             {"Cost of an hour online for one newcomer.", "Coût d'une heure en ligne pour une recrue."}, "assumed");
   add.money("price", &training.price, "EUR", {0, 5000}, Group::lever, {"Price of the training", "Prix de la formation"},

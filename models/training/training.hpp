@@ -10,6 +10,8 @@ struct Training {
   double in_person_hours = 6.0;
   double online_hours = 2.0;
   Cents in_person_cost = 15'00;
+  Cents session_cost = 0;
+  std::int64_t session_size = 10;
   Cents online_cost = 50;
   Cents price = 0;
   double in_person_completion = 0.9;

@@ -31,8 +31,8 @@ double drawn(const Field& f, Draw& draw) {
 
 /// Scenario number `k`: a third of its numbers drawn, those of the world alike before and after the start.
 test::Levers whole_range(std::uint32_t k) {
-  static const char* const bases[] = {"base/france",  "strategy-1",   "strategy-2",          "mix-younger", "mix-free-leads",
-                                      "gig-platform", "shop-network", "affiliate-programme", "rumour",      "long-tail"};
+  static const char* const bases[] = {"base/france",  "strategy-1",   "strategy-2",          "mix-younger",       "mix-free-leads",
+                                      "gig-platform", "shop-network", "affiliate-programme", "click-and-collect", "long-tail"};
   test::Levers l = test::levers(
       bases[k % 10],
       {{"people", "2000"}, {"weeks", "24"}, {"start.weeks_before", "6"}, {"start.members_per_100k", "2000"}, {"ties.mean_degree", "30"}});
@@ -86,6 +86,7 @@ TEST(WholeRange, OfEveryNumberGivesRunsThatAreSane) {
       ++refused;
       continue;
     }
+    SCOPED_TRACE(k);
     ASSERT_NO_FATAL_FAILURE(expect_sane(l, k));
     ++run;
   }
