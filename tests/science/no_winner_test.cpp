@@ -17,12 +17,10 @@ void switch_off(Parameters& p) {
 void take_organisation(Parameters& from, Parameters& to) {
   static const std::vector<std::string> groups{"training.", "follow_up.", "leadership.", "supports.", "community.",
                                                "content.",  "events.",    "message.",    "crisis.",   "brand."};
+  const Fields slots = to.fields();
   for (const Field& f : from.fields())
     for (const std::string& group : groups)
-      if (f.group == Group::lever && f.path.rfind(group, 0) == 0) {
-        const Field* slot = find(to.fields(), f.path);
-        set_number(*slot, number(f));
-      }
+      if (f.group == Group::lever && f.path.rfind(group, 0) == 0) set_number(*find(slots, f.path), number(f));
 }
 
 /// What people do and buy; not what the organisation costs.
