@@ -15,7 +15,15 @@ void DirectSelling::begin(const Luck& luck, bool keep_members) {
   seed_company(*state_);
 }
 
-void DirectSelling::take_over() { state_->use(now_); }
+/// What customers wait for moves with their pace: a price that falls today is felt by those who wait already.
+void DirectSelling::take_over() {
+  State& s = *state_;
+  std::vector<double> rates;
+  for (const Customer& c : s.customers) rates.push_back(order_rate(s, c));
+  s.use(now_);
+  for (std::size_t row = 0; row < rates.size(); ++row)
+    change_pace(s, static_cast<CustomerId>(row), rates[row], static_cast<double>(s.first_reported));
+}
 
 void DirectSelling::step(Phase phase, Week week) {
   State& s = *state_;

@@ -89,7 +89,10 @@ double State::opinion(const Person& person, Week week) const {
   return faded(person.opinion_units, person.mood_week(), week, now.talk.opinion_weeks);
 }
 
-void State::annoy(PersonId p, Week week) { set_mood(p, week, annoyance(people[p], week) + 1.0, opinion(people[p], week)); }
+void State::annoy(PersonId p, Week week) {
+  set_mood(p, week, annoyance(people[p], week) + 1.0, opinion(people[p], week));
+  note({week, p, LifeEvent::Kind::annoyed});
+}
 
 void State::hear(PersonId p, double weight, PersonId from, Week week) {
   if (weight == 0.0) return;

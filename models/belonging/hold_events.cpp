@@ -71,7 +71,7 @@ void run_contest(State& state, Week week) {
   const Week reported = week + 1 - state.first_reported;
   if (state.now.events.trip_budget <= 0 || reported % period_weeks != 0) return;
   for (const MemberId m : state.members.here) state.members.state[m].season_sales += state.members.state[m].closed_sales;
-  if (reported % 52 != 0) return;
+  if (reported <= 0 || reported % 52 != 0) return;
   award_trips(state, week);
   for (const MemberId m : state.members.here) state.members.state[m].season_sales = 0;
 }

@@ -119,6 +119,7 @@ void start_parties(State& state, Week week) {
       s.last_party = week;
       s.last_host = booking.host;
       state.parties.push_back({booking.member, booking.host});
+      state.note({week, booking.host, LifeEvent::Kind::hosted, state.person_of(booking.member)});
     } else if (waits && free) {
       state.bookings.enter(week + 1, booking);
     } else {
@@ -148,9 +149,8 @@ void hold_parties(State& state, Week week) {
     const Party& party = state.parties[a.party];
     ++state.totals[Series::guests];
     if (a.buys) state.offers_party.list(0).push_back({a.person, party.member, a.party, Channel::party});
-    if (a.annoyed) {
-      state.annoy(a.person, week);
-    }
+    state.note({week, a.person, LifeEvent::Kind::attended, party.host});
+    if (a.annoyed) state.annoy(a.person, week);
   });
   state.totals[Series::parties] += static_cast<std::int64_t>(state.parties.size());
 }

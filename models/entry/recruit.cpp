@@ -32,7 +32,10 @@ struct AnswerToJoin {
   }
   [[nodiscard]] double discount_logit(const JoinOffer& offer) const {
     const Joining& j = state.now.joining;
-    return j.discount + j.discount_interest * state.traits.log_interest(offer.person) - obstacles(offer);
+    // Against the usual discount of 20 %, by the weight of price.
+    const double discount = std::min(0.99, static_cast<double>(state.now.entry.member_discount) / whole);
+    const double cheaper = -state.now.decision.price * (math::log(1.0 - discount) - math::log(0.8));
+    return j.discount + j.discount_interest * state.traits.log_interest(offer.person) + cheaper - obstacles(offer);
   }
   /// What keeps anybody from joining: the outlay, the forms, knowing nobody, and doubts about the company.
   [[nodiscard]] double obstacles(const JoinOffer& offer) const {
@@ -49,7 +52,7 @@ struct AnswerToJoin {
   [[nodiscard]] double shame() const {
     const Parameters& p = state.now;
     const double circle = p.channels.party + p.channels.one_to_one;
-    const double open = circle + p.channels.sharing + (p.leads.ads_budget > 0 ? p.channels.lead : 0.0);
+    const double open = circle + p.channels.sharing + (leads_exist(p) ? p.channels.lead : 0.0);
     return open > 0 ? p.mechanisms.awkwardness * p.joining.awkward * (circle / open - p.joining.awkward_centre) : 0.0;
   }
   [[nodiscard]] bool selected(PersonId person) const {

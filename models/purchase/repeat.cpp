@@ -94,6 +94,7 @@ void change_pace(State& state, CustomerId row, double rate_before, double from) 
   Customer& c = state.customers[row];
   if (std::isinf(c.due) || c.due <= from) return;
   const double rate = order_rate(state, c);
+  if (rate == rate_before) return;
   wait_until(state, row, rate > 0 ? from + (c.due - from) * rate_before / rate : infinite, from);
 }
 

@@ -43,7 +43,9 @@ void take_orders(State& state, Week week) {
     const HostBenefit benefit = host_reward(state.now.compensation, {party.sales, party.orders, party.booked});
     state.ledger.post(Account::host_rewards, Account::suppliers, benefit.company_cost);
     state.ledger.post(Account::members, Account::suppliers, benefit.seller_cost);
-    if (benefit.seller_cost > 0) state.pay_member(party.member, -benefit.seller_cost, week);
+    if (benefit.seller_cost == 0) continue;
+    state.pay_member(party.member, -benefit.seller_cost, week);
+    state.members.period[party.member].way_costs[static_cast<std::size_t>(Way::party)] += benefit.seller_cost;
   }
   if (state.now.adoption.open > 0) state.ledger.post(Account::shops, Account::suppliers, state.a_week(state.now.adoption.fixed_cost));
 }

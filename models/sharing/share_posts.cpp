@@ -51,7 +51,7 @@ Content kind_of(const ContentLevers& levers, double u) {
 double pull_of(const Parameters& p, Content content) {
   switch (content) {
     case Content::demonstration: return p.sharing.video_demonstration * p.product.demonstration;
-    case Content::offer: return p.sharing.offer_pull;
+    case Content::offer: return p.sharing.offer_pull * static_cast<double>(p.content.offer_discount) / 5'00.0;
     default: return p.sharing.discussion_pull;
   }
 }

@@ -53,7 +53,9 @@ void declare_pull(Declare& add, Sharing& sharing) {
       {"Share of what a demonstration does that a video of it conveys.", "Part de l'effet d'une démonstration que transmet une vidéo."},
       "assumed");
   add.real("offer_pull", &sharing.offer_pull, "logit", {0, 3}, Group::world, {"Pull of an offer", "Attrait d'une offre"},
-           {"What a post with a discount adds to the decision.", "Ce qu'une publication avec remise ajoute à la décision."}, "assumed");
+           {"What a post with a discount of 5 % adds to the decision; others in proportion.",
+            "Ce qu'une publication avec 5 % de remise ajoute à la décision ; les autres en proportion."},
+           "assumed");
   add.real("discussion_pull", &sharing.discussion_pull, "logit", {0, 3}, Group::world, {"Pull of a discussion", "Attrait d'une discussion"},
            {"What a discussion adds to the decision, as trust.", "Ce qu'une discussion ajoute à la décision, par la confiance."},
            "assumed");

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "models/purchase/attributes.hpp"
 #include "models/purchase/decision.hpp"
 #include "models/talk/rules.hpp"
 
@@ -23,12 +24,14 @@ std::vector<PersonId> who_agree(const State& state, const Made& made, Draw& draw
   if (degree == 0) return agree;
   const std::uint32_t asked = std::min(degree, static_cast<std::uint32_t>(state.now.programme.group_asked));
   const std::uint32_t first = below(draw, degree);
+  const double discount = std::min(0.99, static_cast<double>(state.now.programme.group_discount) / whole);
+  const double cheaper = -price_weight(state.now) * math::log(1.0 - discount);
   for (std::uint32_t k = 0; k < asked; ++k) {
     const Ties::Tie tie = state.ties->tie(made.person, (first + k) % degree, week);
     if (tie.other == made.person || state.state_of(tie.other) == PersonState::member) continue;
     const Reached who{tie.other, static_cast<double>(tie.strength)};
     const double u = uniform(state.luck, Stream::group, made.person, 0, group_index(made, k + 1));
-    if (u < math::logistic(decision_logit(state, who, Channel::group, 0.0, week))) agree.push_back(tie.other);
+    if (u < math::logistic(decision_logit(state, who, Channel::group, cheaper, week))) agree.push_back(tie.other);
   }
   std::sort(agree.begin(), agree.end());
   agree.erase(std::unique(agree.begin(), agree.end()), agree.end());
