@@ -52,9 +52,7 @@ class HazardGivenTenure {
 void seed_customers(State& state, MemberId m) {
   const PersonId self = state.members.person[m];
   const std::uint32_t degree = state.ties->degree(self);
-  const double mean = state.now.start.customers_each;
-  auto wanted = static_cast<std::uint32_t>(mean);
-  if (uniform(state.luck, Stream::start_customer, m, 0, 0) < mean - wanted) ++wanted;
+  const std::uint32_t wanted = whole_number(state.now.start.customers_each, uniform(state.luck, Stream::start_customer, m, 0, 0));
   Draw draw(state.luck, Stream::start_customer, m, 0, 1);
   const std::uint32_t from = degree == 0 ? 0 : below(draw, degree);
   for (std::uint32_t i = 0; i < std::min(wanted, degree); ++i) {  // a run of her ties, so that nobody is met twice

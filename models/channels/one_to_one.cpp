@@ -74,9 +74,8 @@ void meet_one_to_one(State& state, Week week) {
   for (const MemberId m : state.members.here) {
     const double hours = state.members.state[m].way_hours[static_cast<std::size_t>(Way::one_to_one)];
     if (hours <= 0 || state.ties->degree(state.members.person[m]) == 0) continue;
-    const double expected = hours / state.now.reach.contact_hours;
-    auto contacts = static_cast<std::uint32_t>(expected);
-    if (uniform(state.luck, Stream::count, state.person_of(m), week, 1) < expected - contacts) ++contacts;
+    const std::uint32_t contacts =
+        whole_number(hours / state.now.reach.contact_hours, uniform(state.luck, Stream::count, state.person_of(m), week, 1));
     if (contacts > 0) sources.push_back({m, contacts});
     state.totals[Series::contacts] += contacts;
     state.members.state[m].refused += contacts;  // until they buy

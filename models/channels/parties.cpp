@@ -73,9 +73,7 @@ struct FindHost {
     if (hours <= 0) return;
     s.party_bank = std::min(s.party_bank + hours, 2.0 * r.party_hours);
     if (s.bookings >= r.enough_booked) return;
-    const double expected = hours * r.asks_per_hour;
-    auto asks = static_cast<std::uint32_t>(expected);
-    if (uniform(state.luck, Stream::count, state.person_of(m), week, 0) < expected - asks) ++asks;
+    const std::uint32_t asks = whole_number(hours * r.asks_per_hour, uniform(state.luck, Stream::count, state.person_of(m), week, 0));
     for (std::uint32_t i = 0; i < asks; ++i) {
       const double u = uniform(state.luck, Stream::host, state.person_of(m), week, i);
       if (u >= std::max(r.host_customer, r.host_tie)) continue;

@@ -5,22 +5,16 @@
 #include "sim/core/math.hpp"
 
 namespace downline {
-namespace {
 
-/// A whole number of that mean, at most the people of the market.
-std::uint32_t whole_number(const State& state, LeadSource source, double mean, Week week) {
-  const double expected = std::min(mean, static_cast<double>(state.now.run.people));
-  const auto number = static_cast<std::uint32_t>(expected);
-  return number + (uniform(state.luck, Stream::lead_source, static_cast<std::uint32_t>(source), week) < expected - number);
-}
-
-}  // namespace
-
-double ad_price(const Parameters& levers, Week reported_week) {
+double paid_reach_price(const Parameters& levers, double price, Cents budget, Week reported_week) {
   const Leads& l = levers.leads;
   const double years = std::max(0.0, static_cast<double>(reported_week) / 52.0);
-  const double spend = static_cast<double>(l.ads_budget) / static_cast<double>(l.saturation);
-  return l.click_price * math::pow(1.0 + l.inflation, years) * (1.0 + levers.mechanisms.saturation * spend);
+  const double spend = static_cast<double>(budget) / static_cast<double>(l.saturation);
+  return price * math::pow(1.0 + l.inflation, years) * (1.0 + levers.mechanisms.saturation * spend);
+}
+
+double ad_price(const Parameters& levers, Week reported_week) {
+  return paid_reach_price(levers, levers.leads.click_price, levers.leads.ads_budget, reported_week);
 }
 
 double next_search_stock(const Leads& leads, double stock) {
@@ -49,7 +43,9 @@ LeadCounts bring_leads(State& state, Week week) {
   of(LeadSource::form) = p.mechanisms.search * l.forms * (clicks * l.form_share + l.forms_base * company.trust) * market;
   of(LeadSource::platform) = p.mechanisms.platform * p.platform.requests * (0.5 + company.trust) * market;
   LeadCounts counts{};
-  for (std::size_t s = 0; s < source_count; ++s) counts[s] = whole_number(state, static_cast<LeadSource>(s), mean[s], week);
+  for (std::size_t s = 0; s < source_count; ++s)
+    counts[s] = whole_number(std::min(mean[s], static_cast<double>(p.run.people)),
+                             uniform(state.luck, Stream::lead_source, static_cast<std::uint32_t>(s), week));
   return counts;
 }
 

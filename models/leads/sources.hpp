@@ -6,9 +6,11 @@ namespace downline {
 /// Leads of a week by source.
 using LeadCounts = std::array<std::uint32_t, source_count>;
 
-/// Price of a bought lead: click_price * (1 + inflation)^years * (1 + saturation * spend / saturation_level). Prices rise with the
-/// reported years; spending is per head of the market, so the price does not depend on the size of the territory.
-/// \param reported_week negative before the reported weeks begin  \return [EUR]
+/// What paid reach costs: price * (1 + leads.inflation)^years * (1 + mechanisms.saturation * budget / leads.saturation). Prices rise with
+/// the reported years; budgets are per head of the market, so the price does not depend on the size of the territory.
+/// \param price in the first year, at low spending [EUR]  \param reported_week negative before the reported weeks begin  \return [EUR]
+[[nodiscard]] double paid_reach_price(const Parameters& levers, double price, Cents budget, Week reported_week);
+/// The same for a bought lead [EUR].
 [[nodiscard]] double ad_price(const Parameters& levers, Week reported_week);
 
 /// Past work on search engines after another week: stock * k + (1 - k) * search_budget, k = 2^(-1 / search_weeks).

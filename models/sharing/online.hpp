@@ -62,10 +62,4 @@ struct SellOnline {
   }
 };
 
-/// A whole number of the given mean: the part below it, plus one if u is under the rest.
-[[nodiscard]] inline std::uint32_t whole_number(double mean, double u) {
-  const auto below_it = static_cast<std::uint32_t>(mean);
-  return below_it + (u < mean - below_it ? 1U : 0U);
-}
-
 }  // namespace downline

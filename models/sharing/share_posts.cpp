@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "models/leads/sources.hpp"
 #include "models/message/drift.hpp"
 #include "models/sharing/online.hpp"
 #include "sim/kernel/each_contact.hpp"
@@ -82,16 +83,12 @@ std::vector<Post> write_posts(const State& state, Week week) {
   return posts;
 }
 
-/// Buys views with the week's budget, for all posts alike; paid reach gets dearer as leads do:
-///   price = view_price * (1 + inflation)^years * (1 + mechanisms.saturation * budget / leads.saturation)
-/// What a post's audience has no room for is not bought.
+/// Buys views with the week's budget, for all posts alike; paid reach gets dearer as leads do (`paid_reach_price`). What a post's audience
+/// has no room for is not bought.
 void boost(State& state, Week week, std::vector<Post>& posts) {
   const Parameters& p = state.now;
   if (p.content.boost_budget <= 0 || posts.empty()) return;
-  const double years = std::max(0.0, static_cast<double>(week - state.first_reported) / 52.0);
-  const double dearer =
-      1.0 + p.mechanisms.saturation * static_cast<double>(p.content.boost_budget) / static_cast<double>(p.leads.saturation);
-  const double price = p.sharing.view_price * math::pow(1.0 + p.leads.inflation, years) * dearer;
+  const double price = paid_reach_price(p, p.sharing.view_price, p.content.boost_budget, week - state.first_reported);
   const double affordable = static_cast<double>(state.a_week(p.content.boost_budget)) / 100.0 / price;
   const double each = std::min(affordable, static_cast<double>(p.run.people)) / static_cast<double>(posts.size());
   double bought = 0;

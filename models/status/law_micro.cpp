@@ -9,7 +9,7 @@ constexpr std::string_view rates_2018 = "rates of 2018 to 2021 (impots.gouv.fr)"
 constexpr std::string_view rates_2026 = "2026 (comptesetformules.fr, microcitron.fr)";
 constexpr std::string_view announced = "announced by Urssaf on 20 February 2026 (journaldeleconomie.fr)";
 
-constexpr std::array figures{
+constexpr std::array micro_rules{
     LawFigure{"micro.ceiling_goods", "fr", 2025'01'01, 2025'12'31, 188'700'00, "cents", "2025 (impots.gouv.fr)"},
     LawFigure{"micro.ceiling_goods", "fr", 2026'01'01, 2026'12'31, 203'100'00, "cents", announced},
     LawFigure{"micro.ceiling_services", "fr", 2025'01'01, 2025'12'31, 77'700'00, "cents", "2025 (impots.gouv.fr)"},
@@ -33,14 +33,14 @@ std::string_view rate_rule(MicroActivity activity) {
 
 }  // namespace
 
-std::span<const LawFigure> micro_entrepreneur_figures() { return figures; }
+std::span<const LawFigure> micro_entrepreneur_figures() { return micro_rules; }
 
 Cents micro_charges(Cents turnover, MicroActivity activity, int year) {
-  return share_of(turnover, law_value(figures, rate_rule(activity), year_end(year)));
+  return share_of(turnover, law_value(micro_rules, rate_rule(activity), year_end(year)));
 }
 
 Cents micro_ceiling(MicroActivity activity, int year) {
-  return law_value(figures, activity == MicroActivity::goods ? "micro.ceiling_goods" : "micro.ceiling_services", year_end(year));
+  return law_value(micro_rules, activity == MicroActivity::goods ? "micro.ceiling_goods" : "micro.ceiling_services", year_end(year));
 }
 
 }  // namespace downline

@@ -11,7 +11,7 @@ constexpr std::string_view unchanged = "assumed: the ceiling was frozen from 202
 constexpr std::string_view order_2001 = "art. L135-3 code de commerce, order of 31 May 2001, art. 5";
 
 // Ceilings in cents. A day before the tables begin or after they end is refused, not guessed.
-constexpr std::array figures{
+constexpr std::array vdi_rules{
     LawFigure{"vdi.daily_ceiling", "fr", 2021'01'01, 2021'12'31, 189'00, "cents", "assumed: in proportion to the yearly ceiling"},
     LawFigure{"vdi.daily_ceiling", "fr", 2022'01'01, 2022'12'31, 189'00, "cents", unchanged},
     LawFigure{"vdi.daily_ceiling", "fr", 2023'01'01, 2023'12'31, 202'00, "cents", official},
@@ -63,10 +63,10 @@ Cents bracket_base(Cents net, Cents day_ceiling) {
 
 }  // namespace
 
-std::span<const LawFigure> vdi_figures() { return figures; }
+std::span<const LawFigure> vdi_figures() { return vdi_rules; }
 
 VdiContributions vdi_contributions(Cents quarter_pay, int year, const VdiReading& reading) {
-  const auto value = [year](std::string_view rule) { return law_value(figures, rule, year_end(year)); };
+  const auto value = [year](std::string_view rule) { return law_value(vdi_rules, rule, year_end(year)); };
   const Cents day_ceiling = value("vdi.daily_ceiling");
   const Cents hour_ceiling = value("vdi.hourly_ceiling");
   VdiContributions due;
@@ -91,11 +91,11 @@ VdiContributions vdi_contributions(Cents quarter_pay, int year, const VdiReading
 }
 
 int vdi_registration_year(int first_full_year, std::span<const Cents> pay) {
-  const auto needed = law_value(figures, "vdi.registration_years", year_end(first_full_year));
+  const auto needed = law_value(vdi_rules, "vdi.registration_years", year_end(first_full_year));
   std::int64_t in_a_row = 0;
   for (std::size_t i = 0; i < pay.size(); ++i) {
     const int year = first_full_year + static_cast<int>(i);
-    in_a_row = 2 * pay[i] > law_value(figures, "vdi.yearly_ceiling", year_end(year)) ? in_a_row + 1 : 0;
+    in_a_row = 2 * pay[i] > law_value(vdi_rules, "vdi.yearly_ceiling", year_end(year)) ? in_a_row + 1 : 0;
     if (in_a_row == needed) return year + 1;
   }
   return 0;

@@ -9,12 +9,6 @@ namespace downline {
          channel == Channel::affiliate || channel == Channel::platform;
 }
 
-/// [expected]: a whole number of that mean, from one uniform number.
-[[nodiscard]] inline std::uint32_t whole_number(double expected, double u) {
-  const auto below_it = static_cast<std::uint32_t>(expected);
-  return below_it + (u < expected - below_it ? 1U : 0U);
-}
-
 // The rules of the talk phase, one file each.
 
 /// Reviews of the week's orders: their mean and number move, the old ones fade.

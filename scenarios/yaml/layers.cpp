@@ -17,11 +17,6 @@ namespace fs = std::filesystem;
 /// A scenario stands on at most this many others, one upon the other.
 constexpr std::size_t longest_chain = 4;
 
-const YamlNode* child(const YamlNode& map, std::string_view key) {
-  const auto found = std::find_if(map.children.begin(), map.children.end(), [&](const YamlNode& node) { return node.key == key; });
-  return found == map.children.end() ? nullptr : &*found;
-}
-
 /// The map without the keys that are read apart.
 YamlNode without(const YamlNode& map, std::initializer_list<std::string_view> keys) {
   YamlNode rest = map;

@@ -20,11 +20,6 @@ constexpr std::size_t most_listed = 12;
 /// The last name of the field that weighs an instance against the others; an instance that only one end has comes in from 0.
 constexpr std::string_view weight = ".share";
 
-const YamlNode* child(const YamlNode& map, std::string_view key) {
-  const auto found = std::find_if(map.children.begin(), map.children.end(), [&](const YamlNode& node) { return node.key == key; });
-  return found == map.children.end() ? nullptr : &*found;
-}
-
 /// The entry with the longest key that `path` is below; nullptr: none.
 template <class Value>
 const Value* longest_fit(const std::vector<std::pair<std::string, Value>>& entries, const std::string& path) {

@@ -260,4 +260,9 @@ bool is_below(std::string_view path, std::string_view prefix) {
   return path.starts_with(prefix) && (path.size() == prefix.size() || path[prefix.size()] == '.');
 }
 
+const YamlNode* child(const YamlNode& map, std::string_view key) {
+  const auto found = std::find_if(map.children.begin(), map.children.end(), [&](const YamlNode& node) { return node.key == key; });
+  return found == map.children.end() ? nullptr : &*found;
+}
+
 }  // namespace downline

@@ -24,6 +24,9 @@ struct YamlNode {
 /// An empty document is a null. \param file name for messages
 [[nodiscard]] std::optional<YamlNode> parse_tree(std::string_view text, const std::string& file, Problems& problems);
 
+/// The entry of a map of that name; nullptr: none.
+[[nodiscard]] const YamlNode* child(const YamlNode& map, std::string_view key);
+
 /// One leaf of a tree with the names that lead to it; `leads: {budget: 3}` and `leads.budget: 3` are the same.
 struct Assignment {
   struct Step {

@@ -58,6 +58,11 @@ inline double uniform(const Luck& luck, Stream stream, std::uint32_t subject, We
   Draw draw(luck, stream, subject, week, index);
   return uniform(draw);
 }
+/// A whole number of the given mean: the part below it, plus one if u is under the rest. Mean at least 0, below 2^32.
+[[nodiscard]] inline std::uint32_t whole_number(double mean, double u) {
+  const auto below_it = static_cast<std::uint32_t>(mean);
+  return below_it + (u < mean - below_it ? 1U : 0U);
+}
 /// Uniform on 0..n-1; n >= 1.
 inline std::uint32_t below(Draw& draw, std::uint32_t n) { return boost::random::uniform_int_distribution<std::uint32_t>(0, n - 1)(draw); }
 

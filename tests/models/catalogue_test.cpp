@@ -8,18 +8,13 @@ namespace downline {
 namespace {
 
 using test::Setting;
+using test::total;
 
-RunRecord run_with(std::vector<Setting> settings) {
+RunRecord run_catalogue(std::vector<Setting> settings) {
   // Nobody recommends: what friends send closes online.
   for (const Setting& s : {Setting{"people", "20000"}, {"weeks", "26"}, {"start.weeks_before", "8"}, {"talk.recommends", "0"}})
     settings.push_back(s);
   return test::run_once(test::levers("base/france", settings));
-}
-
-std::int64_t total(const RunRecord& record, Series s) {
-  std::int64_t sum = 0;
-  for (int week = 1; week <= record.weeks(); ++week) sum += record.at(s, week);
-  return sum;
 }
 
 }  // namespace
@@ -34,19 +29,19 @@ TEST(Adoption, GoesFromSevenOverFifteenToTwentyTwoPercent) {
 }
 
 TEST(Adoption, MovesOrdersToTheShopInProportion) {
-  const RunRecord closed = run_with({{"adoption.open", "0"}});
-  const RunRecord open = run_with({{"adoption.open", "1"}});
+  const RunRecord closed = run_catalogue({{"adoption.open", "0"}});
+  const RunRecord open = run_catalogue({{"adoption.open", "1"}});
   EXPECT_EQ(total(closed, Series::digital_orders), 0);
   const double share = static_cast<double>(total(open, Series::digital_orders)) / static_cast<double>(total(open, Series::orders));
   EXPECT_GT(share, 0.07);
   EXPECT_LT(share, 0.22);
   EXPECT_EQ(total(open, Series::crossed_orders), total(open, Series::digital_orders));
-  EXPECT_EQ(total(run_with({{"adoption.open", "1"}, {"mechanisms.adoption", "0"}}), Series::digital_orders), 0);
+  EXPECT_EQ(total(run_catalogue({{"adoption.open", "1"}, {"mechanisms.adoption", "0"}}), Series::digital_orders), 0);
 }
 
 TEST(Catalogue, SellsNoItemOfTheTailInTheFieldAlone) {
-  EXPECT_EQ(total(run_with({}), Series::tail_orders), 0);
-  EXPECT_GT(total(run_with({{"adoption.open", "1"}}), Series::tail_orders), 0);
+  EXPECT_EQ(total(run_catalogue({}), Series::tail_orders), 0);
+  EXPECT_GT(total(run_catalogue({{"adoption.open", "1"}}), Series::tail_orders), 0);
 }
 
 TEST(Catalogue, OrdersItemsByZipfsLaw) {
@@ -64,9 +59,9 @@ TEST(Catalogue, OrdersItemsByZipfsLaw) {
 
 TEST(Catalogue, MakesOrdersOfTheTailLargerByItsLift) {
   const Setting open{"adoption.open", "1"};
-  const RunRecord off = run_with({open, {"mechanisms.tail", "0"}, {"catalogue.tail_lift", "1"}});
-  const RunRecord none = run_with({open, {"catalogue.tail_lift", "0"}});
-  const RunRecord lifted = run_with({open, {"catalogue.tail_lift", "0.5"}});
+  const RunRecord off = run_catalogue({open, {"mechanisms.tail", "0"}, {"catalogue.tail_lift", "1"}});
+  const RunRecord none = run_catalogue({open, {"catalogue.tail_lift", "0"}});
+  const RunRecord lifted = run_catalogue({open, {"catalogue.tail_lift", "0.5"}});
   EXPECT_EQ(total(off, Series::sales), total(none, Series::sales));
   EXPECT_GT(total(lifted, Series::sales), total(none, Series::sales));
 }

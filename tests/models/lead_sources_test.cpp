@@ -8,16 +8,11 @@ namespace downline {
 namespace {
 
 using test::Setting;
+using test::total;
 
-RunRecord run_with(std::vector<Setting> settings, const char* scenario = "strategy-1") {
+RunRecord run_leads(std::vector<Setting> settings, const char* scenario = "strategy-1") {
   for (const Setting& s : {Setting{"people", "20000"}, {"weeks", "26"}, {"start.weeks_before", "8"}}) settings.push_back(s);
   return test::run_once(test::levers(scenario, settings));
-}
-
-std::int64_t total(const RunRecord& record, Series s) {
-  std::int64_t sum = 0;
-  for (int week = 1; week <= record.weeks(); ++week) sum += record.at(s, week);
-  return sum;
 }
 
 std::int64_t total(const RunRecord& record, LeadSource s) {
@@ -53,8 +48,8 @@ TEST(Search, BringsHalfOfTheMostClicksAtItsHalf) {
 
 TEST(Search, ChangesNothingButItsCostWhereItsMechanismIsOff) {
   const Setting off{"mechanisms.search", "0"};
-  const RunRecord without = run_with({off, {"leads.search_budget", "0"}});
-  const RunRecord with = run_with({off, {"leads.search_budget", "50000"}});
+  const RunRecord without = run_leads({off, {"leads.search_budget", "0"}});
+  const RunRecord with = run_leads({off, {"leads.search_budget", "50000"}});
   EXPECT_GT(total(with, Account::search), 0);
   for (std::size_t s = 0; s < series_count; ++s) {
     const auto one = static_cast<Series>(s);
@@ -65,15 +60,15 @@ TEST(Search, ChangesNothingButItsCostWhereItsMechanismIsOff) {
 }
 
 TEST(Leads, BringFewerPeopleForTheSameMoneyWhereAdvertisementsWorkLess) {
-  const RunRecord full = run_with({{"mechanisms.ads", "1"}});
-  const RunRecord none = run_with({{"mechanisms.ads", "0"}, {"mechanisms.recruit_leads", "0"}, {"mechanisms.search", "0"}});
+  const RunRecord full = run_leads({{"mechanisms.ads", "1"}});
+  const RunRecord none = run_leads({{"mechanisms.ads", "0"}, {"mechanisms.recruit_leads", "0"}, {"mechanisms.search", "0"}});
   EXPECT_EQ(total(full, Series::leads_bought), total(none, Series::leads_bought));
   EXPECT_GT(total(full, Series::leads_used), 0);
   EXPECT_EQ(total(none, Series::leads_used), 0);
 }
 
 TEST(Leads, AreAllKeptByTheShopUnderItsRule) {
-  const RunRecord kept = run_with({{"leads.allocation", "shop"}, {"leads.recruit_share", "0"}, {"leads.forms", "1"}});
+  const RunRecord kept = run_leads({{"leads.allocation", "shop"}, {"leads.recruit_share", "0"}, {"leads.forms", "1"}});
   EXPECT_GT(total(kept, LeadSource::form), 0);
   EXPECT_EQ(total(kept, Series::leads_used),
             total(kept, LeadSource::ads) + total(kept, LeadSource::search) + total(kept, LeadSource::form));
@@ -81,21 +76,21 @@ TEST(Leads, AreAllKeptByTheShopUnderItsRule) {
 }
 
 TEST(Leads, CostMembersWhatTheyTake) {
-  const RunRecord paid = run_with({{"leads.price_to_member", "0.05"}, {"leads.shop_share", "0"}, {"leads.recruit_share", "0"}});
+  const RunRecord paid = run_leads({{"leads.price_to_member", "0.05"}, {"leads.shop_share", "0"}, {"leads.recruit_share", "0"}});
   EXPECT_GT(total(paid, Series::leads_used), 0);
   EXPECT_EQ(-total(paid, Account::lead_fees), 5 * total(paid, Series::leads_used));
 }
 
 TEST(Leads, AreNotTakenAtAPriceThatNobodyExpectsToEarn) {
-  const RunRecord dear = run_with({{"leads.price_to_member", "1000"}, {"leads.shop_share", "0"}, {"leads.recruit_share", "0"}});
+  const RunRecord dear = run_leads({{"leads.price_to_member", "1000"}, {"leads.shop_share", "0"}, {"leads.recruit_share", "0"}});
   EXPECT_EQ(total(dear, Series::leads_used), 0);
   EXPECT_EQ(total(dear, Account::lead_fees), 0);
 }
 
 TEST(Leads, AreEarnedOnlyWhereTheRuleIsActivityOrSales) {
-  EXPECT_EQ(total(run_with({{"leads.allocation", "equal"}}), Series::leads_earned), 0);
-  EXPECT_EQ(total(run_with({{"leads.allocation", "sales"}, {"leads.earned_share", "0"}}), Series::leads_earned), 0);
-  EXPECT_GT(total(run_with({{"leads.allocation", "sales"}, {"leads.earned_share", "1"}}), Series::leads_earned), 0);
+  EXPECT_EQ(total(run_leads({{"leads.allocation", "equal"}}), Series::leads_earned), 0);
+  EXPECT_EQ(total(run_leads({{"leads.allocation", "sales"}, {"leads.earned_share", "0"}}), Series::leads_earned), 0);
+  EXPECT_GT(total(run_leads({{"leads.allocation", "sales"}, {"leads.earned_share", "1"}}), Series::leads_earned), 0);
 }
 
 }  // namespace downline

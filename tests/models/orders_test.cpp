@@ -10,16 +10,11 @@ namespace downline {
 namespace {
 
 using test::Setting;
+using test::total;
 
-RunRecord run_with(std::vector<Setting> settings, const char* scenario) {
+RunRecord run_orders(std::vector<Setting> settings, const char* scenario) {
   for (const Setting& s : {Setting{"people", "20000"}, {"weeks", "26"}, {"start.weeks_before", "8"}}) settings.push_back(s);
   return test::run_once(test::levers(scenario, settings));
-}
-
-std::int64_t total(const RunRecord& record, Series s) {
-  std::int64_t sum = 0;
-  for (int week = 1; week <= record.weeks(); ++week) sum += record.at(s, week);
-  return sum;
 }
 
 }  // namespace
@@ -36,7 +31,7 @@ TEST(Closing, FollowsTheChannelTheClassAndTheDigitalWay) {
 
 TEST(Orders, AddUpByTheChannelThatWonTheCustomer) {
   for (const char* scenario : {"strategy-1", "strategy-2"}) {
-    const RunRecord record = run_with({}, scenario);
+    const RunRecord record = run_orders({}, scenario);
     std::int64_t lead_won = 0;
     for (int week = 1; week <= record.weeks(); ++week) {
       const auto& first = record.sales_by_first_channel[static_cast<std::size_t>(week)];
@@ -53,16 +48,16 @@ TEST(Orders, AddUpByTheChannelThatWonTheCustomer) {
 }
 
 TEST(Orders, AreSentBackOnlyWhenTheyDisappoint) {
-  const RunRecord good = run_with({{"product.quality", "1"}, {"customers.returned", "1"}, {"mechanisms.drift", "0"}}, "base/france");
+  const RunRecord good = run_orders({{"product.quality", "1"}, {"customers.returned", "1"}, {"mechanisms.drift", "0"}}, "base/france");
   EXPECT_EQ(total(good, Series::complaints), 0);
   EXPECT_EQ(total(good, Series::returned_orders), 0);
-  const RunRecord bad = run_with({{"product.quality", "0.5"}, {"customers.returned", "1"}}, "base/france");
+  const RunRecord bad = run_orders({{"product.quality", "0.5"}, {"customers.returned", "1"}}, "base/france");
   EXPECT_GT(total(bad, Series::complaints), 0);
   EXPECT_EQ(total(bad, Series::returned_orders), total(bad, Series::complaints));
 }
 
 TEST(Orders, ThatAllComeBackLeaveNoSalesAndNoCommission) {
-  const RunRecord none = run_with({{"product.quality", "0"}, {"customers.returned", "1"}, {"start.weeks_before", "0"}}, "base/france");
+  const RunRecord none = run_orders({{"product.quality", "0"}, {"customers.returned", "1"}, {"start.weeks_before", "0"}}, "base/france");
   EXPECT_GT(total(none, Series::orders), 0);
   EXPECT_GT(total(none, Series::returns), 0);
   EXPECT_EQ(total(none, Series::sales), 0);

@@ -8,7 +8,7 @@ namespace {
 
 using test::Setting;
 
-RunRecord run_with(std::vector<Setting> settings) {
+RunRecord run_platform(std::vector<Setting> settings) {
   for (const Setting& s : {Setting{"people", "20000"}, {"weeks", "26"}, {"start.weeks_before", "8"}, {"customers.returned", "0"}})
     settings.push_back(s);
   return test::run_once(test::levers("base/france", settings));
@@ -21,7 +21,7 @@ constexpr auto platform = static_cast<std::size_t>(Channel::platform);
 TEST(Platform, FeeIsExactlyThatShareOfTheOrdersItMatched) {
   // Nobody but the platform brings online orders, and all classes of the base close in the shop or online.
   const RunRecord record =
-      run_with({{"platform.requests", "2000"}, {"platform.fee", "0.25"}, {"channels.lead", "1"}, {"talk.recommends", "0"}});
+      run_platform({{"platform.requests", "2000"}, {"platform.fee", "0.25"}, {"channels.lead", "1"}, {"talk.recommends", "0"}});
   Cents fees = 0, sales = 0;
   std::int64_t orders = 0;
   for (std::size_t week = 0; week < record.ledger.size(); ++week) {
@@ -40,12 +40,12 @@ TEST(Platform, ChangesNothingWhereItsMechanismIsOff) {
   auto with = common, without = common;
   with.push_back({"platform.requests", "1000"});
   without.push_back({"platform.requests", "0"});
-  EXPECT_EQ(test::digest(run_with(with)), test::digest(run_with(without)));
+  EXPECT_EQ(test::digest(run_platform(with)), test::digest(run_platform(without)));
 }
 
 TEST(Platform, GivesMoreToTheFewWhereRankingCounts) {
   const auto top = [](const char* ranking) {
-    return run_with({{"platform.requests", "4000"}, {"channels.lead", "1"}, {"platform.ranking", ranking}}).income.top_10_share;
+    return run_platform({{"platform.requests", "4000"}, {"channels.lead", "1"}, {"platform.ranking", ranking}}).income.top_10_share;
   };
   EXPECT_GT(top("2"), top("0"));
 }

@@ -6,13 +6,13 @@
 namespace downline {
 namespace {
 
-struct Case {
+struct BadValue {
   std::string line;
   std::string says;
 };
 
-/// Each is refused with one problem that names the parameter, at the place of the value.
-const std::vector<Case> refused{
+/// Each is refused_values with one problem that names the parameter, at the place of the value.
+const std::vector<BadValue> refused_values{
     {"people: 0", "allowed: a whole number, 2 to 1000000000 person"},
     {"people: -1", "allowed"},
     {"people: 1e12", "`1e12`"},
@@ -93,7 +93,7 @@ const std::vector<Case> refused{
 };
 
 TEST(BadValues, AreRefusedWithThePlaceAndWhatIsAllowed) {
-  for (const Case& c : refused) {
+  for (const BadValue& c : refused_values) {
     SCOPED_TRACE(c.line);
     const std::vector<Problem> problems = problems_of(seller + c.line + "\n");
     ASSERT_FALSE(problems.empty());
@@ -109,7 +109,7 @@ TEST(BadValues, AreRefusedWithThePlaceAndWhatIsAllowed) {
 TEST(BadValues, AreAllSaidInOneGo) {
   std::string text = seller;
   std::size_t expected = 0;
-  for (const Case& c : refused)
+  for (const BadValue& c : refused_values)
     if (c.line.starts_with("people: 0") || c.line.starts_with("weeks: 0") || c.line.starts_with("entry.") || c.line.starts_with("ties.")) {
       if (text.find("\n" + c.line.substr(0, c.line.find(':'))) != std::string::npos) continue;
       text += c.line + "\n";

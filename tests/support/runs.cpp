@@ -62,4 +62,10 @@ RunRecord run_once(const Levers& levers, std::uint32_t replication, Grain grain)
   return run(behaviour, run_plan(levers.now), replication, control);
 }
 
+std::int64_t total(const RunRecord& record, Series s) {
+  std::int64_t sum = 0;
+  for (int week = 1; week <= record.weeks(); ++week) sum += record.at(s, week);
+  return sum;
+}
+
 }  // namespace downline::test

@@ -24,4 +24,7 @@ struct Levers {
 /// One replication of the direct-selling model.
 [[nodiscard]] RunRecord run_once(const Levers& levers, std::uint32_t replication = 0, Grain grain = {});
 
+/// Sum of a weekly series over the reported weeks.
+[[nodiscard]] std::int64_t total(const RunRecord& record, Series s);
+
 }  // namespace downline::test

@@ -12,7 +12,7 @@
 namespace downline {
 namespace {
 
-NetworkFile read(const std::string& content) { return read_network_file(TextFile(content).path()); }
+NetworkFile read_network(const std::string& content) { return read_network_file(TextFile(content).path()); }
 
 /// "c<b b<a a": every member below her sponsor, in the order of the columns.
 std::string told(const NetworkFile& file) {
@@ -23,7 +23,7 @@ std::string told(const NetworkFile& file) {
 }
 
 /// The problems of a file that must be refused, each as "line:column problem".
-std::string refusal(const std::string& content) {
+std::string network_refusal(const std::string& content) {
   const TextFile file(content);
   try {
     return "accepted: " + told(read_network_file(file.path()));
@@ -43,13 +43,13 @@ std::string refusal(const std::string& content) {
 }  // namespace
 
 TEST(NetworkFile, PutsSponsorsBeforeMembersAndElseKeepsTheOrderOfTheFile) {
-  const NetworkFile file = read("member,sponsor\nc,b\nx,\nb,a\na,\nd,a\n");
+  const NetworkFile file = read_network("member,sponsor\nc,b\nx,\nb,a\na,\nd,a\n");
   EXPECT_EQ(told(file), "a b<a c<b x d<a");
   EXPECT_EQ(file.place, (std::vector<std::uint32_t>{3, 2, 0, 1, 4}));
 }
 
 TEST(NetworkFile, ReadsEveryColumnInAnyOrder) {
-  const NetworkFile file = read(
+  const NetworkFile file = read_network(
       "Active;BV;PV;Member;Sponsor;customer_volume;placement;side;rank;joined\n"
       "1;90.5;100;root;;45.25;;;3;12\n"
       "0;0;0.1;\"Ode; \"\"Ben\"\"\";root;0;root;right;0;0\n");
@@ -66,7 +66,7 @@ TEST(NetworkFile, ReadsEveryColumnInAnyOrder) {
 }
 
 TEST(NetworkFile, NamesWhatStandsInForAbsentColumns) {
-  const NetworkFile file = read("\xEF\xBB\xBFmember,sponsor,pv\r\na,,10\r\nb,a,0\r\n\r\n");
+  const NetworkFile file = read_network("\xEF\xBB\xBFmember,sponsor,pv\r\na,,10\r\nb,a,0\r\n\r\n");
   EXPECT_EQ(file.bv, file.pv);
   EXPECT_EQ(file.customer_volume, (std::vector<Cents>{0, 0}));
   EXPECT_EQ(file.active, (std::vector<std::uint8_t>{1, 0}));
@@ -79,59 +79,59 @@ TEST(NetworkFile, NamesWhatStandsInForAbsentColumns) {
 }
 
 TEST(NetworkFile, FillsLegsInOrderWhereNoSideIsGiven) {
-  const NetworkFile file = read("member,sponsor,placement\na,,\nb,a,a\nc,a,a\nd,a,b\n");
+  const NetworkFile file = read_network("member,sponsor,placement\na,,\nb,a,a\nc,a,a\nd,a,b\n");
   EXPECT_EQ(file.side, (std::vector<std::uint8_t>{0, 0, 1, 0}));
 }
 
 TEST(NetworkFile, OrdersBothTreesAtOnce) {
   // c is placed below d, who is sponsored by b.
-  const NetworkFile file = read("member,sponsor,placement\nc,a,d\nd,b,b\nb,a,a\na,,\n");
+  const NetworkFile file = read_network("member,sponsor,placement\nc,a,d\nd,b,b\nb,a,a\na,,\n");
   EXPECT_EQ(told(file), "a b<a d<b c<a");
   for (MemberId m = 0; m < file.size(); ++m)
     for (const MemberId above : {file.sponsor[m], file.placement[m]}) EXPECT_TRUE(above == nobody || above < m);
 }
 
 TEST(NetworkFile, ReadsMoneyExactly) {
-  const NetworkFile file = read("member,sponsor,pv\na,,0.29\nb,,1.1\nc,,.5\nd,,7.\ne,,3.1400\nf,,999999999.99\n");
+  const NetworkFile file = read_network("member,sponsor,pv\na,,0.29\nb,,1.1\nc,,.5\nd,,7.\ne,,3.1400\nf,,999999999.99\n");
   EXPECT_EQ(file.pv, (std::vector<Cents>{29, 110, 50, 700, 314, 999'999'999'99}));
 }
 
 TEST(NetworkFile, ReportsWhatIsWrongWithItsPlace) {
-  EXPECT_EQ(refusal("member,sponsor,pv\na,,1\nb,z,2\na,,3\nc,a,-4\nd,a,1.234\ne,a,\"1,5\"\nf,a\n"),
+  EXPECT_EQ(network_refusal("member,sponsor,pv\na,,1\nb,z,2\na,,3\nc,a,-4\nd,a,1.234\ne,a,\"1,5\"\nf,a\n"),
             "4:1 the member `a` is there twice\n"
             "5:5 `pv` is negative: -4\n"
             "6:5 `pv` is no such value: `1.234`\n"
             "7:5 `pv` is no such value: `1,5`\n"
             "8:1 2 fields instead of 3");
-  EXPECT_EQ(refusal("member,sponsor\na,\nb,z\n"), "3:1 unknown sponsor `z`");
-  EXPECT_EQ(refusal("member,sponsor,placement\na,,y\n"), "2:1 unknown placement `y`");
-  EXPECT_EQ(refusal("member,sponsor,pv,customer_volume\na,,1,2\n"), "2:1 `customer_volume` is more than `bv`");
-  EXPECT_EQ(refusal("member,sponsor\n,a\n"), "2:1 the member's id is missing");
-  EXPECT_EQ(refusal("member,sponsor,joined\na,,2026-01-31\n"), "2:4 `joined` is no such value: `2026-01-31`");
-  EXPECT_EQ(refusal("member,sponsor,pv\na,,9000000000000\nb,,9000000000000\n"),
+  EXPECT_EQ(network_refusal("member,sponsor\na,\nb,z\n"), "3:1 unknown sponsor `z`");
+  EXPECT_EQ(network_refusal("member,sponsor,placement\na,,y\n"), "2:1 unknown placement `y`");
+  EXPECT_EQ(network_refusal("member,sponsor,pv,customer_volume\na,,1,2\n"), "2:1 `customer_volume` is more than `bv`");
+  EXPECT_EQ(network_refusal("member,sponsor\n,a\n"), "2:1 the member's id is missing");
+  EXPECT_EQ(network_refusal("member,sponsor,joined\na,,2026-01-31\n"), "2:4 `joined` is no such value: `2026-01-31`");
+  EXPECT_EQ(network_refusal("member,sponsor,pv\na,,9000000000000\nb,,9000000000000\n"),
             "2:4 `pv` is no such value: `9000000000000`\n3:4 `pv` is no such value: `9000000000000`");
 }
 
 TEST(NetworkFile, RefusesWrongHeaders) {
-  EXPECT_EQ(refusal(""), "0:0 the network file has no member");
-  EXPECT_EQ(refusal("member,sponsor\n"), "0:0 the network file has no member");
-  EXPECT_EQ(refusal("member,pv\na,1\n"), "1:1 no column `sponsor`");
-  EXPECT_EQ(refusal("member,sponsor,pvv\na,,1\n"), "1:16 unknown column `pvv`");
-  EXPECT_EQ(refusal("member,sponsor,pv,PV\na,,1,1\n"), "1:19 the column `pv` is there twice");
-  EXPECT_EQ(refusal("member,sponsor,side\na,,1\n"), "1:1 `side` without `placement`");
+  EXPECT_EQ(network_refusal(""), "0:0 the network file has no member");
+  EXPECT_EQ(network_refusal("member,sponsor\n"), "0:0 the network file has no member");
+  EXPECT_EQ(network_refusal("member,pv\na,1\n"), "1:1 no column `sponsor`");
+  EXPECT_EQ(network_refusal("member,sponsor,pvv\na,,1\n"), "1:16 unknown column `pvv`");
+  EXPECT_EQ(network_refusal("member,sponsor,pv,PV\na,,1,1\n"), "1:19 the column `pv` is there twice");
+  EXPECT_EQ(network_refusal("member,sponsor,side\na,,1\n"), "1:1 `side` without `placement`");
 }
 
 TEST(NetworkFile, FindsCirclesOfAnyLength) {
-  EXPECT_EQ(refusal("member,sponsor\na,\nb,b\n"), "3:1 a circle: `b` below `b`");
-  EXPECT_EQ(refusal("member,sponsor\na,c\nb,a\nc,b\n"), "2:1 a circle: `a` below `c` below `b` below `a`");
+  EXPECT_EQ(network_refusal("member,sponsor\na,\nb,b\n"), "3:1 a circle: `b` below `b`");
+  EXPECT_EQ(network_refusal("member,sponsor\na,c\nb,a\nc,b\n"), "2:1 a circle: `a` below `c` below `b` below `a`");
   // Each tree alone is one; together they are not.
-  EXPECT_EQ(refusal("member,sponsor,placement\na,,b\nb,a,\n"), "2:1 a circle: `a` below `b` below `a`");
+  EXPECT_EQ(network_refusal("member,sponsor,placement\na,,b\nb,a,\n"), "2:1 a circle: `a` below `b` below `a`");
 }
 
 TEST(NetworkFile, ReadsAChainOfAMillionBottomUp) {
   std::string content = "member,sponsor,pv\n";
   for (int i = 1'000'000; i > 1; --i) content += std::to_string(i) + "," + std::to_string(i - 1) + ",1\n";
-  const NetworkFile file = read(content + "1,,1\n");
+  const NetworkFile file = read_network(content + "1,,1\n");
   ASSERT_EQ(file.size(), 1'000'000U);
   EXPECT_EQ(file.names[0], "1");
   EXPECT_EQ(file.sponsor[999'999], 999'998U);
