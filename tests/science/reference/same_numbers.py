@@ -5,7 +5,9 @@ Usage: same_numbers.py PROGRAM LIBRARY [SCENARIO.yaml...]   (all of scenarios/ i
 
 import copy
 import math
+import os
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -26,13 +28,29 @@ def close(a, b):
     return (math.isnan(a) and math.isnan(b)) or abs(a - b) <= 1e-12 * max(abs(a), abs(b), 1e-3)
 
 
+class Loader(yaml.SafeLoader):
+    """Reads 1e6 as a number, as YAML 1.2 does."""
+
+
+Loader.add_implicit_resolver("tag:yaml.org,2002:float", re.compile(r"[-+]?\d+(\.\d*)?[eE][-+]?\d+$"), list("-+0123456789"))
+
+
+def overlaid(levers, otherwise):
+    """Levers, but for what is otherwise. A map of instances that drops or adds some names all of them, in order."""
+    if not isinstance(levers, dict) or not isinstance(otherwise, dict):
+        return otherwise
+    if any(value is None or name not in levers for name, value in otherwise.items()):
+        return {name: value for name, value in otherwise.items() if value is not None}
+    order = otherwise if len(otherwise) == len(levers) else levers
+    return {name: overlaid(levers[name], otherwise[name]) if name in otherwise else levers[name] for name in order}
+
+
 def resolved(text):
     """The levers of the reported weeks, and those of the weeks before."""
-    levers = yaml.safe_load(text)
-    before = copy.deepcopy(levers.pop("before", None) or levers)
-    for world in ("people", "weeks", "seed", "start", "market", "ties"):
-        before.setdefault(world, levers[world])
-    return levers, before
+    levers = yaml.load(text, Loader)
+    otherwise = levers.pop("before", None) or {}
+    before = {name: overlaid(value, otherwise[name]) if name in otherwise else value for name, value in levers.items()}
+    return levers, copy.deepcopy(before)
 
 
 def differences(file, rows, members):
@@ -91,8 +109,9 @@ def compare(program, scenario, folder):
 
 
 def main():
-    program, library, *named = sys.argv[1:]
+    program, library, *named = [os.path.abspath(path) for path in sys.argv[1:]]
     luck.load(library)
+    os.chdir(HERE / "scenarios")  # where networks are looked for
     scenarios = [pathlib.Path(name) for name in named] or sorted((HERE / "scenarios").glob("*.yaml"))
     failures = 0
     with tempfile.TemporaryDirectory() as folder:

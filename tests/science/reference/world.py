@@ -165,15 +165,17 @@ class ScaleFree:
 
 
 class FromFile:
-    """An edge list: names are numbered as they first come; strength is weight / largest weight."""
+    """An edge list in three columns under a header: people are numbered as they are first named; strength is weight / largest weight."""
 
     def __init__(self, people, path):
-        lines = [line.split(",") for line in open(path, encoding="utf-8").read().split("\n")[1:] if line]
-        names, self.known = {}, [[] for _ in range(people)]
-        largest = max((float(line[2]) for line in lines if len(line) > 2), default=0.0)
-        for line in lines:
-            a, b = (names.setdefault(name, len(names)) for name in line[:2])
-            strength = single(numpy.float32(float(line[2])) / numpy.float32(largest)) if largest else 1.0
+        with open(path, encoding="utf-8") as file:
+            lines = [line.strip().split(",") for line in file][1:]
+        names, edges, self.known = {}, {}, [[] for _ in range(people)]
+        for a, b, weight in lines:
+            pair = tuple(sorted(names.setdefault(name, len(names)) for name in (a, b)))
+            edges[pair] = max(edges.get(pair, 0.0), float(weight))
+        for (a, b), weight in sorted(edges.items()):
+            strength = float(numpy.float32(weight) / numpy.float32(max(edges.values())))
             self.known[a].append((b, strength))
             self.known[b].append((a, strength))
 
