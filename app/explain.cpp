@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <nlohmann/json.hpp>
 
 #include "app/columns.hpp"
 #include "app/glossary.hpp"
@@ -13,6 +14,7 @@ namespace {
 
 struct ExplainOptions {
   std::string name;
+  bool json = false;
   Language language = Language::en;
 };
 
@@ -78,9 +80,31 @@ std::string suggestion(const std::vector<GlossaryEntry>& entries, const std::str
   return found > 0 ? "did you mean one of " + inside + "?" : "downline explain, without a name, lists the groups";
 }
 
+/// The entries that the word names, alone or as a group; all without a word.
+std::string entries_json(const std::vector<GlossaryEntry>& entries, const std::string& word) {
+  nlohmann::ordered_json list = nlohmann::ordered_json::array();
+  for (const GlossaryEntry& entry : entries) {
+    if (!word.empty() && entry.group != word && !answers(entry, word)) continue;
+    nlohmann::ordered_json facts = nlohmann::ordered_json::object();
+    for (const auto& [name, value] : entry.facts) facts[name] = value;
+    list.push_back({{"name", entry.name},
+                    {"kind", entry.kind},
+                    {"group", entry.group},
+                    {"label", entry.label},
+                    {"sentence", entry.sentence},
+                    {"facts", std::move(facts)}});
+  }
+  return list.empty() ? "" : nlohmann::ordered_json{{"entries", std::move(list)}}.dump(2) + "\n";
+}
+
 ExitCode explain(const ExplainOptions& options) {
   const std::vector<GlossaryEntry> entries = glossary(options.language);
-  if (options.name.empty()) {
+  if (options.json) {
+    if (const std::string text = entries_json(entries, options.name); !text.empty()) {
+      print(text);
+      return ExitCode::ok;
+    }
+  } else if (options.name.empty()) {
     print(overview(entries));
     return ExitCode::ok;
   }
@@ -101,7 +125,7 @@ void add_explain(CLI::App& program, Action& action) {
   const auto options = std::make_shared<ExplainOptions>();
   CLI::App* verb = program.add_subcommand("explain", "Explain a parameter, metric, series, account, channel or exit code");
   verb->add_option("NAME", options->name, "What to explain; without it, the groups of names are listed");
-  add_language(*verb, options->language);
+  add_telling(*verb, options->json, options->language);
   verb->footer("Examples:\n  downline explain entry\n  downline explain entry.kit_price\n  downline explain 3");
   verb->callback([options, &action] { action = [options] { return explain(*options); }; });
 }

@@ -41,6 +41,16 @@ class Explain(program.CliTest):
         self.assertIn("Arrêté", self.run_program("explain", "130", "--lang", "fr").stdout)
         self.assertIn("défaut", self.run_program("explain", "people", "--lang", "fr").stdout)
 
+    def test_tells_programs_the_same(self):
+        everything = self.run_json("explain")["entries"]
+        self.assertGreater(len(everything), 500)
+        (people,) = self.run_json("explain", "people")["entries"]
+        self.assertIn(people, everything)
+        for name, value in people["facts"].items():
+            self.assertRegex(self.run_program("explain", "people").stdout, rf"(?m)^ +{name} +{value}")
+        self.assertEqual(len(self.run_json("explain", "channels")["entries"]), 4)
+        self.assert_refused(self.run_program("explain", "proft", "--json", exits=2), "did you mean `profit`?")
+
     def test_an_unknown_name_is_answered_with_the_nearest(self):
         self.assert_refused(self.run_program("explain", "leads.ads_budgt", exits=2), "did you mean `leads.ads_budget`?")
         self.assert_refused(self.run_program("explain", "proft", exits=2), "did you mean `profit`?")
