@@ -86,8 +86,7 @@ class Description(program.CliTest):
         draws = ODD.split("### 8.3", 1)[1].split("### 8.4", 1)[0]
         streams = enumerators("sim/random/stream.hpp", "Stream")
         self.assertGreater(len(streams), 50)
-        self.assertEqual([s for s in streams if not re.search(rf"(?<![a-z_]){s}(?![a-z_])", draws.replace(" ", "_")) and
-                          not re.search(rf"(?<![a-z_]){s}(?![a-z_])", draws)], [])
+        self.assertEqual([s for s in streams if not re.search(rf"(?<![a-z_]){s}(?![a-z_])", draws)], [])
         order = re.search(r"Channels count\s+from 0: ([\w, \n]+)\.", draws).group(1)
         self.assertEqual(re.split(r",\s+", order), enumerators("sim/observe/record.hpp", "Channel"))
 
