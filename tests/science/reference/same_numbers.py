@@ -17,6 +17,7 @@ import luck
 import model
 import yaml
 
+REFUSED = "the program does not take the scenario"
 HERE = pathlib.Path(__file__).resolve().parent
 REAL = ["belonging", "trust", "reviews", "hours", "lead_price", "satisfaction", "digital_share"]
 TABLES = {"orders_by_channel": "channel", "sales_by_channel": "channel", "sales_by_first_channel": "channel", "sales_by_content": "content",
@@ -93,9 +94,13 @@ def member_columns(s):
         "belonging": [math.floor(1000.0 * x.bond + 0.5) for x in s.members]}
 
 
-def compare(program, scenario, folder):
+def compare(program, scenario, folder, options=()):
+    """What differs; REFUSED alone if the program does not take the scenario."""
     result = pathlib.Path(folder) / (scenario.stem + ".h5")
-    done = subprocess.run([program, "run", str(scenario), "--members=all", "-q", "-o", str(result)], capture_output=True, text=True, check=False)
+    command = [program, "run", str(scenario), "--members=all", "-q", "-o", str(result), *options]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode == 3:
+        return [REFUSED]
     if done.returncode != 0:
         return [done.stderr]
     with h5py.File(result) as file:
@@ -123,4 +128,5 @@ def main():
     return 1 if failures else 0
 
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())
