@@ -62,6 +62,7 @@ void seed_customers(State& state, MemberId m) {
     Customer& c = state.customers[row];
     c.seller = m;
     c.ordered_as_customer = true;
+    c.first_channel = static_cast<std::uint8_t>(Channel::reorder);  // how she was won is on no record
     c.orders = 1;
     c.last_order = 0;
     ++state.customers_last_ordered[0];

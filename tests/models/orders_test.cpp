@@ -32,19 +32,28 @@ TEST(Closing, FollowsTheChannelTheClassAndTheDigitalWay) {
 TEST(Orders, AddUpByTheChannelThatWonTheCustomer) {
   for (const char* scenario : {"strategy-1", "strategy-2"}) {
     const RunRecord record = run_orders({}, scenario);
-    std::int64_t lead_won = 0;
+    std::int64_t lead_won = 0, known_before = 0;
     for (int week = 1; week <= record.weeks(); ++week) {
       const auto& first = record.sales_by_first_channel[static_cast<std::size_t>(week)];
       const auto& closed = record.sales_by_channel[static_cast<std::size_t>(week)];
       ASSERT_EQ(std::accumulate(first.begin(), first.end(), Cents{0}), record.at(Series::sales, week));
       ASSERT_EQ(std::accumulate(closed.begin(), closed.end(), Cents{0}), record.at(Series::sales, week));
-      // Customers are won by a channel that begins orders.
+      // Customers are won by a channel that begins orders; how those of the standing company were won is on no record.
       ASSERT_EQ(first[static_cast<std::size_t>(Channel::shop)], 0);
-      ASSERT_EQ(first[static_cast<std::size_t>(Channel::reorder)], 0);
+      known_before += first[static_cast<std::size_t>(Channel::reorder)];
       lead_won += first[static_cast<std::size_t>(Channel::lead)];
     }
     EXPECT_TRUE(scenario != std::string("strategy-1") || lead_won > 0);
+    EXPECT_GT(known_before, 0);
   }
+}
+
+TEST(Orders, OfTheStandingCompanysCustomersAreNotCountedAsWonAtParties) {
+  const RunRecord record = run_orders({{"start.weeks_before", "0"}, {"channels.party", "0"}}, "base/france");
+  std::int64_t party = 0;
+  for (int week = 1; week <= record.weeks(); ++week)
+    party += record.sales_by_first_channel[static_cast<std::size_t>(week)][static_cast<std::size_t>(Channel::party)];
+  EXPECT_EQ(party, 0);
 }
 
 TEST(Orders, AreSentBackOnlyWhenTheyDisappoint) {

@@ -161,8 +161,8 @@ def become_customer(s, c, member, channel, sent, first, week):
 def count(s, c, channel, closed, kind, paid):
     s.by_channel["orders"][CHANNELS.index(closed)] += 1
     s.by_channel["sales"][CHANNELS.index(closed)] += paid
-    # The standing company's customers were won at parties: nobody kept by what.
-    won = (c.first_channel or "party") if c.ordered else "own_use"
+    # How the standing company's customers were won is on no record.
+    won = (c.first_channel or "reorder") if c.ordered else "own_use"
     s.by_channel["first"][CHANNELS.index(won)] += paid
     if kind is not None:
         s.by_content[KINDS.index(kind)] += paid
