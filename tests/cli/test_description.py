@@ -80,6 +80,11 @@ class Description(program.CliTest):
         told = set(re.findall(r"`(\w+)`", ODD))
         self.assertEqual(sorted(kinds - told), [])
 
+    def test_the_books_have_as_many_accounts_as_are_said(self):
+        names = enumerators("sim/ledger/accounts.hpp", "Account")
+        self.assertIn(f"{names.index('customers')} accounts of the result", ODD)
+        self.assertEqual(names[names.index("customers"):], ["customers", "members", "suppliers"])
+
     def test_phases_streams_and_channels_are_those_of_the_code(self):
         phases = enumerators("sim/engine/phase.hpp", "Phase")
         self.assertEqual(re.findall(r"(?m)^\| (\w+) \| .* \| 7\.\d+ \|$", ODD), phases)

@@ -3,9 +3,10 @@
 import math
 
 import luck
+import plan
 import world
 from luck import NOBODY
-from world import money, rate
+from world import Record, money, rate
 
 CHANNELS = ["party", "one_to_one", "sharing", "lead", "shop", "mini_site", "affiliate", "platform", "referral", "group", "reorder", "own_use"]
 ONLINE = {"sharing", "lead", "shop", "mini_site", "affiliate", "platform"}
@@ -13,13 +14,6 @@ WAYS = ["party", "one_to_one", "lead", "sharing"]
 KINDS = ["demonstration", "offer", "discussion"]
 SOURCES = ["ads", "search", "form", "platform"]
 IN_PERSON = {"party", "one_to_one"}
-
-
-class Record:
-    """Something with named values."""
-
-    def __init__(self, **values):
-        self.__dict__.update(values)
 
 
 class Person:
@@ -50,8 +44,6 @@ class Company:
 
     def use(self, levers):
         """Levers that take over. Classes that they do not name are closed to entrants, and keep their settings."""
-        import plan
-
         self.now = levers
         for known in self.classes.values():
             known.share = 0.0

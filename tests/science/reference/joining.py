@@ -4,9 +4,8 @@ import bisect
 import math
 
 import luck
-from company import Record
 from luck import NOBODY
-from world import money, rate
+from world import Record, money, rate
 
 LONG_AGO = -10_000
 MOST_WEEKS = 16_383

@@ -1,11 +1,11 @@
 """Leads: sources, who works them, what they answer (docs/odd.md, section 7.2)."""
 
 import luck
-from company import SOURCES, Record
+from company import SOURCES
 from joining import first_above
 from online import reach_price
 from reach import join_offer, member_offer
-from world import money
+from world import Record, money
 
 
 def bring(s, week):

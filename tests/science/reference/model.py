@@ -12,7 +12,7 @@ import paying
 import reach
 import talk
 import world
-from company import CHANNELS, Company
+from company import Company
 from luck import Luck
 from world import Group
 

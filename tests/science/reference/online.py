@@ -1,10 +1,10 @@
 """Posts and members' shops (docs/odd.md, section 7.2)."""
 
 import luck
-from company import KINDS, Record
+from company import KINDS
 from joining import MOST_WEEKS
 from reach import join_offer, member_offer
-from world import money, rate
+from world import Record, money, rate
 
 FAR = 1 << 31
 

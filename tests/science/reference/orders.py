@@ -4,11 +4,11 @@ import bisect
 import math
 
 import luck
-from company import CHANNELS, IN_PERSON, KINDS, ONLINE, WAYS, Record
+from company import CHANNELS, IN_PERSON, KINDS
 from luck import NOBODY
 from reach import join_offer
 from talk import satisfaction_chance
-from world import money, rate
+from world import Record, money, rate
 
 WAY_OF = {"party": 0, "one_to_one": 1, "lead": 2, "platform": 2, "sharing": 3}
 

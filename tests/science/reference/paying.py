@@ -2,6 +2,7 @@
 
 import luck
 import plan
+import plan_base
 import plan_ranks
 from world import money, rate
 
@@ -35,7 +36,7 @@ def believe(s, m, paid):
 def pay_plan(s, week):
     if (week + 1 - s.first) % 4 != 0 and week != s.last:
         return
-    network = plan.Network(s, week)
+    network = plan_base.Network(s, week)
     paid, own = [0] * len(s.members), 0
     for component in plan.pay_period(s.plan, network):
         account = "trips" if not component.cash else "overrides" if component.on_team else "commissions"

@@ -3,9 +3,8 @@
 import luck
 import plan_ranks
 import plan_trees
-from company import Record
-from plan_base import Component, Network
-from world import money, rate
+from plan_base import Component
+from world import Record, money, rate
 
 
 class Personal(Component):

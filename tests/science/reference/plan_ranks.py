@@ -4,9 +4,8 @@ import pathlib
 import re
 
 import luck
-from company import Record
 from plan_base import Component
-from world import money, rate
+from world import Record, money, rate
 
 LISTS = ("personal", "group", "front", "legs", "customers", "lines")
 

@@ -1,9 +1,7 @@
 """Hosts, parties, one to one (docs/odd.md, section 7.2)."""
 
 import luck
-from company import Record
-
-ALL = 1 << 32
+from world import Record
 
 
 def member_offer(person, member, contact, channel, kind=None, sent=None):
@@ -78,7 +76,7 @@ def start_parties(s, week):
     return parties
 
 
-def invite(s, number, party, week):
+def invite(s, party, week):
     """Who comes: (person, buys, annoyed)."""
     r = s.now.reach
     degree = s.ties.degree(party.host)
@@ -103,7 +101,7 @@ def hold_parties(s, week):
         find_host(s, m, week)
     s.parties = start_parties(s, week)
     s.add("parties", len(s.parties))
-    arrivals = [(n, *guest) for n, party in enumerate(s.parties) for guest in invite(s, n, party, week)]
+    arrivals = [(n, *guest) for n, party in enumerate(s.parties) for guest in invite(s, party, week)]
     offers = []
     for n, person, buys, annoyed in arrivals:
         s.add("guests")

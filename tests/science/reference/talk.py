@@ -3,9 +3,9 @@
 import math
 
 import luck
-from company import ONLINE, Record
+from company import CHANNELS, ONLINE
 from reach import member_offer
-from world import money, rate
+from world import Record, money, rate
 
 
 def taken_off(p):
@@ -99,8 +99,6 @@ def write_reviews(s):
 
 
 def move_trust(s):
-    from company import CHANNELS
-
     p, t = s.now, s.now.talk
     towards, orders = p.brand.level, s.count.get("orders", 0)
     if orders > 0:

@@ -7,6 +7,13 @@ import luck
 import numpy
 
 
+class Record:
+    """Something with named values."""
+
+    def __init__(self, **values):
+        self.__dict__.update(values)
+
+
 class Group:
     """A group of parameters, by attribute."""
 
