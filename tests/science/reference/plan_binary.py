@@ -18,12 +18,10 @@ class Binary(Component):
         return money(t.cycle_pay) * 10_000 // (self.strong + self.weak) if t.unit == "cycles" else rate(t.rate) * 10_000 // 20_000
 
     def side(self, m, above):
-        """In which leg of somebody above her she stands; None if not below."""
-        while self.tree.parent[m] is not None:
-            if self.tree.parent[m] == above:
-                return self.tree.leg[m]
+        """In which leg of her recruiter she stands: recruits are placed below."""
+        while self.tree.parent[m] != above:
             m = self.tree.parent[m]
-        return None
+        return self.tree.leg[m]
 
     def pay(self, net):
         t, pay = self.terms, [0] * net.n

@@ -37,7 +37,8 @@ def moved(dice, facts):
         value = value * dice.uniform(0.3, 2.0) if value != 0 else dice.choice([0.0, min(high, 1.0), dice.uniform(0.0, min(high, 500.0))])
     value = min(max(value, low), high)
     whole = facts["default"].isdigit() and facts["unit"] in ("person", "week", "year", "party", "order", "item", "pay period", "h")
-    return str(round(value)) if whole else f"{value:.4g}"
+    # Money is in whole cents, rates on money in hundredths of a percent.
+    return str(round(value)) if whole else str(round(value, 2 if "EUR" in facts["unit"] else 4))
 
 
 def parameters(program):
