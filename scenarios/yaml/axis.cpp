@@ -13,10 +13,6 @@
 namespace downline {
 namespace {
 
-bool is_number(Kind kind) {
-  return kind == Kind::money || kind == Kind::share || kind == Kind::basis_points || kind == Kind::count || kind == Kind::real;
-}
-
 /// The double that six digits write: samples are read by people, and 53 bits of chance say no more than 20.
 double six_digits(double value) {
   std::array<char, 40> text{};
@@ -217,6 +213,10 @@ class AxisReader {
 };
 
 }  // namespace
+
+bool is_number(Kind kind) {
+  return kind == Kind::money || kind == Kind::share || kind == Kind::basis_points || kind == Kind::count || kind == Kind::real;
+}
 
 bool read_axis(const YamlNode& node, const Field& field, bool ranges, SweepAxis& axis, Problems& problems) {
   return AxisReader(node, field, ranges, axis, problems).read();

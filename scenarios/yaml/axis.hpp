@@ -11,6 +11,9 @@ namespace downline {
 /// The most values of a list or of steps.
 inline constexpr std::size_t most_levels = 10'000;
 
+/// Whether the kind is one number, so that it has ranges and sums.
+[[nodiscard]] bool is_number(Kind kind);
+
 /// An axis out of its YAML: `[a, b, c]`, `{from, to, step}`, `{from, to, count}`, or `{from, to}` for a range, with `scale: log` for
 /// equal ratios. \param field where values are tried and written canonically: a scratch copy  \param ranges whether the method
 /// chooses within ranges itself; otherwise values must be listed  \return whether the axis is whole

@@ -57,6 +57,10 @@ SweepDesign load_design(const std::string& reference, const std::vector<Override
   return DesignReader(reference, folder, overrides).read(read_text(reference), name);
 }
 
+SweepDesign played_design(std::string_view text, const std::vector<std::string>& scenario_texts) {
+  return DesignReader("the design of the file", {}, {}, scenario_texts).read(text, "sweep");
+}
+
 std::vector<std::string> shipped_sweeps() {
   std::vector<std::string> names;
   for (const Shipped& shipped : shipped_table())

@@ -39,7 +39,8 @@ struct SweepRow {
   std::size_t point = 0, scenario = 0;
   std::string start;                ///< name of a shipped start; empty: the scenario's own
   std::vector<Override> overrides;  ///< `load_scenario(reference, overrides, start)` is what runs
-  std::string key;  ///< the same for the same scenario, start and values, whatever else the design holds and in whatever order
+  std::string key;  ///< the same for the same scenario, start and values, whatever else the design holds and in whatever order.
+                    ///< Points that a list or whole numbers make equal have equal keys
 };
 
 /// An experiment: scenarios, each played at every point in the same replications, that is in the same worlds.
@@ -75,6 +76,10 @@ inline constexpr std::int64_t most_replications = 10'000;
 /// A design from text. \param name for messages and results  \param folder where scenario files may lie; empty: nowhere
 [[nodiscard]] SweepDesign parse_design(std::string_view text, const std::string& name, const std::string& folder,
                                        const std::vector<Override>& overrides = {});
+
+/// The design of a sweep that was played, from what its merged file keeps: no other file is read and no row tried again.
+/// \param scenario_texts the scenarios, in the order in which the design names them
+[[nodiscard]] SweepDesign played_design(std::string_view text, const std::vector<std::string>& scenario_texts);
 
 /// Names of the shipped designs, sorted: `sweeps/...`.
 [[nodiscard]] std::vector<std::string> shipped_sweeps();

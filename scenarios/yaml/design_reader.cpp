@@ -1,18 +1,19 @@
 #include "scenarios/yaml/design_reader.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include "scenarios/yaml/axis.hpp"
 #include "scenarios/yaml/decimal.hpp"
+#include "scenarios/yaml/design_points.hpp"
 #include "scenarios/yaml/read_text.hpp"
 #include "scenarios/yaml/value.hpp"
+#include "sim/observe/table.hpp"
 
 namespace downline {
 namespace {
 
 /// How many rows are read as scenarios before a design is accepted: first, last and evenly between.
-constexpr std::size_t rows_tried = 32;
+constexpr std::size_t rows_tried = 16;
 
 const std::vector<std::string>& design_keys() {
   static const std::vector<std::string> keys{"title", "scenario",    "start",        "replications", "until",
@@ -27,12 +28,22 @@ std::string list_of(const auto& names) {
   return list;
 }
 
-/// A number of things as people write it.
-std::string count_text(double n) {
-  std::array<char, 400> text{};
-  const auto end =
-      std::to_chars(text.data(), text.data() + text.size(), n, n < 1e15 ? std::chars_format::fixed : std::chars_format::scientific);
-  return {text.data(), end.ptr};
+/// The keys that only some methods read.
+struct MethodKey {
+  std::string_view key;
+  std::vector<SweepMethod> methods;
+};
+
+const std::vector<MethodKey>& method_keys() {
+  using enum SweepMethod;
+  static const std::vector<MethodKey> keys{{"parameters", {grid, zip, latin_hypercube, sobol, morris, saltelli}},
+                                           {"points", {list, latin_hypercube, sobol}},
+                                           {"trajectories", {morris}},
+                                           {"levels", {morris}},
+                                           {"base", {saltelli}},
+                                           {"second_order", {saltelli}},
+                                           {"sample_seed", {latin_hypercube, sobol, morris, saltelli}}};
+  return keys;
 }
 
 /// The steps to a path below `above`; keys may hold several names.
@@ -59,21 +70,18 @@ SweepDesign DesignReader::read(std::string_view text, const std::string& name) {
   read_method(*root);
   refuse_unknown_keys(*root);
   read_ground(*root);
-  design_.replications = static_cast<int>(whole(*root, "replications", 1, 1, most_replications));
-  if (const YamlNode* until = child(*root, "until")) set_words(design_.until, "until", *until, problems_);
+  design_.replications = static_cast<int>(whole_number_of(*root, "replications", 1, 1, most_replications, problems_));
+  if (const YamlNode* until = child(*root, "until")) read_until(*until);
   if (const YamlNode* set = child(*root, "set")) read_settings(*set);
   design_.settings.insert(design_.settings.end(), overrides_.begin(), overrides_.end());
+  parameters_place_ = {label_, 1, 1};
   if (const YamlNode* parameters = child(*root, "parameters")) {
-    parameters_place_ = parameters->place;
+    parameters_place_ = parameters->key_place;
     read_axes(*parameters, {});
   }
+  if (const YamlNode* points = child(*root, "points"); points != nullptr && design_.method == SweepMethod::list) read_list(*points);
   if (problems_.empty()) make_points(*root);
-  if (problems_.empty()) {
-    std::vector<std::size_t> rows;
-    const std::size_t n = std::min(rows_tried, design_.rows());
-    for (std::size_t i = 0; i < n; ++i) rows.push_back(n == 1 ? 0 : i * (design_.rows() - 1) / (n - 1));
-    ground_.try_rows(design_, rows, parameters_place_);
-  }
+  if (problems_.empty() && !played_) try_rows();
   problems_.raise();
   return std::move(design_);
 }
@@ -111,6 +119,14 @@ void DesignReader::refuse_unknown_keys(const YamlNode& root) {
         near.empty() ? "known: " + list_of(design_keys()) + "; parameters go below `parameters` or `set`" : "did you mean `" + near + "`?",
         entry.key_place);
   }
+  for (const MethodKey& only : method_keys()) {
+    const YamlNode* entry = child(root, only.key);
+    if (entry == nullptr || std::find(only.methods.begin(), only.methods.end(), design_.method) != only.methods.end()) continue;
+    std::vector<std::string_view> names;
+    for (const SweepMethod method : only.methods) names.push_back(method_name(method));
+    problems_.add("`" + std::string(only.key) + "` says nothing to `method: " + std::string(method_name(design_.method)) + "`",
+                  "it is for " + list_of(names), "remove it", entry->key_place);
+  }
 }
 
 void DesignReader::read_ground(const YamlNode& root) {
@@ -123,18 +139,6 @@ void DesignReader::read_ground(const YamlNode& root) {
   design_.scenarios = ground_.scenarios();
   design_.starts = ground_.starts();
   if (design_.starts.empty()) design_.starts.emplace_back();
-}
-
-/// A whole number of the design itself.
-std::int64_t DesignReader::whole(const YamlNode& root, const std::string& key, std::int64_t otherwise, std::int64_t least,
-                                 std::int64_t most) {
-  const YamlNode* node = child(root, key);
-  if (node == nullptr) return otherwise;
-  std::int64_t value = otherwise;
-  const Field field{key, Kind::count, "1", static_cast<double>(least), static_cast<double>(most), &value, Mix::rounded, Group::run,
-                    {},  {},          {}};
-  set_value(field, key, *node, problems_);
-  return value;
 }
 
 /// Whether the path was given before, which is said.
@@ -185,38 +189,88 @@ void DesignReader::read_axis_at(const Assignment& a) {
   fields_.push_back(field);
 }
 
-void DesignReader::refuse_many(double points, const Place& place) {
-  const double rows = points * static_cast<double>(design_.scenarios.size() * design_.starts.size());
-  if (rows <= static_cast<double>(most_rows)) return;
-  problems_.add("the design has " + count_text(rows) + " rows",
-                count_text(points) + " points in " + std::to_string(design_.scenarios.size() * design_.starts.size()) +
-                    " scenarios and starts; at most " + std::to_string(most_rows),
-                "take fewer values, or `method: sobol` with as many points as you have time for", place);
+/// METRIC:WIDTH, then perhaps :A-B.
+void DesignReader::read_until(const YamlNode& until) {
+  if (!set_words(design_.until, "until", until, problems_)) return;
+  const std::size_t colon = std::min(design_.until.find(':'), design_.until.size());
+  const std::string metric = design_.until.substr(0, colon);
+  std::vector<std::string> known;
+  for (const MetricInfo& info : metrics()) known.emplace_back(info.name);
+  if (std::find(known.begin(), known.end(), metric) == known.end()) {
+    const std::string near = nearest(metric, known);
+    problems_.add("no metric `" + shown(metric) + "`", "`until` is METRIC:WIDTH or METRIC:WIDTH:A-B",
+                  near.empty() ? "as in `until: profit:100000`" : "did you mean `" + near + "`?", until.place);
+    return;
+  }
+  const std::string rest = design_.until.substr(std::min(colon + 1, design_.until.size()));
+  const auto width = parse_decimal(rest.substr(0, rest.find(':')), false);
+  if (!width || width->digits.empty() || width->negative)
+    problems_.add("`until` has no width above 0", "it is METRIC:WIDTH or METRIC:WIDTH:A-B", "as in `until: profit:100000`", until.place);
+}
+
+/// The points of a `list`, each a map; the first names the parameters.
+void DesignReader::read_list(const YamlNode& points) {
+  parameters_place_ = points.key_place;
+  if (ground_.scenarios().empty()) return;
+  if (points.type != YamlNode::Type::list || points.children.empty()) {
+    problems_.add("`points` names no point", "`list` plays the points that it is given", "write `points: [{PATH: a}, {PATH: b}]`",
+                  points.place);
+    return;
+  }
+  for (const Assignment& a : leaves(points.children.front(), problems_)) {
+    const Field* field = seen(a.path, a.steps.back().place) ? nullptr : ground_.find_field(a);
+    if (field == nullptr) continue;
+    SweepAxis axis;
+    axis.path = a.path;
+    axis.unit = field->unit;
+    axis.kind = field->kind;
+    axis.label = field->label;
+    design_.axes.push_back(std::move(axis));
+    fields_.push_back(field);
+  }
+  if (!problems_.empty()) return;
+  for (const YamlNode& point : points.children) read_listed_point(point, listed_);
+}
+
+void DesignReader::read_listed_point(const YamlNode& node, std::vector<std::vector<std::string>>& points) {
+  const std::vector<Assignment> given = leaves(node, problems_);
+  std::vector<std::string> values(design_.axes.size());
+  for (const Assignment& a : given) {
+    const auto axis = std::find_if(design_.axes.begin(), design_.axes.end(), [&](const SweepAxis& x) { return x.path == a.path; });
+    const auto k = static_cast<std::size_t>(axis - design_.axes.begin());
+    if (axis == design_.axes.end()) {
+      problems_.add("the first point does not name `" + shown(a.path) + "`", "every point names the same parameters",
+                    "name it in all of them, or under `set`", a.steps.back().place);
+    } else if (set_value(*fields_[k], a.path, a.value, problems_)) {
+      values[k] = value_text(*fields_[k]);
+      if (std::find(axis->listed.begin(), axis->listed.end(), values[k]) == axis->listed.end()) axis->listed.push_back(values[k]);
+    }
+  }
+  for (std::size_t k = 0; k < values.size(); ++k)
+    if (std::none_of(given.begin(), given.end(), [&](const Assignment& a) { return a.path == design_.axes[k].path; }))
+      problems_.add("a point does not name `" + design_.axes[k].path + "`", "every point names the same parameters", {}, node.place);
+  if (std::find(points.begin(), points.end(), values) != points.end() && problems_.empty())
+    problems_.add("a point is given twice", "it would be the same runs twice", "keep one", node.place);
+  points.push_back(std::move(values));
 }
 
 void DesignReader::make_points(const YamlNode& root) {
   if (design_.axes.empty()) {
-    problems_.add("the design moves no parameter", {}, "write `parameters: {PATH: [a, b]}`", {label_, root.place.line, 1});
+    problems_.add("the design moves no parameter", {}, "write `parameters: {PATH: [a, b]}`", parameters_place_);
     return;
   }
-  make_grid();
+  PointMaker maker(design_, fields_, parameters_place_, problems_);
+  if (design_.method == SweepMethod::list)
+    maker.take(std::move(listed_), root);
+  else
+    maker.make(root);
 }
 
-void DesignReader::make_grid() {
-  double points = 1;
-  for (const SweepAxis& axis : design_.axes) points *= static_cast<double>(axis.listed.size());
-  refuse_many(points, parameters_place_);
-  if (!problems_.empty()) return;
-  for (std::size_t i = 0; i < static_cast<std::size_t>(points); ++i) {
-    SweepPoint point;
-    std::size_t rest = i, below = static_cast<std::size_t>(points);
-    for (const SweepAxis& axis : design_.axes) {
-      below /= axis.listed.size();
-      point.values.push_back(axis.listed[rest / below]);
-      rest %= below;
-    }
-    design_.points.push_back(std::move(point));
-  }
+void DesignReader::try_rows() {
+  std::vector<std::size_t> rows;
+  const std::size_t n = std::min(rows_tried, design_.rows());
+  for (std::size_t i = 0; i < n; ++i) rows.push_back(n == 1 ? 0 : i * (design_.rows() - 1) / (n - 1));
+  ground_.try_rows(design_, rows, parameters_place_);
 }
 
 }  // namespace downline

@@ -19,9 +19,14 @@ inline constexpr std::array<std::string_view, 7> method_names{"grid", "zip", "li
 /// Reads one design, collecting everything that is wrong.
 class DesignReader {
  public:
-  /// \param label file for messages  \param folder where scenario files may lie; empty: nowhere
-  DesignReader(std::string label, std::string folder, const std::vector<Override>& overrides)
-      : label_(std::move(label)), folder_(std::move(folder)), overrides_(overrides), ground_(problems_, overrides) {}
+  /// \param label file for messages  \param folder where scenario files may lie; empty: nowhere  \param texts where not empty: the
+  /// scenarios themselves, for a design that has been played and is not tried again
+  DesignReader(std::string label, std::string folder, const std::vector<Override>& overrides, const std::vector<std::string>& texts = {})
+      : label_(std::move(label)),
+        folder_(std::move(folder)),
+        overrides_(overrides),
+        played_(!texts.empty()),
+        ground_(problems_, overrides, texts) {}
 
   /// Errors: ErrorKind::scenario with every problem.
   [[nodiscard]] SweepDesign read(std::string_view text, const std::string& name);
@@ -34,20 +39,23 @@ class DesignReader {
   void read_settings(const YamlNode& set);
   void read_axes(const YamlNode& map, const std::vector<Assignment::Step>& above);
   void read_axis_at(const Assignment& assignment);
+  void read_until(const YamlNode& until);
+  void read_list(const YamlNode& points);
+  void read_listed_point(const YamlNode& node, std::vector<std::vector<std::string>>& points);
   void make_points(const YamlNode& root);
-  void make_grid();
-  void refuse_many(double points, const Place& place);
-  std::int64_t whole(const YamlNode& root, const std::string& key, std::int64_t otherwise, std::int64_t least, std::int64_t most);
+  void try_rows();
   bool seen(const std::string& path, const Place& place);
 
   std::string label_, folder_;
   const std::vector<Override>& overrides_;
+  bool played_;
   Problems problems_;
   Ground ground_;
   SweepDesign design_;
   std::vector<const Field*> fields_;  ///< [axis] where its values are tried
   std::unordered_map<std::string, Place> seen_;
   Place parameters_place_;
+  std::vector<std::vector<std::string>> listed_;  ///< points of a `list`
 };
 
 }  // namespace downline

@@ -55,6 +55,7 @@ std::optional<std::string> Ground::resolve(const YamlNode& node, const std::stri
     return std::nullopt;
   };
   if (node.type != YamlNode::Type::scalar || node.text.empty()) return refuse("it is a name", "name a shipped scenario or a file");
+  if (!texts_.empty()) return node.text;
   if (!shipped_text(node.text).empty()) return node.text;
   const std::filesystem::path path(node.text);
   if (folder.empty() || !(node.text.ends_with(".yaml") || node.text.ends_with(".yml"))) {
@@ -75,7 +76,9 @@ void Ground::load_side(const YamlNode& node, const std::string& folder) {
     return;
   }
   try {
-    sides_.push_back(std::make_unique<Side>(load_scenario(*reference, overrides_)));
+    const std::size_t next = sides_.size();
+    sides_.push_back(std::make_unique<Side>(next < texts_.size() ? parse_scenario(texts_[next], *reference, {}, overrides_)
+                                                                 : load_scenario(*reference, overrides_)));
     scenarios_.push_back({unique_name(scenarios_, sides_.back()->scenario.name), *reference});
   } catch (const Error& error) {
     for (Problem problem : error.problems()) {

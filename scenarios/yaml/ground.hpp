@@ -14,7 +14,9 @@ namespace downline {
 /// What a design stands on: its scenarios, read, and the parameters that all of them have.
 class Ground {
  public:
-  Ground(Problems& problems, std::vector<Override> overrides) : problems_(problems), overrides_(std::move(overrides)) {}
+  /// \param texts where not empty: the scenarios themselves, in the order in which the design names them; no file is read
+  Ground(Problems& problems, std::vector<Override> overrides, std::vector<std::string> texts)
+      : problems_(problems), overrides_(std::move(overrides)), texts_(std::move(texts)) {}
 
   /// Reads the scenarios a design names: a name or a list of names. \param folder where files may lie; empty: nowhere
   void read_scenarios(const YamlNode& node, const std::string& folder);
@@ -45,6 +47,7 @@ class Ground {
 
   Problems& problems_;
   std::vector<Override> overrides_;
+  std::vector<std::string> texts_;
   std::vector<SweepScenario> scenarios_;
   std::vector<std::string> starts_;
   std::vector<std::unique_ptr<Side>> sides_;
