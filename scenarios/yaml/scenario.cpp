@@ -192,7 +192,8 @@ Scenario parse_scenario(std::string_view text, const std::string& name, const st
 
 std::vector<std::string> shipped_scenarios() {
   std::vector<std::string> names;
-  for (const Shipped& shipped : shipped_table()) names.emplace_back(shipped.name);
+  for (const Shipped& shipped : shipped_table())
+    if (!is_sweep(shipped)) names.emplace_back(shipped.name);
   std::sort(names.begin(), names.end());
   return names;
 }
@@ -206,7 +207,7 @@ std::vector<std::string> shipped_starts() {
 
 std::string_view shipped_text(std::string_view name) {
   for (const Shipped& shipped : shipped_table())
-    if (shipped.name == name) return shipped.text;
+    if (shipped.name == name && !is_sweep(shipped)) return shipped.text;
   return {};
 }
 
