@@ -47,7 +47,7 @@ ROOMS = {
     "nlohmann/": ["app/"],
     "benchmark/": ["bench/"],
 }
-SYSTEM = re.compile(r"^(sys/\w+\.h|linux/\w+\.h|unistd\.h|fcntl\.h|signal\.h|termios\.h|poll\.h|pthread\.h|immintrin\.h|[a-z_0-9]+)$")
+SYSTEM = re.compile(r"^(sys/\w+\.h|linux/\w+\.h|unistd\.h|fcntl\.h|dirent\.h|signal\.h|termios\.h|poll\.h|pthread\.h|immintrin\.h|[a-z_0-9]+)$")
 
 
 def broken_arrows(path, source):
