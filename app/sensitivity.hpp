@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "app/experiment.hpp"
+#include "app/sweep_cases.hpp"
 #include "results/analysis/format.hpp"
 #include "results/analysis/sensitivity/elementary_effects.hpp"
 #include "results/analysis/sensitivity/prim.hpp"
@@ -30,9 +30,9 @@ struct Discovery {
   std::size_t chosen = 0;
 };
 
-[[nodiscard]] std::string sensitivity_text(const Experiment& experiment, const std::vector<Sensitivity>& all,
+[[nodiscard]] std::string sensitivity_text(const SweepCases& cases, const std::vector<Sensitivity>& all,
                                            const std::optional<Discovery>& discovery, Language language);
-[[nodiscard]] std::string sensitivity_json(const Experiment& experiment, const std::vector<Sensitivity>& all,
+[[nodiscard]] std::string sensitivity_json(const SweepCases& cases, const std::vector<Sensitivity>& all,
                                            const std::optional<Discovery>& discovery);
 
 }  // namespace downline

@@ -34,11 +34,11 @@ std::string bar_text(double swing, double largest) {
   return text;
 }
 
-std::string tornado_text(const Experiment& experiment, const Sensitivity& s, Language language) {
+std::string tornado_text(const SweepCases& cases, const Sensitivity& s, Language language) {
   const std::vector<std::size_t> order = by_swing(s.bars);
   const TornadoBar& first = s.bars[order.front()];
   const double largest = std::abs(first.swing);
-  const NumberFormat format(largest, (first.swing_high - first.swing_low) / 2, experiment.unit, language);
+  const NumberFormat format(largest, (first.swing_high - first.swing_low) / 2, cases.unit, language);
   Columns columns;
   columns.left = {0, 6};
   columns.add({in(language, {"Tornado", "Tornade"}), in(language, {"low at", "bas à"}), in(language, {"high at", "haut à"}),
@@ -46,7 +46,7 @@ std::string tornado_text(const Experiment& experiment, const Sensitivity& s, Lan
                in(language, {"swing, 95 %", "écart, 95 %"}), ""});
   for (const std::size_t k : order) {
     const TornadoBar& bar = s.bars[k];
-    const Dimension& dimension = experiment.dimensions[k];
+    const Dimension& dimension = cases.dimensions[k];
     columns.add({dimension.path, value_text_of(dimension, bar.low_at), value_text_of(dimension, bar.high_at), format.with_unit(bar.low),
                  format.with_unit(bar.high), format.signed_with_unit(bar.swing) + " " + format.interval(bar.swing_low, bar.swing_high),
                  bar_text(bar.swing, largest)});
@@ -54,26 +54,26 @@ std::string tornado_text(const Experiment& experiment, const Sensitivity& s, Lan
   return columns.text();
 }
 
-std::string effects_text(const Experiment& experiment, const Sensitivity& s, Language language) {
+std::string effects_text(const SweepCases& cases, const Sensitivity& s, Language language) {
   std::vector<std::size_t> order(s.effects.size());
   for (std::size_t k = 0; k < order.size(); ++k) order[k] = k;
   std::stable_sort(order.begin(), order.end(),
                    [&](std::size_t a, std::size_t b) { return s.effects[a].size.mean > s.effects[b].size.mean; });
   const Estimate& largest = s.effects[order.front()].size;
-  const NumberFormat format(largest.mean, largest.half_width(), experiment.unit, language);
+  const NumberFormat format(largest.mean, largest.half_width(), cases.unit, language);
   Columns columns;
   columns.add({in(language, {"Elementary effects over the whole range", "Effets élémentaires sur toute l'étendue"}),
                in(language, {"size (mu*), 95 %", "taille (mu*), 95 %"}), in(language, {"mean (mu)", "moyenne (mu)"}),
                in(language, {"spread (sigma)", "dispersion (sigma)"}), in(language, {"effects", "effets"})});
   for (const std::size_t k : order) {
     const ElementaryEffects& e = s.effects[k];
-    columns.add({experiment.dimensions[k].path, format.with_unit(e.size.mean) + " " + format.interval(e.size.low, e.size.high),
+    columns.add({cases.dimensions[k].path, format.with_unit(e.size.mean) + " " + format.interval(e.size.low, e.size.high),
                  format.signed_with_unit(e.mean.mean), format.with_unit(e.spread), std::to_string(e.size.n)});
   }
   return columns.text();
 }
 
-std::string indices_text(const Experiment& experiment, const SobolIndices& indices, Language language) {
+std::string indices_text(const SweepCases& cases, const SobolIndices& indices, Language language) {
   if (indices.parameters.empty())
     return in(language, {"  The response never varies: there is no variance to share.\n",
                          "  La réponse ne varie jamais : il n'y a pas de variance à partager.\n"});
@@ -82,12 +82,12 @@ std::string indices_text(const Experiment& experiment, const SobolIndices& indic
                in(language, {"in all (total), 95 %", "en tout (total), 95 %"})});
   double alone = 0;
   for (std::size_t k = 0; k < indices.parameters.size(); ++k) {
-    columns.add({experiment.dimensions[k].path, share_text(indices.parameters[k].first), share_text(indices.parameters[k].total)});
+    columns.add({cases.dimensions[k].path, share_text(indices.parameters[k].first), share_text(indices.parameters[k].total)});
     alone += indices.parameters[k].first.value;
   }
   for (std::size_t i = 0; i < indices.pairs.size(); ++i)
     for (std::size_t j = i + 1; j < indices.pairs.size(); ++j)
-      columns.add({experiment.dimensions[i].path + " x " + experiment.dimensions[j].path, share_text(indices.pairs[i][j]), ""});
+      columns.add({cases.dimensions[i].path + " x " + cases.dimensions[j].path, share_text(indices.pairs[i][j]), ""});
   return columns.text() + fmt::format("  {} {}; {} {}\n",
                                       in(language, {"together, what each does alone:", "ensemble, ce que chacun fait seul :"}),
                                       share_text(alone), in(language, {"blocks left out:", "blocs écartés :"}), indices.left_out);
@@ -108,7 +108,7 @@ std::string limit_text(const Dimension& dimension, const PrimLimit& limit, Langu
   return dimension.unit.empty() || dimension.unit == "1" ? text : text + " " + dimension.unit;
 }
 
-std::string discovery_text(const Experiment& experiment, const Discovery& found, Language language) {
+std::string discovery_text(const SweepCases& cases, const Discovery& found, Language language) {
   const PrimBox& whole = found.boxes.front();
   std::string text =
       fmt::format("\n{}: {} {} {} {} ({})\n", in(language, {"Where it comes first", "Où elle vient en tête"}), found.winner,
@@ -131,15 +131,15 @@ std::string discovery_text(const Experiment& experiment, const Discovery& found,
       found.chosen, percent_of(box.coverage), percent_of(box.density));
   for (std::size_t k = 0; k < box.limits.size(); ++k)
     if (box.limits[k].restricted)
-      text += fmt::format("    {}  (p = {:.2g})\n", limit_text(experiment.dimensions[k], box.limits[k], language), box.limits[k].p_value);
+      text += fmt::format("    {}  (p = {:.2g})\n", limit_text(cases.dimensions[k], box.limits[k], language), box.limits[k].p_value);
   if (box.restricted() == 0) text += in(language, {"    no restriction\n", "    aucune restriction\n"});
   return text + in(language, {"  p: chance of as many wins if the restriction meant nothing; looked for, so not a test\n",
                               "  p : chance d'autant de victoires si la restriction ne comptait pas ; cherchée, donc pas un test\n"});
 }
 
-std::string head_text(const Experiment& experiment, const Sensitivity& s, Language language) {
+std::string head_text(const SweepCases& cases, const Sensitivity& s, Language language) {
   std::string text =
-      fmt::format("\n{}: {} {} {} {}", s.of, in(language, {"mean", "moyenne"}), format_estimate(s.response, experiment.unit, language),
+      fmt::format("\n{}: {} {} {} {}", s.of, in(language, {"mean", "moyenne"}), format_estimate(s.response, cases.unit, language),
                   in(language, {"over", "sur"}), fmt::format(fmt::runtime(in(language, {"{} cases", "{} cas"})), s.cases));
   if (!std::isnan(s.share_of_luck))
     text +=
@@ -149,20 +149,20 @@ std::string head_text(const Experiment& experiment, const Sensitivity& s, Langua
 
 }  // namespace
 
-std::string sensitivity_text(const Experiment& experiment, const std::vector<Sensitivity>& all, const std::optional<Discovery>& discovery,
+std::string sensitivity_text(const SweepCases& cases, const std::vector<Sensitivity>& all, const std::optional<Discovery>& discovery,
                              Language language) {
-  std::string text = fmt::format(
-      "{}\n{}: {}, {} {}, {} {}\n", experiment.design.title, in(language, {"Metric", "Mesure"}), experiment.metric,
-      experiment.design.points.size(), in(language, {"points", "points"}), experiment.replications,
-      experiment.replications == 1 ? in(language, {"replication", "réplication"}) : in(language, {"replications", "réplications"}));
+  std::string text =
+      fmt::format("{}\n{}: {}, {} {}, {} {}\n", cases.design.title, in(language, {"Metric", "Mesure"}), cases.metric,
+                  cases.design.points.size(), in(language, {"points", "points"}), cases.replications,
+                  cases.replications == 1 ? in(language, {"replication", "réplication"}) : in(language, {"replications", "réplications"}));
   for (const Sensitivity& s : all) {
-    text += head_text(experiment, s, language);
+    text += head_text(cases, s, language);
     if (s.cases == 0) continue;
-    if (!s.effects.empty()) text += effects_text(experiment, s, language);
-    if (s.indices) text += indices_text(experiment, *s.indices, language);
-    text += tornado_text(experiment, s, language);
+    if (!s.effects.empty()) text += effects_text(cases, s, language);
+    if (s.indices) text += indices_text(cases, *s.indices, language);
+    text += tornado_text(cases, s, language);
   }
-  if (discovery) text += discovery_text(experiment, *discovery, language);
+  if (discovery) text += discovery_text(cases, *discovery, language);
   return text;
 }
 

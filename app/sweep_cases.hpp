@@ -7,7 +7,7 @@
 
 namespace downline {
 
-/// What moved in an experiment: a parameter, or the start of the company.
+/// What moved in an cases: a parameter, or the start of the company.
 struct Dimension {
   std::string path, unit;
   bool ordered = true;              ///< else a value is an index into `listed`
@@ -15,7 +15,7 @@ struct Dimension {
 };
 
 /// A finished sweep as plain arrays. A case is a point under a start.
-struct Experiment {
+struct SweepCases {
   SweepDesign design;
   std::vector<std::string> scenarios, starts;
   std::vector<Dimension> dimensions;
@@ -37,8 +37,8 @@ struct Experiment {
   std::vector<std::vector<std::vector<double>>> runs;  ///< [scenario][case][replication]; not a number where there is none
 };
 
-/// The experiment of a merged sweep. \param start only the cases of this start; empty: all
+/// The cases of a merged sweep. \param start only the cases of this start; empty: all
 /// Errors: ErrorKind::usage for an unknown metric or start; ErrorKind::file when the file's designs are not those of its own text.
-[[nodiscard]] Experiment experiment_of(const sweep::Table& table, const std::string& metric, const std::string& start);
+[[nodiscard]] SweepCases cases_of(const sweep::Table& table, const std::string& metric, const std::string& start);
 
 }  // namespace downline

@@ -1,4 +1,4 @@
-#include "app/experiment.hpp"
+#include "app/sweep_cases.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -49,35 +49,49 @@ std::vector<Dimension> dimensions_of(const SweepDesign& design, const std::vecto
               "it was made by another version of the program", "merge the sweep again");
 }
 
-/// Puts every run of the table into its case.
-void place_runs(const sweep::Table& table, std::size_t metric, const std::vector<std::string>& starts, Experiment& experiment) {
+/// Puts every run of the table into its case; a point of the table is one of the design under one start.
+void place_runs(const sweep::Table& table, std::size_t metric, SweepCases& cases) {
+  const std::vector<std::string>& all_starts = cases.design.starts;
   for (std::size_t i = 0; i < table.designs.size(); ++i) {
     const sweep::Design& design = table.designs[i];
-    const auto start = std::find(starts.begin(), starts.end(), design.start);
-    if (start == starts.end()) continue;
-    if (design.point >= experiment.design.points.size() || experiment.design.points[design.point].values != design.values) other_designs();
-    const std::size_t at = design.point * starts.size() + static_cast<std::size_t>(start - starts.begin());
-    const std::size_t scenario = place_of_name(experiment.scenarios, design.scenario, "scenario");
+    const std::size_t point = design.point / all_starts.size();
+    if (point >= cases.design.points.size() || cases.design.points[point].values != design.values ||
+        all_starts[design.point % all_starts.size()] != design.start)
+      other_designs();
+    const auto start = std::find(cases.starts.begin(), cases.starts.end(), design.start);
+    if (start == cases.starts.end()) continue;
+    const std::size_t at = point * cases.starts.size() + static_cast<std::size_t>(start - cases.starts.begin());
+    const std::size_t scenario = place_of_name(cases.scenarios, design.scenario, "scenario");
     for (int r = 0; r < table.replications; ++r)
-      experiment.runs[scenario][at][static_cast<std::size_t>(r)] = table.values[metric][table.slot(i, r)];
+      cases.runs[scenario][at][static_cast<std::size_t>(r)] = table.values[metric][table.slot(i, r)];
   }
+}
+
+/// In the order of the design.
+std::vector<std::string> scenarios_of(const sweep::Table& table) {
+  std::vector<std::string> names;
+  for (const sweep::Design& design : table.designs) {
+    if (std::find(names.begin(), names.end(), design.scenario) != names.end()) break;
+    names.push_back(design.scenario);
+  }
+  return names;
 }
 
 }  // namespace
 
-Experiment experiment_of(const sweep::Table& table, const std::string& metric, const std::string& start) {
+SweepCases cases_of(const sweep::Table& table, const std::string& metric, const std::string& start) {
   const std::size_t m = place_of_name(table.metrics, metric, "metric");
-  Experiment e;
+  SweepCases e;
   e.design = played_design(table.design_text, table.scenario_texts);
-  e.scenarios = table.scenario_names;
+  e.scenarios = scenarios_of(table);
   e.metric = metric;
   e.unit = table.units[m];
   e.replications = table.replications;
   e.starts = e.design.starts;
   if (!start.empty()) e.starts = {e.design.starts[place_of_name(e.design.starts, start, "start")]};
   e.dimensions = dimensions_of(e.design, e.starts);
-  const std::size_t cases = e.design.points.size() * e.starts.size();
-  for (std::size_t i = 0; i < cases; ++i) {
+  const std::size_t n = e.design.points.size() * e.starts.size();
+  for (std::size_t i = 0; i < n; ++i) {
     std::vector<double> values;
     for (std::size_t k = 0; k < e.design.axes.size(); ++k)
       values.push_back(as_number(e.dimensions[k], e.design.points[i / e.starts.size()].values[k]));
@@ -85,21 +99,21 @@ Experiment experiment_of(const sweep::Table& table, const std::string& metric, c
     e.values.push_back(std::move(values));
   }
   const std::vector<double> none(static_cast<std::size_t>(table.replications), no_value);
-  e.runs.assign(e.scenarios.size(), std::vector<std::vector<double>>(cases, none));
-  place_runs(table, m, e.starts, e);
-  e.means.assign(e.scenarios.size(), std::vector<double>(cases));
+  e.runs.assign(e.scenarios.size(), std::vector<std::vector<double>>(n, none));
+  place_runs(table, m, e);
+  e.means.assign(e.scenarios.size(), std::vector<double>(n));
   for (std::size_t s = 0; s < e.scenarios.size(); ++s)
-    for (std::size_t i = 0; i < cases; ++i) e.means[s][i] = estimate(e.runs[s][i]).mean;
+    for (std::size_t i = 0; i < n; ++i) e.means[s][i] = estimate(e.runs[s][i]).mean;
   return e;
 }
 
-std::vector<double> Experiment::differences(std::size_t a, std::size_t b) const {
+std::vector<double> SweepCases::differences(std::size_t a, std::size_t b) const {
   std::vector<double> all;
   for (std::size_t i = 0; i < values.size(); ++i) all.push_back(difference(runs[a][i], runs[b][i]).estimate.mean);
   return all;
 }
 
-double Experiment::share_of_luck(std::size_t scenario) const {
+double SweepCases::share_of_luck(std::size_t scenario) const {
   double luck = 0;
   int n = 0;
   for (const std::vector<double>& runs_of_case : runs[scenario]) {
@@ -112,12 +126,12 @@ double Experiment::share_of_luck(std::size_t scenario) const {
   return n == 0 || !(spread.sd > 0) ? no_value : std::min(1.0, luck / n / (spread.sd * spread.sd));
 }
 
-std::vector<double> Experiment::by_point(const std::vector<double>& by_case) const {
+std::vector<double> SweepCases::by_point(const std::vector<double>& by_case) const {
   std::vector<double> all(by_case.size() / starts.size());
   for (std::size_t i = 0; i < by_case.size(); ++i) all[i / starts.size()] += by_case[i] / static_cast<double>(starts.size());
   return all;
 }
 
-std::size_t Experiment::scenario(const std::string& name) const { return place_of_name(scenarios, name, "scenario"); }
+std::size_t SweepCases::scenario(const std::string& name) const { return place_of_name(scenarios, name, "scenario"); }
 
 }  // namespace downline
