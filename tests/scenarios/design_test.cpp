@@ -174,7 +174,7 @@ TEST(Design, RefusesWhatMakesNoSenseWithItsPlaceAndAWayOut) {
        {"1001000000 rows", "test:2:1"}},
       {one + "parameters:\n  entry.kit_price: {from: 0, to: 60, step: 0}", {"`step` of `entry.kit_price` is 0", "test:3:44"}},
       {one + "parameters:\n  entry.kit_price: {from: 0, to: 60, step: -5}", {"is -5", "above 0"}},
-      {one + "parameters:\n  entry.kit_price: {from: 60, to: 0, step: 5}", {"a range goes upwards", "test:3:28"}},
+      {one + "parameters:\n  entry.kit_price: {from: 60, to: 0, step: 5}", {"a range goes upwards", "test:3:27"}},
       {one + "parameters:\n  mechanisms.selection: {from: 0, to: 1, step: 0.3}", {"pass by its end", "comes to 0.9"}},
       {one + "parameters:\n  entry.kit_price: []", {"empty list of values", "test:3:20"}},
       {one + "parameters:\n  entry.kit_prise: [1, 2]",
