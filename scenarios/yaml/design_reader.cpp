@@ -59,7 +59,7 @@ SweepDesign DesignReader::read(std::string_view text, const std::string& name) {
   read_method(*root);
   refuse_unknown_keys(*root);
   read_ground(*root);
-  design_.replications = static_cast<int>(whole(*root, "replications", 1, 1, most_replications));
+  design_.replications = static_cast<int>(whole(*root, "replications", 1, 1, most_replications_of_a_row));
   if (const YamlNode* until = child(*root, "until")) set_words(design_.until, "until", *until, problems_);
   if (const YamlNode* set = child(*root, "set")) read_settings(*set);
   design_.settings.insert(design_.settings.end(), overrides_.begin(), overrides_.end());
