@@ -49,9 +49,10 @@ struct Plan {
   int weeks = 0;
   std::optional<Precision> precision;
   std::vector<std::string> series;          ///< weekly series kept of each run
-  std::vector<std::string> scenario_names;  ///< with `scenario_texts`: each scenario, resolved, as it is off the axes
+  std::vector<std::string> scenario_names;  ///< with `scenario_texts`: each scenario, resolved, at its first point
   std::vector<std::string> scenario_texts;
-  int batch = 1;  ///< units published together
+  int batch = 1;            ///< units published together
+  std::string fingerprint;  ///< of all that the plan was made from: the same, the same plan; empty: unknown
 
   [[nodiscard]] std::string id() const;
   /// In the order they are worked on: a few replications of everything, then more, so that a sweep cut short covers the design evenly.

@@ -74,6 +74,7 @@ Tree tree_of_plan(const Plan& plan) {
   fill.add(design_text, std::vector<std::string>{plan.design_text});
   auto& attributes = tree.root().attributes;
   attributes["options"] = scalar(plan.options);
+  attributes["fingerprint"] = scalar(plan.fingerprint);
   attributes["replications"] = scalar(static_cast<std::int32_t>(plan.replications));
   attributes["weeks"] = scalar(static_cast<std::int32_t>(plan.weeks));
   attributes["batch"] = scalar(static_cast<std::int32_t>(plan.batch));
@@ -132,6 +133,7 @@ std::optional<Plan> read_plan(const std::filesystem::path& folder) {
   Plan plan;
   plan.title = source.attribute_value<std::string>("/", "title");
   plan.options = source.attribute_value<std::string>("/", "options");
+  plan.fingerprint = source.attribute_value<std::string>("/", "fingerprint");
   plan.replications = source.attribute_value<std::int32_t>("/", "replications");
   plan.weeks = source.attribute_value<std::int32_t>("/", "weeks");
   plan.batch = source.attribute_value<std::int32_t>("/", "batch");

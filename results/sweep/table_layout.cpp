@@ -36,7 +36,7 @@ std::vector<DatasetInfo> build() {
       {s + "/ci95_low", Type::float64, by_design, "1", "lower end of the 95 % interval of the mean, Student's t"},
       {s + "/ci95_high", Type::float64, by_design, "1", "upper end of the 95 % interval of the mean, Student's t"},
       {p + "/scenario", Type::string, {"scenario"}, "1", "name of the scenario"},
-      {p + "/scenario_resolved_yaml", Type::string, {"scenario"}, "1", "the scenario off the axes, with every parameter written out"},
+      {p + "/scenario_resolved_yaml", Type::string, {"scenario"}, "1", "the scenario at its first point, with every parameter written out"},
       {p + "/design_yaml", Type::string, {}, "1", "the design as given"},
       {p + "/axis",
        Type::string,

@@ -66,7 +66,7 @@ struct SweepDesign {
 };
 
 inline constexpr std::size_t most_rows = 200'000;
-inline constexpr std::int64_t most_sweep_replications = 10'000;
+inline constexpr std::int64_t most_replications_of_a_row = 10'000;
 
 /// Reads a design: a file's path, `-`, or the name of a shipped one (`sweeps/coffee`). \param overrides `--set`: the same at every
 /// point, over the file's `set`

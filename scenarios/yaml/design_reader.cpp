@@ -70,7 +70,7 @@ SweepDesign DesignReader::read(std::string_view text, const std::string& name) {
   read_method(*root);
   refuse_unknown_keys(*root);
   read_ground(*root);
-  design_.replications = static_cast<int>(whole_number_of(*root, "replications", 1, 1, most_sweep_replications, problems_));
+  design_.replications = static_cast<int>(whole_number_of(*root, "replications", 1, 1, most_replications_of_a_row, problems_));
   if (const YamlNode* until = child(*root, "until")) read_until(*until);
   if (const YamlNode* set = child(*root, "set")) read_settings(*set);
   design_.settings.insert(design_.settings.end(), overrides_.begin(), overrides_.end());
