@@ -15,6 +15,12 @@ double entry_fees(const RunFacts& f) { return -on_account(f, Account::kit_sales)
 std::vector<Metric> pay_metrics() {
   using F = const RunFacts&;
   return {
+      {{"commissions",
+        "EUR",
+        {"Commissions and overrides", "Commissions et primes"},
+        "what the plan pays members in cash, over the reported weeks",
+        false},
+       [](F f) { return total(f, Series::commissions); }},
       {{"payout_ratio", "1", {"Payout ratio", "Part reversée"}, "commissions and overrides / sales", true},
        [](F f) { return over(total(f, Series::commissions), total(f, Series::sales)); }},
       {{"override_share",
