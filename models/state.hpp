@@ -184,6 +184,7 @@ struct State {
 
   /// Kept when the table of members is asked for: [period][member] of the reported weeks.
   bool keep_periods = false;
+  Cents recruit_pay = 0;  ///< booked in the reported weeks for recruits, not for sales
   std::vector<std::vector<Cents>> period_incomes, period_sales;
   std::vector<std::uint8_t> best_rank;  ///< [n_members] highest rank paid as in the reported weeks
   /// People whose life is to be told, ascending, and what happened to them.

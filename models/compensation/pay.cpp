@@ -74,12 +74,21 @@ Closing close_period(State& state, Week week) {
   return c;
 }
 
+/// Whether a component pays for recruits whatever they sell.
+bool pays_for_recruits(const std::vector<ComponentSpec>& plan, const std::string& name) {
+  return std::any_of(plan.begin(), plan.end(),
+                     [&](const ComponentSpec& c) { return c.name == name && std::holds_alternative<RecruitBonus>(c.terms); });
+}
+
 /// What the plan, or the shadow plan, costs the company.
-void book_pay(State& state, const PlanResult& booked) {
+void book_pay(State& state, const PlanResult& booked, Week week) {
+  const std::vector<ComponentSpec>& plan = state.now.shadow_plan.empty() ? state.now.compensation : state.now.shadow_plan;
   for (const ComponentPay& component : booked.components) {
     const Account account = !component.cash ? Account::trips : component.on_team ? Account::overrides : Account::commissions;
     state.ledger.post(account, component.cash ? Account::members : Account::suppliers, component.cost);
-    if (component.cash) state.totals[Series::commissions] += component.cost;
+    if (!component.cash) continue;
+    state.totals[Series::commissions] += component.cost;
+    if (week >= state.first_reported && pays_for_recruits(plan, component.name)) state.recruit_pay += component.cost;
   }
 }
 
@@ -134,7 +143,7 @@ void pay_plan(State& state, Week week) {
   std::optional<PlanResult> shadow;
   if (!state.now.shadow_plan.empty()) shadow = pay_period(state.shadow, closing.network);
   const PlanResult& booked = shadow ? *shadow : result;
-  book_pay(state, booked);
+  book_pay(state, booked, week);
   update_own_rate(state, result);
   const std::vector<Cents> believed = after_charges(state, result.cash(members.size()));
   const std::vector<Cents> paid = shadow ? after_charges(state, shadow->cash(members.size())) : believed;

@@ -38,10 +38,27 @@ std::size_t PlacementTree::next_leg(MemberId m) {
   if (rule_ == PlacementRule::right) return width_ - 1;
   if (const std::size_t open = first_open(m); open < width_) return open;
   if (rule_ == PlacementRule::turns) return weight_[m]++ % width_;
+  count_people();
   std::size_t best = 0;
   for (std::size_t leg = 1; leg < width_; ++leg)
     if (weight_[place(m, leg)] < weight_[place(m, best)]) best = leg;
   return best;
+}
+
+/// With `weak`: counts those placed since the last comparison of legs, everybody afresh when they are many. Where legs are seldom
+/// compared, as in a chain, nothing is counted.
+void PlacementTree::count_people() {
+  const std::size_t all = parent_.size(), counted = weight_.size();
+  if (all - counted > all / 8) {
+    weight_.assign(all, 1);
+    for (std::size_t m = all; m-- > 0;)
+      if (parent_[m] != nobody) weight_[parent_[m]] += weight_[m];
+    return;
+  }
+  for (std::size_t m = counted; m < all; ++m) {
+    weight_.push_back(1);
+    for (MemberId up = parent_[m]; up != nobody; up = parent_[up]) ++weight_[up];
+  }
 }
 
 /// The last known member on an outer edge from `m` on, remembered so that long edges are not walked again.
@@ -56,11 +73,8 @@ MemberId PlacementTree::skip_edge(MemberId m, std::size_t leg) {
   return end;
 }
 
-/// Brings what the rule remembers up to date above a newly placed member.
+/// With `breadth`: brings the levels down to open places up to date above a newly placed member.
 void PlacementTree::settle(MemberId m) {
-  if (rule_ == PlacementRule::weak)
-    for (MemberId up = parent_[m]; up != nobody; up = parent_[up]) ++weight_[up];
-  if (rule_ != PlacementRule::breadth) return;
   std::uint8_t below = 0;  // levels from the newcomer down to her own open places
   for (MemberId child = m, up = parent_[m]; up != nobody; child = up, up = parent_[up]) {
     std::uint8_t* const levels = nearest(up);
@@ -85,9 +99,9 @@ void PlacementTree::add(MemberId enroller) {
   leg_.push_back(static_cast<std::uint8_t>(leg));
   rows_.insert(rows_.end(), width_, nobody);
   rows_.insert(rows_.end(), stride_ - width_, 0);
-  if (rule_ != PlacementRule::breadth) weight_.push_back(rule_ == PlacementRule::weak ? 1 : 0);
+  if (rule_ != PlacementRule::breadth && rule_ != PlacementRule::weak) weight_.push_back(0);
   if (above != nobody) place(above, leg) = m;
-  settle(m);
+  if (rule_ == PlacementRule::breadth) settle(m);
 }
 
 void PlacementTree::reserve(std::size_t members) {

@@ -17,7 +17,7 @@ enum class PlacementRule : int {
 };
 
 /// A placement tree: `width` places below every member. Places never roll up: a leaver's stays vacant. Adding costs time in
-/// proportion to the levels descended, and with `weak` to the depth of the tree.
+/// proportion to the levels descended, and with `weak`, where legs are compared, to the depth of the tree.
 class PlacementTree {
  public:
   explicit PlacementTree(std::size_t width = 2, PlacementRule rule = PlacementRule::weak);
@@ -41,6 +41,7 @@ class PlacementTree {
   [[nodiscard]] std::size_t first_open(MemberId m);
   MemberId skip_edge(MemberId m, std::size_t leg);
   void settle(MemberId m);
+  void count_people();
   void reserve(std::size_t members);
   void fetch_row(MemberId m) const;
 
@@ -49,7 +50,7 @@ class PlacementTree {
   std::vector<MemberId> parent_;
   std::vector<std::uint8_t> leg_;
   std::vector<MemberId> rows_;         ///< [n_members * stride]: the places below, then what `nearest` reads, in one cache line
-  std::vector<std::uint32_t> weight_;  ///< by rule: people at and below; turns taken; edge skipped to; empty with `breadth`
+  std::vector<std::uint32_t> weight_;  ///< by rule: people at and below, of those counted; turns taken; edge skipped to
 };
 
 }  // namespace downline
