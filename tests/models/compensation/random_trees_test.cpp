@@ -94,7 +94,7 @@ TEST(RandomRecursiveTree, MakesAFewRicherTheDeeperThePlan) {
 
 TEST(RandomRecursiveTree, PaysAlmostAllLevelsAtAHundredThousand) {
   EXPECT_NEAR(payout(100'000, 1, Unilevel{{5'00}, 0, 0}), 0.0500, 0.00001);
-  EXPECT_NEAR(payout(100'000, 1, Unilevel{{5'00, 3'00, 2'00}, 0, 0}), 0.099979, 0.00003);
+  EXPECT_NEAR(payout(100'000, 4, Unilevel{{5'00, 3'00, 2'00}, 0, 0}), 0.099979, 0.0001);
   EXPECT_NEAR(payout(100'000, 10, Unilevel{std::vector<BasisPoints>(5, 2'00), 0, 0}), 0.0997, 0.0002);
   EXPECT_NEAR(payout(100'000, 30, Unilevel{std::vector<BasisPoints>(10, 1'00), 0, 0}), 0.092130, 0.0018);
 }
