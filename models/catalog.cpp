@@ -80,6 +80,8 @@ std::vector<Problem> inconsistencies(const Parameters& parameters, bool under_la
   check_extent(parameters, out);
   check_classes(parameters, out);
   for (Problem& problem : plan_problems(parameters.compensation)) out.add(std::move(problem));
+  if (!parameters.shadow_plan.empty())
+    for (Problem& problem : plan_problems(parameters.shadow_plan, "shadow_plan")) out.add(std::move(problem));
   check_ties(parameters, out);
   check_shocks(parameters, out);
   std::vector<Problem> problems = out.take();

@@ -31,7 +31,7 @@
 
 namespace downline {
 
-/// A map whose names the scenario chooses (`classes`, `compensation`): instances are added, then filled like any group.
+/// A map whose names the scenario chooses (`classes`, `compensation`, `shadow_plan`): instances are added, then filled like any group.
 struct Collection {
   std::string path;
   std::vector<std::string_view> kinds;      ///< values of the instance's `kind` key; empty: instances have no kind
@@ -74,6 +74,7 @@ struct Parameters {
   Shops shops;
   Platform platform;
   std::vector<ComponentSpec> compensation;
+  std::vector<ComponentSpec> shadow_plan;  ///< booked instead of `compensation`, by which members go on; empty: none
   Effort effort;
   Decision decision;
   Talk talk;
