@@ -1,8 +1,8 @@
 #include "bench/engine.hpp"
 
-#include <chrono>
 #include <numeric>
 
+#include "bench/clock.hpp"
 #include "models/catalog.hpp"
 #include "scenarios/yaml/scenario.hpp"
 #include "sim/engine/threads.hpp"
@@ -13,7 +13,7 @@ namespace {
 /// Drives another behaviour and adds up how long it takes.
 class Timed final : public Behaviour {
  public:
-  Timed(Behaviour& inner, EngineRun& run) : inner_(inner), run_(run) {}
+  Timed(Behaviour& inner, int threads, EngineRun& run) : inner_(inner), threads_(threads), run_(run) {}
   void begin(const Luck& luck, bool keep_members) override {
     clocked(run_.set_up, [&] { inner_.begin(luck, keep_members); });
   }
@@ -32,12 +32,13 @@ class Timed final : public Behaviour {
 
  private:
   template <class F>
-  static void clocked(double& seconds, F&& f) {
-    const auto begin = std::chrono::steady_clock::now();
+  void clocked(double& seconds, F&& f) {
+    const Stopwatch watch(threads_);
     f();
-    seconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    seconds += watch.seconds();
   }
   Behaviour& inner_;
+  int threads_;
   EngineRun& run_;
 };
 
@@ -53,7 +54,7 @@ EngineRun engine(const std::string& scenario, std::int64_t people, int threads,
   EngineRun result;
   with_threads(threads, [&] {
     const auto behaviour = make_behaviour(read.before, read.now);
-    Timed timed(*behaviour, result);
+    Timed timed(*behaviour, threads, result);
     result.record = run(timed, run_plan(read.now), 0);
   });
   return result;

@@ -1,13 +1,13 @@
 #include "bench/floor.hpp"
 
 #include <algorithm>
-#include <chrono>
 
+#include "bench/clock.hpp"
 #include "sim/core/math.hpp"
 #include "sim/population/customers.hpp"
 #include "sim/population/members.hpp"
 #include "sim/population/people.hpp"
-#include "sim/random/draw.hpp"
+#include "sim/random/batch.hpp"
 
 namespace downline::bench {
 namespace {
@@ -50,7 +50,12 @@ class Rows {
 
 double draws(const Luck& luck, std::int64_t blocks, std::uint32_t& at) {
   double sum = 0;
-  for (std::int64_t i = 0; i < blocks; ++i) sum += uniform(luck, Stream::offer, at++);
+  DrawBatch batch(luck);
+  for (std::int64_t i = 0; i < blocks; i += DrawBatch::size) {
+    for (std::size_t k = 0; k < DrawBatch::size; ++k) batch.set(k, {Stream::offer, at++});
+    batch.draw();
+    for (std::size_t k = 0; k < DrawBatch::size; ++k) sum += batch.first(k);
+  }
   return sum;
 }
 
@@ -84,7 +89,7 @@ double floor_seconds(const Layout& layout, const std::vector<Work>& weeks) {
   Rows members(layout.members, layout.member_bytes), customers(layout.customers, layout.customer_bytes);
   std::uint32_t at = 0;
   volatile double kept = 0;  // so that the compiler leaves nothing out
-  const auto begin = std::chrono::steady_clock::now();
+  const Stopwatch watch(1);
   for (const Work& work : weeks) {
     double sum = draws(luck, work.blocks, at) + logarithms(work.logarithms);
     sum += members.pass(work.member_rows);
@@ -94,7 +99,7 @@ double floor_seconds(const Layout& layout, const std::vector<Work>& weeks) {
     sum += customers.touch(work.customer_writes, at, true);
     kept = kept + sum;
   }
-  return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+  return watch.seconds();
 }
 
 std::vector<Work> reference_work(const RunRecord& record) {

@@ -1,7 +1,7 @@
 #include <bit>
-#include <chrono>
 #include <cmath>
 
+#include "bench/clock.hpp"
 #include "bench/workload.hpp"
 
 namespace downline::bench {
@@ -135,7 +135,7 @@ struct World {
 
 Outcome plain(std::uint32_t people, std::uint64_t seed) {
   World world(people, seed);
-  const auto begin = std::chrono::steady_clock::now();
+  const Stopwatch watch(1);
   for (int step = 0; step < workload_steps; ++step) {
     world.contact();
     world.apply();
@@ -143,7 +143,7 @@ Outcome plain(std::uint32_t people, std::uint64_t seed) {
     world.leave();
     world.report();
   }
-  world.out.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+  world.out.seconds = watch.seconds();
   return world.out;
 }
 

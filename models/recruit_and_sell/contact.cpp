@@ -15,18 +15,15 @@ struct Contact {
     PersonId person;
   };
   [[nodiscard]] std::uint32_t contacts(MemberId /*m*/) const { return static_cast<std::uint32_t>(world.rules.contacts); }
-  [[nodiscard]] Draw draw(MemberId m, std::uint32_t i) const { return {world.luck, Stream::offer, world.sellers.person[m], week, i}; }
-  [[nodiscard]] double luck(MemberId m, std::uint32_t i) const {
-    Draw first = draw(m, i);
-    return uniform(first);
+  [[nodiscard]] const Luck& luck() const { return world.luck; }
+  [[nodiscard]] Coordinates coordinates(MemberId m, std::uint32_t i) const { return {Stream::offer, world.sellers.person[m], week, i}; }
+  /// Which of her ties, by the second number.
+  [[nodiscard]] const PersonId& tie(MemberId m, double v) const {
+    const auto degree = static_cast<std::size_t>(world.rules.ties);
+    return world.ties[world.sellers.person[m] * degree + static_cast<std::size_t>(v * static_cast<double>(degree))];
   }
-  /// The second number of the same draw says which tie.
-  [[nodiscard]] Target target(MemberId m, std::uint32_t i) const {
-    Draw second = draw(m, i);
-    (void)second();
-    const auto degree = static_cast<std::uint32_t>(world.rules.ties);
-    return {world.ties[static_cast<std::size_t>(world.sellers.person[m]) * degree + below(second, degree)]};
-  }
+  void approach(MemberId m, double v) const { __builtin_prefetch(&tie(m, v)); }
+  [[nodiscard]] Target target(MemberId m, std::uint32_t /*i*/, double v) const { return {tie(m, v)}; }
   void prefetch(const Target& who) const { __builtin_prefetch(&world.buyers[who.person]); }
   [[nodiscard]] double bound(MemberId /*m*/) const { return std::max(world.rules.first_order, world.rules.recruit); }
   [[nodiscard]] double tail(MemberId /*m*/) const { return 1.0; }

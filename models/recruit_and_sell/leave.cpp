@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "models/recruit_and_sell/world.hpp"
 #include "sim/network/genealogy.hpp"
@@ -8,12 +9,16 @@ namespace downline::rs {
 /// Customers stop, sellers quit; whoever was below one who quit moves up to her nearest sponsor present: recruits now, customers when
 /// they order next.
 void leave(World& world, Week week) {
-  for (const Occasion& o : world.churns.take(week)) {
+  std::vector<Occasion> stopping = world.churns.take(week);
+  for (std::size_t i = 0; i < stopping.size(); ++i) {
+    if (i + ahead < stopping.size()) __builtin_prefetch(&world.buyers[stopping[i + ahead].person], 1);
+    const Occasion& o = stopping[i];
     Buyer& buyer = world.buyers[o.person];
     if (buyer.chapter != o.chapter) continue;
     world.set_standing(o.person, Standing::prospect);
     buyer.seller_plus_one = 0;
   }
+  world.churns.give_back(std::move(stopping));
   Sellers& sellers = world.sellers;
   const std::vector<MemberId> quitting = world.quits.take(week);
   for (const MemberId m : quitting) {

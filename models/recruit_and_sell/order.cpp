@@ -19,7 +19,7 @@ struct Order {
     const double worth = -static_cast<double>(world.rules.mean_order) * math::log(1.0 - uniform(draw));
     const auto amount = 1 + static_cast<std::uint32_t>(worth);
     buyer.spent += amount;
-    const Week next = week + 1 + world.wait(uniform(draw), world.log_no_order);
+    const Week next = week + 1 + world.until_order(uniform(draw));
     out.push_back({served_by(buyer), amount, o, next});
   }
   /// The seller of record or, if she left, her nearest sponsor present, whom the customer is handed to.
@@ -33,7 +33,7 @@ struct Order {
 }  // namespace
 
 void order(World& world, Week week) {
-  const std::vector<Occasion> due = world.orders.take(week);
+  std::vector<Occasion> due = world.orders.take(week);
   each_due(std::span<const Occasion>(due), Order{world, week}, world.sales, world.grain.due);
   std::int64_t count = 0;
   Cents sum = 0;
@@ -43,6 +43,7 @@ void order(World& world, Week week) {
     if (sale.seller != nobody) world.sellers.volume[sale.seller][0] += sale.amount;
     world.orders.enter(sale.when, sale.next);
   });
+  world.orders.give_back(std::move(due));
   world[Series::orders] = count;
   world[Series::sales] = sum;
   world.ledger.post(Account::customers, Account::sales, sum);

@@ -10,7 +10,7 @@ struct PaySeller {
   World& world;
   void operator()(MemberId m, std::vector<Cents>& paid) const {
     auto& volume = world.sellers.volume[m];
-    if (volume == std::array<Cents, most_levels>{}) return;
+    if ((volume[0] | volume[1] | volume[2] | volume[3]) == 0) return;
     Cents pay = 0;
     for (std::size_t level = 0; level < world.rules.rates.size(); ++level) pay += share_of(volume[level], world.rules.rates[level]);
     volume = {};
@@ -26,10 +26,9 @@ void pay(World& world) {
   roll_up(std::span<const MemberId>(sellers.here), std::span<const MemberId>(sellers.sponsor), [&](MemberId child, MemberId parent) {
     for (std::size_t level = 1; level < most_levels; ++level) sellers.volume[parent][level] += sellers.volume[child][level - 1];
   });
-  Proposals<Cents> paid;
-  each_active(std::span<const MemberId>(sellers.here), PaySeller{world}, paid, world.grain.members);
+  each_active(std::span<const MemberId>(sellers.here), PaySeller{world}, world.paid, world.grain.members);
   Cents sum = 0;
-  paid.each([&](Cents amount) { sum += amount; });
+  world.paid.each([&](Cents amount) { sum += amount; });
   world[Series::commissions] = sum;
   world.ledger.post(Account::commissions, Account::members, sum);
 }

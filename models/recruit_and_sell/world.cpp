@@ -2,9 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
-
-#include "sim/core/math.hpp"
 
 namespace downline::rs {
 namespace {
@@ -23,8 +20,6 @@ void draw_ties(World& world) {
   });
 }
 
-double log_not(double chance) { return chance >= 1.0 ? -std::numeric_limits<double>::infinity() : math::log(1.0 - chance); }
-
 }  // namespace
 
 World::World(const Parameters& parameters, const Luck& world_luck, Grain loop_grain)
@@ -38,12 +33,24 @@ World::World(const Parameters& parameters, const Luck& world_luck, Grain loop_gr
       orders(last_week + 1),
       churns(last_week + 1),
       quits(last_week + 1),
-      log_no_order(log_not(rules.order)),
-      log_no_churn(log_not(rules.churn)),
-      log_no_quit(log_not(rules.quit)) {
+      until_order(rules.order, last_week),
+      until_churn(rules.churn, last_week),
+      until_quit(rules.quit, last_week) {
   draw_ties(*this);
+  sellers.reserve(people / 2);
   const auto first = static_cast<PersonId>(std::llround(parameters.start.members_per_100k * people / 100'000.0));
   for (PersonId i = 0; i < first; ++i) enrol(i, nobody, -1);
+}
+
+void Sellers::reserve(std::size_t rows) {
+  person.reserve(rows);
+  sponsor.reserve(rows);
+  present.reserve(rows);
+  volume.reserve(rows);
+  earned.reserve(rows);
+  joined.reserve(rows);
+  left.reserve(rows);
+  here.reserve(rows);
 }
 
 void World::enrol(PersonId person, MemberId sponsor, Week week) {
@@ -57,20 +64,13 @@ void World::enrol(PersonId person, MemberId sponsor, Week week) {
   sellers.left.push_back(never);
   sellers.here.push_back(row);
   set_standing(person, Standing::seller);
-  quits.enter(std::max(week, 0) + wait(uniform(luck, Stream::quit, person, week), log_no_quit), row);
+  quits.enter(std::max(week, 0) + until_quit(uniform(luck, Stream::quit, person, week)), row);
 }
 
 void World::set_standing(PersonId person, Standing to) {
   Buyer& buyer = buyers[person];
   customers += (to == Standing::customer) - (buyer.standing() == Standing::customer);
   buyer.become(to);
-}
-
-/// P(wait >= n) = stay^n, so that each week's chance is the same whatever went before: one draw for all of them.
-Week World::wait(double u, double log_stay) const {
-  if (log_stay == 0.0) return last_week + 1;
-  const double weeks = math::log(1.0 - u) / log_stay;
-  return weeks <= last_week ? static_cast<Week>(weeks) : last_week + 1;
 }
 
 }  // namespace downline::rs

@@ -10,6 +10,7 @@
 #include "sim/population/calendar.hpp"
 #include "sim/population/zeroed.hpp"
 #include "sim/random/draw.hpp"
+#include "sim/random/waiting.hpp"
 
 namespace downline::rs {
 
@@ -56,6 +57,8 @@ struct Sellers {
   std::vector<Week> joined, left;
   std::vector<MemberId> here;  ///< present rows, ascending
   [[nodiscard]] std::size_t size() const { return person.size(); }
+  /// Room for so many rows; costs address space only, until they are there.
+  void reserve(std::size_t rows);
 };
 
 /// The whole state of a run between two phases.
@@ -73,7 +76,9 @@ struct World {
   Calendar<Occasion> orders, churns;
   Calendar<MemberId> quits;
   Proposals<Proposal> proposals;
+  std::vector<Proposal> all_proposals, taken;
   Proposals<Sale> sales;
+  Proposals<Cents> paid;
 
   std::int64_t customers = 0;
   std::array<std::int64_t, series_count> flow{};  ///< of the week
@@ -83,10 +88,11 @@ struct World {
   /// A new row. \param sponsor her row or nobody
   void enrol(PersonId person, MemberId sponsor, Week week);
   void set_standing(PersonId person, Standing to);
-  /// Weeks until something that happens with a chance each week, from this week on: 0 this week; `never` beyond the run.
-  [[nodiscard]] Week wait(double u, double log_stay) const;
-  double log_no_order, log_no_churn, log_no_quit;  ///< logarithms of the chances that it does not happen
+  Waiting until_order, until_churn, until_quit;
 };
+
+/// How many rows ahead memory is asked for.
+inline constexpr std::size_t ahead = 16;
 
 // The phases, one file each.
 void contact(World& world, Week week);
