@@ -109,7 +109,9 @@ TEST(RecruitAndSell, KeepsCountOfPeopleAndMoney) {
     for (std::size_t m = 0; m < column.values.size(); ++m) {
       if (column.name == "net_income") earned += column.values[m];
       if (column.name == "left") present += column.values[m] == -1'000'000;
-      if (column.name == "sponsor") ASSERT_LT(column.values[m], static_cast<std::int64_t>(m));
+      if (column.name == "sponsor") {
+        ASSERT_LT(column.values[m], static_cast<std::int64_t>(m));
+      }
     }
   EXPECT_EQ(earned, paid);
   EXPECT_EQ(present, record.at(Series::members, record.weeks()));
