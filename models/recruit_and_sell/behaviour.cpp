@@ -1,7 +1,9 @@
+#include <algorithm>
 #include <optional>
 
 #include "models/recruit_and_sell/world.hpp"
 #include "sim/engine/run.hpp"
+#include "sim/observe/inequality.hpp"
 
 namespace downline {
 namespace rs {
@@ -66,10 +68,31 @@ class RecruitAndSellBehaviour final : public Behaviour {
     set("joins", total(Series::joins));
     set("quits", total(Series::quits));
     if (total(Series::sales) > 0) set("payout_ratio", total(Series::commissions) / total(Series::sales));
+    record.income = income();
     if (keep_members_) record.members = member_table();
   }
 
  private:
+  /// What a year of presence earned, of everybody who ever sold.
+  [[nodiscard]] Income income() const {
+    const Sellers& sellers = world_->sellers;
+    std::vector<Cents> yearly;
+    for (std::size_t m = 0; m < sellers.size(); ++m) {
+      const Week until = std::min(sellers.left[m], world_->last_week), from = std::max(sellers.joined[m], 0);
+      yearly.push_back(sellers.earned[m] * 52 / (until - from + 1));
+    }
+    std::sort(yearly.begin(), yearly.end());
+    Income result;
+    if (yearly.empty()) return result;
+    for (std::size_t q = 0; q < income_quantiles.size(); ++q) result.quantiles[q] = quantile(yearly, income_quantiles[q]);
+    const auto nothing = std::upper_bound(yearly.begin(), yearly.end(), 0) - yearly.begin();
+    result.share_at_or_below_zero = static_cast<double>(nothing) / static_cast<double>(yearly.size());
+    result.gini = gini(yearly);
+    result.top_1_share = top_share(yearly, 0.01);
+    result.top_10_share = top_share(yearly, 0.1);
+    return result;
+  }
+
   [[nodiscard]] MemberTable member_table() const {
     const Sellers& sellers = world_->sellers;
     MemberTable table;
