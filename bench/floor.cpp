@@ -112,7 +112,7 @@ std::vector<Work> reference_work(const RunRecord& record) {
                      .person_writes = orders + changes,
                      .tie_reads = contacts / 5,
                      .blocks = contacts + orders + changes,
-                     .logarithms = 2 * orders + changes});
+                     .logarithms = orders});
   }
   return weeks;
 }

@@ -28,7 +28,7 @@ struct Layout {
 [[nodiscard]] double floor_seconds(const Layout& layout, const std::vector<Work>& weeks);
 
 /// Work of the reference workload, from what a run of it did: a contact is one block, one in five is looked at, an order is one block
-/// and two logarithms, a change of standing one block and a write.
+/// and a logarithm, a change of standing one block and a write.
 [[nodiscard]] std::vector<Work> reference_work(const RunRecord& record);
 [[nodiscard]] Layout reference_layout(const RunRecord& record);
 
