@@ -61,6 +61,8 @@ Fields Parameters::fields() {
   declare(all, retention);
   declare(all, mechanisms);
   declare(all, costs);
+  declare_rules(all, run);
+  declare(all, recruit_and_sell);
   return all;
 }
 

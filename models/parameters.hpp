@@ -17,6 +17,7 @@
 #include "models/message/message.hpp"
 #include "models/platform/platform.hpp"
 #include "models/purchase/purchase.hpp"
+#include "models/recruit_and_sell/recruit_and_sell.hpp"
 #include "models/retention/retention.hpp"
 #include "models/sharing/sharing.hpp"
 #include "models/shops/shops.hpp"
@@ -83,6 +84,7 @@ struct Parameters {
   Retention retention;
   Costs costs;
   Mechanisms mechanisms;
+  RecruitAndSell recruit_and_sell;
 
   /// All declared parameters, instances of collections included, in document order.
   [[nodiscard]] Fields fields();

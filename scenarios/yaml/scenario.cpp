@@ -180,8 +180,23 @@ void check_start(const std::string& start) {
 
 std::string last_part(const std::string& name) { return name.substr(name.find_last_of('/') + 1); }
 
+/// The shipped scenario that is meant: its whole name, or its last part where only one ends so; empty: none.
+std::string shipped_name(const std::string& reference) {
+  std::string found;
+  for (const std::string& name : shipped_scenarios()) {
+    if (name == reference) return name;
+    if (last_part(name) != reference) continue;
+    if (!found.empty()) return {};
+    found = name;
+  }
+  return found;
+}
+
 ScenarioSource find_source(const std::string& reference) {
-  if (const std::string_view text = shipped_text(reference); !text.empty()) return {std::string(text), last_part(reference), reference, {}};
+  std::error_code none;
+  const bool is_file = fs::exists(reference, none) && shipped_text(reference).empty();
+  if (const std::string name = is_file ? "" : shipped_name(reference); !name.empty())
+    return {std::string(shipped_text(name)), last_part(name), name, {}};
   if (reference == "-") return {read_text("-"), "stdin", "standard input", "."};
   const fs::path path(reference);
   if (std::error_code failed; fs::status(path, failed).type() == fs::file_type::not_found) {
