@@ -212,6 +212,10 @@ ExitCode run_sweep(const SweepOptions& options) {
   if (!options.quiet) say(estimate_text(job.plan, left, job.cost, at_once, memory));
   if (options.slurm > 0) print_script(job, memory, left);
   if (only_looks) return ExitCode::ok;
+  if (batches.empty()) {
+    if (!options.quiet) say("Nothing is left to do.\n");
+    return ExitCode::ok;
+  }
   require_memory({memory, at_once, 0}, available_memory());
   return work_on(job, ledger, std::move(batches), left);
 }
