@@ -90,8 +90,8 @@ Differences differences(const ResultTable& table, const Summary& summary, std::s
   const std::size_t m = find_metric(metric);
   Differences data;
   data.title = in(language, metrics()[m].label) + in(language, {": paired differences", " : différences appariées"});
-  data.subtitle = in(language, {"95 % interval of the mean difference; dots: single runs, in the same worlds; ",
-                                "Intervalle à 95 % de la différence moyenne ; points : exécutions, dans les mêmes mondes ; "}) +
+  data.subtitle = in(language, {"Bars: 95 % intervals of the mean; dots: runs; ",
+                                "Barres : intervalles à 95 % de la moyenne ; points : exécutions ; "}) +
                   extent_text(table, language);
   data.unit = summary.units[m];
   for (const Pair& pair : summary.pairs) {
