@@ -108,7 +108,7 @@ DisplayList draw(const LifeStory& data, const Canvas& canvas) {
   pen.describe(own + ". " + others);
   room.top = baseline + 2;
   const float lanes = lane_row * (most_lanes + 1) + 4;
-  const Axis axis = value_axis(low, high, std::clamp(static_cast<int>((room.height() - lanes) / 50), 2, 6), "EUR", language);
+  const Axis axis = value_axis(low, high, std::clamp(static_cast<int>((room.height() - lanes) / 50), 3, 6), "EUR", language);
   const std::string week_word = in(language, {"week", "semaine"});
   const float gutter = std::max(widest_label(pen, axis) + 8, pen.width(week_word) + 14);
   const Plot plot{{room.left + gutter, room.top + 26, room.right - 8, room.bottom - lanes - line_height - 6},

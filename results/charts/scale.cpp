@@ -52,14 +52,13 @@ Axis value_axis(double low, double high, int most, const std::string& unit, Lang
     if (low == high) high = unit == "1" ? 0.01 : 1;
   }
   double step = 0;
-  for (int tries = most; tries < 4 * most + 8;
-       ++tries) {  // an axis is read from two ticks at least, and from half of those it has room for
+  for (int tries = most; tries < 4 * most + 8; ++tries) {  // an axis is best read from three ticks
     step = round_step(high - low, tries);
     if (whole_unit(unit)) step = std::max(step, 1.0);
     axis.low = fixed ? low : end_of_axis(low, std::floor(low / step + 1e-9) * step, high - low);
     axis.high = fixed ? high : end_of_axis(high, std::ceil(high / step - 1e-9) * step, high - low);
     axis.ticks = multiples(axis.low, axis.high, step);
-    if (static_cast<int>(axis.ticks.size()) >= std::max(2, (most + 1) / 2)) break;
+    if (static_cast<int>(axis.ticks.size()) >= std::clamp(most, 2, 3)) break;
   }
   const Numbers numbers(std::max(std::abs(axis.low), std::abs(axis.high)), step * 10.001, unit, language);
   for (const double tick : axis.ticks) axis.labels.push_back(numbers.number(tick));
