@@ -71,6 +71,7 @@ void add_explain(CLI::App& program, Action& action);
 void add_rerun(CLI::App& program, Action& action);
 void add_verify(CLI::App& program, Action& action);
 void add_pay(CLI::App& program, Action& action);
+void add_view(CLI::App& program, Action& action);
 void add_plot(CLI::App& program, Action& action);
 
 }  // namespace downline

@@ -120,6 +120,7 @@ inline constexpr Words week = both("Week {}", "Semaine {}");
 
 // Laboratory
 inline constexpr Words search = both("Search a parameter", "Chercher un paramètre");
+inline constexpr Words two_metrics = both("Two figures, a point a replication", "Deux chiffres, un point par répétition");
 inline constexpr Words across = both("Across", "En abscisse");
 inline constexpr Words up = both("Up", "En ordonnée");
 inline constexpr Words running = both("Running", "Simulation");

@@ -94,7 +94,7 @@ void Feed::live(const std::stop_token& stop) {
 void Feed::serve(const Wanted& wanted, std::uint64_t generation) {
   std::vector<std::string> problems;
   try {
-    for (const auto* plays : {&wanted.main, &wanted.sides, &wanted.line})
+    for (const auto* plays : {&wanted.main, &wanted.with_members, &wanted.sides, &wanted.line})
       for (const Play& play : *plays) {
         // A variant or a point that cannot run is left out; the setting itself must.
         try {
@@ -138,6 +138,7 @@ std::vector<Feed::Task> Feed::next_tasks(const Wanted& wanted) {
   };
   for (const int replications : {1, std::min(4, wanted.replications), std::min(trusted_replications, wanted.replications)})
     if (auto tasks = missing(wanted.main, replications, false); !tasks.empty()) return tasks;
+  if (auto tasks = missing(wanted.with_members, 1, false); !tasks.empty()) return tasks;
   if (auto tasks = missing(wanted.sides, wanted.side_replications, true); !tasks.empty()) return tasks;
   if (auto tasks = missing(wanted.line, wanted.line_replications, true); !tasks.empty()) return tasks;
   return missing(wanted.main, wanted.replications, false);
@@ -170,6 +171,7 @@ RunRecord Feed::run_one(const Cast& cast, const Task& task, std::uint64_t genera
   std::atomic<bool> stop{false};
   RunControl control;
   control.stop = &stop;
+  control.keep_members = task.play->members;
   std::int64_t simulated = 0;
   control.on_week = [&](int week, int weeks) {
     ++simulated;
@@ -213,10 +215,14 @@ void Feed::publish(const Wanted& wanted, std::uint64_t generation, std::vector<s
       const ResultTable pair = shelf_.table({side, wanted.main.back()}, n);
       picture->effects.push_back({side.name, difference(metric_values(pair, profit, 0), metric_values(pair, profit, 1))});
     }
+    if (!wanted.with_members.empty()) picture->members = shelf_.run_of(wanted.with_members.front(), 0);
     std::vector<Play> line;
     for (const Play& point : wanted.line)
       if (shelf_.replications(point) > 0) line.push_back(point);
-    if (line.size() > 2) picture->line = shelf_.table(line, wanted.line_replications);
+    if (line.size() > 2) {
+      picture->line = shelf_.table(line, wanted.line_replications);
+      picture->line_summary = summarise(picture->line);
+    }
   }
   {
     const std::lock_guard lock(mutex_);

@@ -28,8 +28,9 @@ struct Effect {
 /// What is asked of the feed. Plays of `main` are run in the same worlds and compared; the last one is the draft.
 struct Wanted {
   std::vector<Play> main;
-  std::vector<Play> sides;  ///< variants of the draft, each compared with it (what matters most)
-  std::vector<Play> line;   ///< points between the strategies
+  std::vector<Play> sides;         ///< variants of the draft, each compared with it: `path/low/value as people read it`
+  std::vector<Play> with_members;  ///< the draft once more, its first replication with its members; or nothing
+  std::vector<Play> line;          ///< points between the strategies
   int replications = 20;
   int side_replications = 2, line_replications = 4;
 };
@@ -45,8 +46,9 @@ struct Picture {
   ResultTable references;  ///< the plays but the draft, with all replications they have: their curves do not thin out while it moves
   std::vector<Effect> effects;
   std::size_t effects_wanted = 0;
-  ResultTable line;                   ///< of the points between the strategies
-  std::vector<std::string> problems;  ///< why it cannot be run, in words
+  ResultTable line;                          ///< of the points between the strategies
+  std::shared_ptr<const RunRecord> members;  ///< of the draft's first replication, if asked for
+  std::vector<std::string> problems;         ///< why it cannot be run, in words
 };
 using PicturePtr = std::shared_ptr<const Picture>;
 

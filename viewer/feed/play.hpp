@@ -18,9 +18,10 @@ struct Play {
   std::string name;
   std::string text;             ///< YAML
   std::vector<Change> changes;  ///< over it
+  bool members = false;         ///< its runs keep their members
   /// Two plays of one key give the same runs.
   [[nodiscard]] std::string key() const {
-    std::string all = text;
+    std::string all = members ? "# with members\n" + text : text;
     for (const auto& [path, value] : changes) all += '\n' + path + ": " + value;
     return all;
   }

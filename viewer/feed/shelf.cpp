@@ -42,6 +42,13 @@ bool Shelf::has(const Play& play, int replication) {
   return static_cast<std::size_t>(replication) < e.runs.size() && e.runs[static_cast<std::size_t>(replication)] != nullptr;
 }
 
+std::shared_ptr<const RunRecord> Shelf::run_of(const Play& play, int replication) {
+  const std::lock_guard lock(mutex_);
+  const Entry& e = entry(play.key());
+  const auto slot = static_cast<std::size_t>(replication);
+  return slot < e.runs.size() ? e.runs[slot] : nullptr;
+}
+
 void Shelf::keep(const Play& play, int replication, RunRecord record) {
   auto kept = std::make_shared<const RunRecord>(std::move(record));
   const std::lock_guard lock(mutex_);

@@ -19,6 +19,8 @@ class Shelf {
   [[nodiscard]] std::shared_ptr<const Cast> cast(const Play& play);
   [[nodiscard]] bool has(const Play& play, int replication);
   void keep(const Play& play, int replication, RunRecord record);
+  /// The run itself, or null.
+  [[nodiscard]] std::shared_ptr<const RunRecord> run_of(const Play& play, int replication);
   /// Replications 0, 1, ... of the play that are there without a gap.
   [[nodiscard]] int replications(const Play& play);
   /// The table of the plays with what is there; every play must have been cast. \param most replications taken

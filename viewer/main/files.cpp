@@ -144,12 +144,12 @@ std::filesystem::path export_as(App& app, Request request, const std::function<I
     write_png(picture(), path, command, false);
     return path;
   }
-  const auto scenario = free_name("downline", ".yaml");
   if (request == Request::export_svg) {
     std::filesystem::path last;
-    for (const auto& [name, chart] : app.drawn) {
+    for (const auto& [name, chart] : app.charts) {
+      if (!chart.shown) continue;
       last = free_name("downline-" + name, ".svg");
-      write_text(last, charts::svg(chart, app.ui.palette()) + "<!-- " + command + " -->\n");
+      write_text(last, charts::svg(chart.list, app.ui.palette()) + "<!-- " + command + " -->\n");
     }
     return last;
   }

@@ -162,12 +162,18 @@ bool App::stale() const {
 }
 
 void App::follow() {
-  if (session.version() != version_asked_ || ui.language() != language_asked_) {
+  const bool members = session.screen == Screen::network;
+  if (session.version() != version_asked_ || ui.language() != language_asked_ || (members && !members_asked_)) {
     version_asked_ = session.version();
+    members_asked_ = members;
     language_asked_ = ui.language();
     Wanted wanted = session.wanted(ui.language());
     wanted.replications = limits.replications;
     if (!limits.line) wanted.line.clear(), wanted.sides.clear();
+    if (members) {
+      wanted.with_members = {wanted.main.back()};
+      wanted.with_members.front().members = true;
+    }
     generation_ = feed.ask(std::move(wanted));
     message.clear();
   }
@@ -189,7 +195,7 @@ void frame(App& app) {
   Ui& ui = app.ui;
   ui.begin();
   all_keys(app);
-  app.drawn.clear();
+  for (auto& [name, chart] : app.charts) chart.shown = false;
   const Box all = ui.screen();
   ui.fill(all, {Role::page});
   const Box body{0, header_height, all.right, all.bottom - footer_height};

@@ -33,8 +33,18 @@ struct App {
     bool line = true;
   } limits;                                          ///< how much is simulated of a setting
   std::map<std::string, charts::Range> axes;         ///< as last drawn at rest; kept while a lever is held
-  std::map<std::string, charts::DisplayList> drawn;  ///< the charts of this frame, for export
+  /// A chart as it was last computed: it is computed anew only when what it shows has changed.
+  struct Kept {
+    PicturePtr of;
+    float width = 0, height = 0;
+    Language language = Language::en;
+    std::string extra;
+    charts::DisplayList list;
+    bool shown = false;  ///< in this frame
+  };
+  std::map<std::string, Kept> charts;
   std::string metric_across = "sales", metric_up = "profit";
+  std::optional<int> week, week_before;  ///< that the pointer is at, in this frame and in the last one
   bool help = false;
   bool hold_stored = false;  ///< a result file was opened: it stays until the user goes back to live runs
 
@@ -48,6 +58,7 @@ struct App {
   friend void frame(App& app);
   std::uint64_t version_asked_ = 0, generation_ = 0;
   Language language_asked_ = Language::en;
+  bool members_asked_ = false;
   void follow();
 };
 
@@ -71,6 +82,9 @@ void lever_rail(App& app, const Box& box);
 void history_strip(App& app, const Box& box);
 /// A white panel with a title. \return the room below the title
 Box card(App& app, const Box& box, std::string_view title, std::string_view note = {});
+/// Shows the chart that `make` computes of the current picture. \param extra what else it depends on
+void show_chart(App& app, const std::string& name, const Box& room, const std::string& extra,
+                const std::function<charts::DisplayList(const charts::Canvas&)>& make);
 /// Words where a picture will be.
 void empty_card(App& app, const Box& room, std::string_view words);
 /// A picture of weekly values with a line at the pointer; its axis rests while a lever is held.

@@ -37,25 +37,41 @@ void empty_card(App& app, const Box& room, std::string_view words) {
   app.ui.paragraph({room.left + 8, y, room.right - 8, room.bottom}, words, {13, Weight::regular, {Role::secondary}, Anchor::start, true});
 }
 
+void show_chart(App& app, const std::string& name, const Box& room, const std::string& extra,
+                const std::function<charts::DisplayList(const charts::Canvas&)>& make) {
+  if (room.width() < 60 || room.height() < 40) return;
+  const PicturePtr picture = app.picture();
+  App::Kept& kept = app.charts[name];
+  kept.shown = true;
+  const bool same = kept.of == picture && kept.width == room.width() && kept.height == room.height() && kept.language == app.ui.language() &&
+                    kept.extra == extra && !kept.list.marks.empty();
+  if (!same) {
+    charts::Canvas canvas;
+    canvas.width = room.width();
+    canvas.height = room.height();
+    canvas.language = app.ui.language();
+    canvas.titled = false;
+    kept = {picture, room.width(), room.height(), app.ui.language(), extra, make(canvas), true};
+  }
+  app.ui.show(kept.list, room);
+}
+
 void weekly_chart(App& app, const std::string& name, const Box& room, std::string_view series, bool summed) {
   Ui& ui = app.ui;
   const PicturePtr picture = app.picture();
-  if (picture == nullptr || picture->done == 0 || room.height() < 60) return empty_card(app, room, app.say(words::wait_runs));
-  const charts::Trajectories data = curves(*picture, series, summed, ui.language());
-  charts::Canvas canvas;
-  canvas.width = room.width();
-  canvas.height = room.height();
-  canvas.language = ui.language();
-  canvas.titled = false;
-  charts::Range& axis = app.axes[name];
-  if (!ui.dragging() || !axis.given()) axis = charts::range_of(data);
+  if (picture == nullptr || picture->done == 0) return empty_card(app, room, app.say(words::wait_runs));
+  // The week under the pointer, by the plot as it was last drawn.
   std::optional<int> week;
-  const charts::DisplayList bare = charts::draw(data, canvas, axis);
+  const auto& plots = app.charts[name].list.plots;
   const charts::Point at{ui.pointer().x - room.left, ui.pointer().y - room.top};
-  if (!bare.plots.empty() && bare.plots.front().box.holds(at) && !ui.dragging())
-    week = static_cast<int>(std::lround(bare.plots.front().value_of_x(at.x)));
-  app.drawn[name] = week ? charts::draw(data, canvas, axis, week) : bare;
-  ui.show(app.drawn[name], room);
+  if (!plots.empty() && plots.front().box.holds(at) && !ui.dragging()) week = static_cast<int>(std::lround(plots.front().value_of_x(at.x)));
+  const std::string extra = (week ? std::to_string(*week) : "") + (ui.dragging() ? "held" : "");
+  show_chart(app, name, room, extra, [&](const charts::Canvas& canvas) {
+    const charts::Trajectories data = curves(*picture, series, summed, ui.language());
+    charts::Range& axis = app.axes[name];
+    if (!ui.dragging() || !axis.given()) axis = charts::range_of(data);
+    return charts::draw(data, canvas, axis, week);
+  });
 }
 
 }  // namespace downline::viewer

@@ -82,7 +82,7 @@ float position_part(App& app, const Box& box, float y) {
   Ui& ui = app.ui;
   const Draft& draft = app.session.draft();
   const bool between = draft.base == Draft::between;
-  const double at = between ? draft.at : draft.base == "strategy-1" ? 0 : draft.base == "strategy-2" ? 1 : 0.5;
+  const double at = app.session.position();
   ui.text({box.left, y, box.right - 50, y + 22}, app.say(words::position), {13, Weight::semibold, {Role::ink}});
   if (between || at != 0.5)
     ui.text({box.right - 46, y, box.right, y + 22}, std::to_string(std::lround(at * 100)),

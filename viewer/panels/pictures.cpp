@@ -52,6 +52,7 @@ PicturePtr shipped_picture(const ResultTable& line, Language language) {
   auto picture =
       told(chosen(line, {{place("0"), say(words::strategy_1)}, {place("100"), say(words::strategy_2)}, {place("50"), say(words::yours)}}));
   picture->line = line;
+  picture->line_summary = summarise(line);
   return picture;
 }
 

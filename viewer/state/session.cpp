@@ -139,6 +139,11 @@ void Session::open_file(const std::string& path, const std::string& title) {
   take(std::move(next), false);
 }
 
+void Session::keep(std::size_t slot) {
+  slots_[slot] = draft();
+  ++version_;
+}
+
 void Session::load(std::size_t slot) {
   if (slots_[slot]) take(*slots_[slot], false);
 }
@@ -154,6 +159,8 @@ Wanted Session::wanted(Language language) const {
   const auto say = [&](const Words& w) { return std::string(language == Language::fr ? w.fr : w.en); };
   for (const auto& [base, name] : {std::pair{"strategy-1", words::strategy_1}, std::pair{"strategy-2", words::strategy_2}})
     wanted.main.push_back(Play{say(name), "title: " + std::string(base) + "\nextends: " + base + "\n", {}});
+  for (std::size_t i = 0; i < slots_.size() && wanted.main.size() < 3; ++i)
+    if (slots_[i] && *slots_[i] != draft()) wanted.main.push_back(play_of(*slots_[i], std::string(1, static_cast<char>('A' + i))));
   wanted.main.push_back(play_of(draft(), say(words::yours)));
   if (draft().base == Draft::own) {
     // The strategies are set in the company's own world as far as its extent goes.
@@ -170,7 +177,7 @@ Wanted Session::wanted(Language language) const {
         if (value == now) continue;
         const std::string before = value_text(*found);
         viewer::set_lever(*found, value);
-        Play side = play_of(draft(), std::string(lever.path) + (value < now ? "/low" : "/high"));
+        Play side = play_of(draft(), std::string(lever.path) + (value < now ? "/low/" : "/high/") + lever_text(*found, value, language));
         std::erase_if(side.changes, [&](const Change& change) { return change.first == lever.path; });
         side.changes.emplace_back(lever.path, value_text(*found));
         viewer::set_lever(*found, now);
@@ -184,6 +191,11 @@ Wanted Session::wanted(Language language) const {
     wanted.line.push_back({std::to_string(i * 10), between_text(at, "between"), {}});
   }
   return wanted;
+}
+
+double Session::position() const {
+  const Draft& now = draft();
+  return now.base == Draft::between ? now.at : now.base == "strategy-1" ? 0 : now.base == "strategy-2" ? 1 : 0.5;
 }
 
 std::string Session::saved_text() const { return scenarios_.saved_text(play_of(draft(), name_of(draft(), Language::en))); }

@@ -67,7 +67,7 @@ class Session {
   void jump(std::size_t moment);
   /// A scenario file becomes the draft. Errors: as the reader's.
   void open_file(const std::string& path, const std::string& title);
-  void keep(std::size_t slot) { slots_[slot] = draft(); }
+  void keep(std::size_t slot);
   void load(std::size_t slot);
   [[nodiscard]] const std::array<std::optional<Draft>, 3>& slots() const { return slots_; }
   void remember(std::vector<float> profit) { history_.remember(std::move(profit)); }
@@ -77,6 +77,8 @@ class Session {
   /// What the feed is to run for the screen: both strategies, what was kept, the draft last.
   [[nodiscard]] Wanted wanted(Language language) const;
   [[nodiscard]] std::string saved_text() const;
+  /// Where the draft stands between the strategies, 0 to 1: the middle where its base says nothing.
+  [[nodiscard]] double position() const;
   /// Changes when the draft does.
   [[nodiscard]] std::uint64_t version() const { return version_; }
 
