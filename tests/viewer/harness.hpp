@@ -15,7 +15,7 @@ enum class Runs { model, arithmetic };
 class Harness {
  public:
   struct Setting {
-    Look look;
+    Look look = {};
     int width = 1440, height = 900;
     Runs runs = Runs::arithmetic;
     int replications = 20;

@@ -46,7 +46,8 @@ struct Picture {
   ResultTable references;  ///< the plays but the draft, with all replications they have: their curves do not thin out while it moves
   std::vector<Effect> effects;
   std::size_t effects_wanted = 0;
-  ResultTable line;                          ///< of the points between the strategies
+  ResultTable line;  ///< of the points between the strategies, named by their place in hundredths
+  Summary line_summary;
   std::shared_ptr<const RunRecord> members;  ///< of the draft's first replication, if asked for
   std::vector<std::string> problems;         ///< why it cannot be run, in words
 };

@@ -184,8 +184,8 @@ void App::follow() {
     const RunRecord& run = newest->table.runs[newest->table.slot(newest->table.strategies.size() - 1, 0)];
     std::vector<float> profit;
     double sum = 0;
-    for (int week = 0; week <= run.weeks(); ++week)
-      if (sum += static_cast<double>(run.at(Series::profit, week)); week % 8 == 0) profit.push_back(static_cast<float>(sum));
+    for (int row = 0; row <= run.weeks(); ++row)
+      if (sum += static_cast<double>(run.at(Series::profit, row)); row % 8 == 0) profit.push_back(static_cast<float>(sum));
     session.remember(std::move(profit));
   }
 }

@@ -31,8 +31,8 @@ struct App {
   struct Limits {
     int replications = 20;
     bool line = true;
-  } limits;                                          ///< how much is simulated of a setting
-  std::map<std::string, charts::Range> axes;         ///< as last drawn at rest; kept while a lever is held
+  } limits;                                   ///< how much is simulated of a setting
+  std::map<std::string, charts::Range> axes;  ///< as last drawn at rest; kept while a lever is held
   /// A chart as it was last computed: it is computed anew only when what it shows has changed.
   struct Kept {
     PicturePtr of;

@@ -43,8 +43,8 @@ void show_chart(App& app, const std::string& name, const Box& room, const std::s
   const PicturePtr picture = app.picture();
   App::Kept& kept = app.charts[name];
   kept.shown = true;
-  const bool same = kept.of == picture && kept.width == room.width() && kept.height == room.height() && kept.language == app.ui.language() &&
-                    kept.extra == extra && !kept.list.marks.empty();
+  const bool same = kept.of == picture && kept.width == room.width() && kept.height == room.height() &&
+                    kept.language == app.ui.language() && kept.extra == extra && !kept.list.marks.empty();
   if (!same) {
     charts::Canvas canvas;
     canvas.width = room.width();

@@ -43,7 +43,6 @@ void names(App& app, const Box& box, const Picture& picture, float column) {
   const std::size_t n = picture.table.strategies.size();
   for (std::size_t s = 0; s < n; ++s) {
     const float x = box.left + static_cast<float>(s) * (column + space);
-    const Box place{x, box.top, x + column, box.bottom};
     app.ui.fill({x, box.bottom - 3, x + column, box.bottom}, {Role::series, 1, static_cast<float>(s)}, 1.5F);
     app.ui.text({x, box.top, x + column, box.bottom - 6}, picture.table.strategies[s].name,
                 {16, Weight::semibold, {Role::series_text, 1, static_cast<float>(s)}, Anchor::start, true});

@@ -46,13 +46,16 @@ void line_card(App& app, const Box& box) {
     charts::StrategyLine data = charts::strategy_line(source->line, source->line_summary, "profit", positions, app.ui.language());
     if (picture != nullptr && picture->done > 0) {
       const std::size_t profit = metric_index("profit"), draft = picture->summary.strategies.size() - 1;
-      data.here = charts::LinePoint{app.session.position(), picture->summary.strategies[draft], picture->summary.estimates[profit][draft], draft, true};
+      data.here = charts::LinePoint{app.session.position(), picture->summary.strategies[draft], picture->summary.estimates[profit][draft],
+                                    draft, true};
     }
     return charts::draw(data, canvas);
   });
 }
 
-void sellers_card(App& app, const Box& box) { weekly_chart(app, "sellers", card(app, box, app.say(words::chart_sellers)), "sellers", false); }
+void sellers_card(App& app, const Box& box) {
+  weekly_chart(app, "sellers", card(app, box, app.say(words::chart_sellers)), "sellers", false);
+}
 
 void tornado_card(App& app, const Box& box) {
   const PicturePtr picture = app.picture();
