@@ -47,16 +47,19 @@ void draw_dots(Pen& pen, const std::vector<double>& dots, const Plot& plot, floa
   int highest = 1;
   std::vector<std::pair<std::size_t, int>> places;
   for (const double dot : dots) {
-    const auto column = static_cast<std::size_t>(std::clamp((plot.x(dot) - plot.box.left) / (2 * radius), 0.0F, static_cast<float>(columns)));
+    const auto column =
+        static_cast<std::size_t>(std::clamp((plot.x(dot) - plot.box.left) / (2 * radius), 0.0F, static_cast<float>(columns)));
     places.emplace_back(column, stack[column]++);
     highest = std::max(highest, stack[column]);
   }
   const float step = std::min(2 * radius, (room - 2 * radius) / static_cast<float>(std::max(1, highest - 1)));
   for (std::size_t i = 0; i < dots.size(); ++i)
-    pen.add(Circle{{plot.x(dots[i]), base - radius - step * static_cast<float>(places[i].second)}, radius - 0.5F, {Role::secondary, 0.55F}, {}});
+    pen.add(Circle{
+        {plot.x(dots[i]), base - radius - step * static_cast<float>(places[i].second)}, radius - 0.5F, {Role::secondary, 0.55F}, {}});
 }
 
-void draw_row(Pen& pen, const DifferenceRow& row, const Plot& plot, float top, float high, const std::string& unit, float names, float said) {
+void draw_row(Pen& pen, const DifferenceRow& row, const Plot& plot, float top, float high, const std::string& unit, float names,
+              float said) {
   const Language language = pen.language();
   const Estimate& e = row.difference.estimate;
   const float middle = top + high * 0.62F;
@@ -71,9 +74,11 @@ void draw_row(Pen& pen, const DifferenceRow& row, const Plot& plot, float top, f
   }
   const Numbers numbers = numbers_of(e, unit, language);
   const float left = whole.right - said;
-  const std::string mean = e.n == 0 ? in(language, {"not defined", "non défini"}) : numbers.signed_with_unit(e.mean) + (e.n >= 2 ? " " + numbers.interval(e.low, e.high) : "");
+  const std::string mean = e.n == 0 ? in(language, {"not defined", "non défini"})
+                                    : numbers.signed_with_unit(e.mean) + (e.n >= 2 ? " " + numbers.interval(e.low, e.high) : "");
   pen.fitted_text({left, middle - 6}, mean, said, strong_type);
-  const std::string how = e.n < 2 ? "" : (decided ? "" : in(language, {"undecided; ", "indécis ; "})) + times_text(row.difference, language);
+  const std::string how =
+      e.n < 2 ? "" : (decided ? "" : in(language, {"undecided; ", "indécis ; "})) + times_text(row.difference, language);
   pen.fitted_text({left, middle + 12}, how, said, quiet_type);
   pen.target({whole.left, top, whole.right, top + high}, 0, row.label + "\n" + mean + "\n" + how);
   pen.describe(row.label + ": " + mean);
@@ -85,13 +90,15 @@ Differences differences(const ResultTable& table, const Summary& summary, std::s
   const std::size_t m = find_metric(metric);
   Differences data;
   data.title = in(language, metrics()[m].label) + in(language, {": paired differences", " : différences appariées"});
-  data.subtitle = in(language, {"95 % interval of the mean difference; dots: single runs, in the same worlds; ", "Intervalle à 95 % de la différence moyenne ; points : exécutions, dans les mêmes mondes ; "}) +
+  data.subtitle = in(language, {"95 % interval of the mean difference; dots: single runs, in the same worlds; ",
+                                "Intervalle à 95 % de la différence moyenne ; points : exécutions, dans les mêmes mondes ; "}) +
                   extent_text(table, language);
   data.unit = summary.units[m];
   for (const Pair& pair : summary.pairs) {
     const bool turned = summary.estimates[m][pair.first].mean < summary.estimates[m][pair.second].mean;
     const std::size_t a = turned ? pair.second : pair.first, b = turned ? pair.first : pair.second;
-    DifferenceRow row{table.strategies[a].name + " \u2212 " + table.strategies[b].name, paired(summary, m, a, b), metric_values(table, m, a)};
+    DifferenceRow row{table.strategies[a].name + " \u2212 " + table.strategies[b].name, paired(summary, m, a, b),
+                      metric_values(table, m, a)};
     const std::vector<double> other = metric_values(table, m, b);
     for (std::size_t r = 0; r < row.runs.size(); ++r) row.runs[r] -= other[r];
     data.rows.push_back(std::move(row));
@@ -112,14 +119,18 @@ DisplayList draw(const Differences& data, const Canvas& canvas, Range values) {
   for (const DifferenceRow& row : data.rows) {
     names = std::max(names, pen.width(row.label));
     const Numbers numbers = numbers_of(row.difference.estimate, data.unit, language);
-    said = std::max({said, pen.width(numbers.signed_with_unit(row.difference.estimate.mean) + " " + numbers.interval(row.difference.estimate.low, row.difference.estimate.high), strong_type),
+    said = std::max({said,
+                     pen.width(numbers.signed_with_unit(row.difference.estimate.mean) + " " +
+                                   numbers.interval(row.difference.estimate.low, row.difference.estimate.high),
+                               strong_type),
                      pen.width(in(language, {"undecided; ", "indécis ; "}) + times_text(row.difference, language))});
   }
   names = std::min({names, widest_pair, room.width() * 0.3F});
   said = std::min(said, room.width() * 0.33F);
   const Range reach = reach_of(data);
   Plot plot{{room.left + names + 24, room.top, room.right - said - 24, room.bottom - line_height - 22}};
-  const Axis axis = value_axis(reach.low, reach.high, std::clamp(static_cast<int>(plot.box.width() / 70), 2, 7), data.unit, language, values);
+  const Axis axis =
+      value_axis(reach.low, reach.high, std::clamp(static_cast<int>(plot.box.width() / 70), 2, 7), data.unit, language, values);
   plot.x_first = axis.low, plot.x_last = axis.high;
   const auto rows = static_cast<float>(data.rows.size());
   const float high = std::clamp(plot.box.height() / rows, std::min(least_row, plot.box.height() / rows), most_row);
@@ -127,7 +138,8 @@ DisplayList draw(const Differences& data, const Canvas& canvas, Range values) {
   draw_values_below(pen, plot, axis);
   pen.text({plot.box.right, plot.box.bottom + 2 * line_height}, axis.unit, anchored(quiet_type, Anchor::end));
   pen.plot(plot);
-  for (std::size_t i = 0; i < data.rows.size(); ++i) draw_row(pen, data.rows[i], plot, plot.box.top + high * static_cast<float>(i), high, data.unit, names, said);
+  for (std::size_t i = 0; i < data.rows.size(); ++i)
+    draw_row(pen, data.rows[i], plot, plot.box.top + high * static_cast<float>(i), high, data.unit, names, said);
   return pen.finish();
 }
 
@@ -135,7 +147,8 @@ Sheet sheet(const Differences& data) {
   Sheet sheet{{"difference", "mean", "low_95", "high_95", "replications", "lower_in", "equal_in"}, {}};
   for (const DifferenceRow& row : data.rows) {
     const Estimate& e = row.difference.estimate;
-    sheet.rows.push_back({row.label, e.mean, e.low, e.high, static_cast<double>(e.n), static_cast<double>(row.difference.lower_in), static_cast<double>(row.difference.equal_in)});
+    sheet.rows.push_back({row.label, e.mean, e.low, e.high, static_cast<double>(e.n), static_cast<double>(row.difference.lower_in),
+                          static_cast<double>(row.difference.equal_in)});
   }
   return sheet;
 }

@@ -9,7 +9,7 @@
 namespace downline::charts {
 namespace {
 
-constexpr float name_gap = 14, widest_name = 170;
+constexpr float unit_room = 26, name_gap = 14, widest_name = 170;
 
 int last_week(const Trajectories& data) {
   std::size_t most = 0;
@@ -96,7 +96,7 @@ DisplayList draw(const Trajectories& data, const Canvas& canvas, Range values, s
   const std::string week_word = pen.language() == Language::fr ? "semaine" : "week";
   const float gutter = std::max(widest_label(pen, up) + 8, pen.width(week_word) + 14);
   const int first = data.first_week == 1 && last_week(data) == 1 ? 0 : data.first_week;
-  const Plot plot{{room.left + gutter, room.top + line_height, room.right - names - name_gap, room.bottom - line_height - 6},
+  const Plot plot{{room.left + gutter, room.top + unit_room, room.right - names - name_gap, room.bottom - line_height - 6},
                   static_cast<double>(first),
                   static_cast<double>(std::max(last_week(data), first + 1)),
                   up.low,

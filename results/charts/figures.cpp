@@ -44,13 +44,16 @@ void draw_tile(Pen& pen, const Figure& figure, const Box& box, std::size_t serie
   const Type type{large ? figure_size : large_size, Weight::semibold};
   pen.text({box.left + inset, box.top + 58}, value, type);
   const float after = box.left + inset + pen.width(value, type) + 6;
-  if (std::isfinite(figure.value.mean)) pen.fitted_text({after, box.top + 58}, unit, box.right - inset - after, {title_size, Weight::regular, Anchor::start, {Role::secondary}});
-  const std::string interval = figure.value.n >= 2 ? numbers.interval(figure.value.low, figure.value.high)
+  if (std::isfinite(figure.value.mean))
+    pen.fitted_text({after, box.top + 58}, unit, box.right - inset - after,
+                    {title_size, Weight::regular, Anchor::start, {Role::secondary}});
+  const std::string interval = figure.value.n >= 2   ? numbers.interval(figure.value.low, figure.value.high)
                                : figure.value.n == 1 ? in(language, {"one replication", "une seule réplication"})
                                                      : in(language, {"not defined", "non défini"});
   pen.fitted_text({box.left + inset, box.top + 80}, interval, room, quiet_type);
   const std::string difference = difference_text(figure, language);
-  pen.fitted_text({box.left + inset, box.top + 101}, difference, room, {small_size, Weight::semibold, Anchor::start, {Role::series_text, 1, static_cast<float>(series)}});
+  pen.fitted_text({box.left + inset, box.top + 101}, difference, room,
+                  {small_size, Weight::semibold, Anchor::start, {Role::series_text, 1, static_cast<float>(series)}});
 }
 
 }  // namespace
@@ -58,11 +61,13 @@ void draw_tile(Pen& pen, const Figure& figure, const Box& box, std::size_t serie
 Figures figures(const ResultTable& table, const Summary& summary, std::size_t strategy, Language language) {
   Figures data;
   data.title = table.strategies.at(strategy).name;
-  data.subtitle = in(language, {"Means with 95 % intervals of the mean; ", "Moyennes et intervalles à 95 % de la moyenne ; "}) + extent_text(table, language);
+  data.subtitle = in(language, {"Means with 95 % intervals of the mean; ", "Moyennes et intervalles à 95 % de la moyenne ; "}) +
+                  extent_text(table, language);
   data.series = strategy;
   for (std::size_t m = 0; m < summary.metrics.size(); ++m) {
     if (!metrics()[m].main) continue;
-    Figure figure{in(language, metrics()[m].label), summary.units[m], summary.estimates[m][strategy], {}, {}, metric_values(table, m, strategy)};
+    Figure figure{in(language, metrics()[m].label), summary.units[m], summary.estimates[m][strategy], {}, {},
+                  metric_values(table, m, strategy)};
     if (const std::size_t other = strategy == 0 ? 1 : 0; other < table.strategies.size()) {
       figure.difference = paired(summary, m, strategy, other).estimate;
       figure.against = table.strategies[other].name;
@@ -91,19 +96,24 @@ DisplayList draw(const Figures& data, const Canvas& canvas) {
   const std::size_t columns = tile_columns(data.figures.size(), room.width());
   const float wide = (room.width() - tile_gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
   for (std::size_t i = 0; i < data.figures.size(); ++i) {
-    const float left = room.left + static_cast<float>(i % columns) * (wide + tile_gap), top = room.top + static_cast<float>(i / columns) * (tile_height + tile_gap);
+    const float left = room.left + static_cast<float>(i % columns) * (wide + tile_gap),
+                top = room.top + static_cast<float>(i / columns) * (tile_height + tile_gap);
     draw_tile(pen, data.figures[i], {left, top, left + wide, top + tile_height}, data.series);
-    pen.describe(data.figures[i].label + " " + numbers_of(data.figures[i].value, data.figures[i].unit, pen.language()).with_unit(data.figures[i].value.mean));
+    pen.describe(data.figures[i].label + " " +
+                 numbers_of(data.figures[i].value, data.figures[i].unit, pen.language()).with_unit(data.figures[i].value.mean));
   }
   return pen.finish();
 }
 
 Sheet sheet(const Figures& data) {
-  Sheet sheet{{"figure", "unit", "mean", "low_95", "high_95", "replications", "difference", "difference_low_95", "difference_high_95", "against"}, {}};
+  Sheet sheet{
+      {"figure", "unit", "mean", "low_95", "high_95", "replications", "difference", "difference_low_95", "difference_high_95", "against"},
+      {}};
   for (const Figure& f : data.figures) {
     const double none = std::nan("");
     const Estimate d = f.difference.value_or(Estimate{0, 0, none, none, none, none});
-    sheet.rows.push_back({f.label, f.unit, f.value.mean, f.value.low, f.value.high, static_cast<double>(f.value.n), d.mean, d.low, d.high, f.against});
+    sheet.rows.push_back(
+        {f.label, f.unit, f.value.mean, f.value.low, f.value.high, static_cast<double>(f.value.n), d.mean, d.low, d.high, f.against});
   }
   return sheet;
 }

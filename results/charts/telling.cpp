@@ -36,8 +36,8 @@ Difference paired(const Summary& summary, std::size_t metric, std::size_t first,
 std::string times_text(const Difference& d, Language language) {
   const int higher = d.estimate.n - d.lower_in - d.equal_in;
   const bool lower = d.lower_in > higher;
-  return (lower ? in(language, {"lower in ", "plus bas dans "}) : in(language, {"higher in ", "plus haut dans "})) + std::to_string(lower ? d.lower_in : higher) +
-         in(language, {" of ", " sur "}) + std::to_string(d.estimate.n);
+  return (lower ? in(language, {"lower in ", "plus bas dans "}) : in(language, {"higher in ", "plus haut dans "})) +
+         std::to_string(lower ? d.lower_in : higher) + in(language, {" of ", " sur "}) + std::to_string(d.estimate.n);
 }
 
 std::size_t find_metric(std::string_view name) {

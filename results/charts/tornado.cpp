@@ -52,7 +52,8 @@ void draw_side(Pen& pen, const Estimate& e, const std::string& value, const Plot
   const bool right = e.mean >= 0;
   const float end = e.n >= 2 ? plot.x(right ? e.high : e.low) : at;
   const float edge = right ? plot.box.right - end : end - plot.box.left;
-  pen.fitted_text({end + (right ? 6.0F : -6.0F), middle + middle_to_baseline * small_size}, value, edge + 54, anchored(quiet_type, right ? Anchor::start : Anchor::end));
+  pen.fitted_text({end + (right ? 6.0F : -6.0F), middle + middle_to_baseline * small_size}, value, edge + 54,
+                  anchored(quiet_type, right ? Anchor::start : Anchor::end));
 }
 
 }  // namespace
@@ -77,8 +78,11 @@ Tornado tornado(const ResultTable& table, const Summary& summary, std::string_vi
     (up ? swing->high : swing->low) = paired(summary, m, s, 0).estimate;
     (up ? swing->high_value : swing->low_value) = moved->value;
   }
-  data.subtitle = in(language, {"Moved alone, against ", "Déplacé seul, face à "}) + table.strategies.front().name + "; " + extent_text(table, language);
-  if (left_out > 0) data.subtitle += in(language, {"; left out, as they differ in more: ", " ; écartés, car ils diffèrent davantage : "}) + std::to_string(left_out);
+  data.subtitle = in(language, {"Moved alone, against ", "Déplacé seul, face à "}) + table.strategies.front().name + "; " +
+                  extent_text(table, language);
+  if (left_out > 0)
+    data.subtitle +=
+        in(language, {"; left out, as they differ in more: ", " ; écartés, car ils diffèrent davantage : "}) + std::to_string(left_out);
   return data;
 }
 
@@ -91,7 +95,8 @@ DisplayList draw(const Tornado& data, const Canvas& canvas, Range values) {
     if (swing.low.n + swing.high.n > 0) swings.push_back(swing);
   if (data.forming) pen.foot(in(language, {"Forming: more inputs are being moved.", "En cours : d'autres réglages sont déplacés."}));
   if (swings.empty()) {
-    pen.nothing(in(language, {"No scenario differs from the first in exactly one input.", "Aucun scénario ne diffère du premier par un seul réglage."}));
+    pen.nothing(in(language, {"No scenario differs from the first in exactly one input.",
+                              "Aucun scénario ne diffère du premier par un seul réglage."}));
     return pen.finish();
   }
   std::stable_sort(swings.begin(), swings.end(), [](const Swing& a, const Swing& b) { return a.reach() > b.reach(); });
@@ -109,7 +114,8 @@ DisplayList draw(const Tornado& data, const Canvas& canvas, Range values) {
   }
   names = std::min(names, room.width() * 0.36F);
   Plot plot{{room.left + names + 72, room.top + legend, room.right - 60, room.bottom - 44}};
-  const Axis axis = value_axis(reach.low, reach.high, std::clamp(static_cast<int>(plot.box.width() / 70), 2, 7), data.unit, language, values);
+  const Axis axis =
+      value_axis(reach.low, reach.high, std::clamp(static_cast<int>(plot.box.width() / 70), 2, 7), data.unit, language, values);
   plot.x_first = axis.low, plot.x_last = axis.high;
   const float high = std::min(row_most, plot.box.height() / static_cast<float>(swings.size()));
   plot.box.bottom = plot.box.top + high * static_cast<float>(swings.size());
@@ -137,12 +143,13 @@ DisplayList draw(const Tornado& data, const Canvas& canvas, Range values) {
 }
 
 Sheet sheet(const Tornado& data) {
-  Sheet sheet{{"input", "low_value", "low_mean", "low_low_95", "low_high_95", "high_value", "high_mean", "high_low_95", "high_high_95"}, {}};
+  Sheet sheet{{"input", "low_value", "low_mean", "low_low_95", "low_high_95", "high_value", "high_mean", "high_low_95", "high_high_95"},
+              {}};
   const double none = std::nan("");
   for (const Swing& s : data.swings) {
     const auto number = [none](const Estimate& e, double v) { return e.n > 0 ? v : none; };
-    sheet.rows.push_back({s.label, s.low_value, number(s.low, s.low.mean), number(s.low, s.low.low), number(s.low, s.low.high), s.high_value, number(s.high, s.high.mean),
-                          number(s.high, s.high.low), number(s.high, s.high.high)});
+    sheet.rows.push_back({s.label, s.low_value, number(s.low, s.low.mean), number(s.low, s.low.low), number(s.low, s.low.high),
+                          s.high_value, number(s.high, s.high.mean), number(s.high, s.high.low), number(s.high, s.high.high)});
   }
   return sheet;
 }

@@ -11,9 +11,9 @@ namespace downline::charts {
 
 /// What one input changes when it alone is moved: down to one value, up to another.
 struct Swing {
-  std::string label;                 ///< of the input
-  std::string low_value, high_value; ///< as they were set; empty: not moved that way
-  Estimate low, high;                ///< paired differences to the base case; n = 0: not run
+  std::string label;                   ///< of the input
+  std::string low_value, high_value;   ///< as they were set; empty: not moved that way
+  Estimate low, high;                  ///< paired differences to the base case; n = 0: not run
   [[nodiscard]] double reach() const;  ///< the larger of the two sizes; 0 if neither is known
 };
 
