@@ -111,11 +111,17 @@ inline constexpr Words no_inputs = both("Nothing differs.", "Rien ne diffère.")
 inline constexpr Words more_inputs = both("and {} more, in the laboratory", "et {} de plus, au laboratoire");
 
 // Network
-inline constexpr Words no_members =
-    both("This result holds no table of members. Open one made with --members, or let the viewer run this setting once with members.",
-         "Ce résultat n'a pas de table des membres. Ouvrez-en un fait avec --members, ou laissez la visionneuse simuler ce réglage avec "
-         "ses membres.");
-inline constexpr Words run_members = both("Run with members", "Simuler avec les membres");
+inline constexpr Words no_members = both("This result holds no table of members. Make one with --members.",
+                                         "Ce résultat n'a pas de table des membres. Faites-en un avec --members.");
+inline constexpr Words members_coming = both("The first replication of this setting is run with its members.",
+                                             "La première répétition de ce réglage est simulée avec ses membres.");
+inline constexpr Words company = both("Company", "Société");
+inline constexpr Words search_member = both("Member: #12", "Membre : #12");
+inline constexpr Words earns_nothing = both("earns nothing", "ne gagne rien");
+inline constexpr Words earns_most = both("earns most", "gagne le plus");
+inline constexpr Words largest_teams = both("Largest teams here", "Plus grandes équipes ici");
+inline constexpr Words life_of = both("The life of {}, beside people like her", "La vie de {}, à côté de ses semblables");
+inline constexpr Words life_of_best = both("The life of who sold most, beside people like her", "La vie de qui a le plus vendu, à côté de ses semblables");
 inline constexpr Words week = both("Week {}", "Semaine {}");
 
 // Laboratory

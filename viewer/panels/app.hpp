@@ -15,6 +15,8 @@ namespace downline::viewer {
 /// What a person asked for that drawing cannot do itself; the program does it after the frame.
 enum class Request { none, save_scenario, export_png, export_svg, export_csv, fonts };
 
+struct NetworkView;
+
 /// A running viewer: model, simulation, interface.
 struct App {
   App(Scenarios scenarios, Feed& simulation, const Look& look, const Fonts& fonts);
@@ -45,6 +47,7 @@ struct App {
   std::map<std::string, Kept> charts;
   std::string metric_across = "sales", metric_up = "profit";
   std::optional<int> week, week_before;  ///< that the pointer is at, in this frame and in the last one
+  std::shared_ptr<NetworkView> network;
   bool help = false;
   bool hold_stored = false;  ///< a result file was opened: it stays until the user goes back to live runs
 
