@@ -121,7 +121,8 @@ inline constexpr Words earns_nothing = both("earns nothing", "ne gagne rien");
 inline constexpr Words earns_most = both("earns most", "gagne le plus");
 inline constexpr Words largest_teams = both("Largest teams here", "Plus grandes équipes ici");
 inline constexpr Words life_of = both("The life of {}, beside people like her", "La vie de {}, à côté de ses semblables");
-inline constexpr Words life_of_best = both("The life of who sold most, beside people like her", "La vie de qui a le plus vendu, à côté de ses semblables");
+inline constexpr Words life_of_best =
+    both("The life of who sold most, beside people like her", "La vie de qui a le plus vendu, à côté de ses semblables");
 inline constexpr Words week = both("Week {}", "Semaine {}");
 
 // Laboratory

@@ -24,8 +24,12 @@ Box card(App& app, const Box& box, std::string_view title, std::string_view note
   Ui& ui = app.ui;
   ui.fill(box, {Role::plot}, 6);
   ui.frame(box, {Role::grid}, 1, 6);
-  const float room = box.width() - 32, wanted = ui.width(title, 16, Weight::semibold);
-  ui.text({box.left + 16, box.top + 10, box.left + 16 + std::min(room, wanted + 2), box.top + 34}, title, {16, Weight::semibold});
+  const float room = box.width() - 32;
+  const float size = ui.width(title, 16, Weight::semibold) <= room ? 16.0F : 13.0F;
+  const float wanted = ui.width(title, size, Weight::semibold);
+  const Box place{box.left + 16, box.top + 10, box.left + 16 + std::min(room, wanted + 2), box.top + 34};
+  ui.text(place, title, {size, Weight::semibold, {Role::ink}, Anchor::start, true});
+  if (wanted > room && place.holds(ui.pointer())) ui.hint(std::string(title));
   if (!note.empty() && room - wanted > 40)
     ui.text({box.left + 32 + wanted, box.top + 11, box.right - 16, box.top + 35}, note,
             {13, Weight::regular, {Role::secondary}, Anchor::end, true});

@@ -56,15 +56,14 @@ std::string series_title(const App& app, const Subject& subject) {
 }
 
 /// A row: the same series of each scenario, and how much the scenarios differ in pairs.
-void row(App& app, const Box& box, const Picture& picture, const Subject& subject, float column, float side) {
+void row(App& app, const Box& box, const Picture& picture, const Subject& subject, float column, const Box& side) {
   const MetricInfo& metric = metrics()[metric_index(subject.metric)];
   for (std::size_t s = 0; s < picture.table.strategies.size(); ++s) {
     const float x = box.left + static_cast<float>(s) * (column + space);
     const Box room = card(app, {x, box.top, x + column, box.bottom}, s == 0 ? series_title(app, subject) : std::string());
     small_multiple(app, std::string(subject.series) + "-" + std::to_string(s), room, picture, subject, s);
   }
-  const Box right{box.right - side, box.top, box.right, box.bottom};
-  differences_card(app, right, picture, metric_index(subject.metric), app.say(metric.label));
+  differences_card(app, side, picture, metric_index(subject.metric), app.say(metric.label));
 }
 
 }  // namespace
@@ -81,19 +80,23 @@ void compare_screen(App& app, const Box& box) {
   const auto n = static_cast<float>(picture->table.strategies.size());
   const float width = box.width() - 2 * margin - 8;
   const float side = std::clamp(width * 0.3F, 240.0F, 420.0F);
-  const float column = std::max(150.0F, (width - side - n * space) / n);
+  // Where there is no room beside the scenarios the differences stand below them.
+  const bool stacked = (width - side - n * space) / n < 170;
+  const float column = stacked ? (width - (n - 1) * space) / n : (width - side - n * space) / n;
   const float inputs = inputs_height(*picture);
+  const float below = stacked ? least_row + space : 0;
   const float row_height =
-      std::max(least_row, (box.height() - names_height - inputs - 3 * margin) / static_cast<float>(subjects.size()) - space);
+      std::max(least_row + below, (box.height() - names_height - inputs - 3 * margin) / static_cast<float>(subjects.size()) - space);
   const float content = names_height + static_cast<float>(subjects.size()) * (row_height + space) + inputs + 2 * margin;
   ui.clip(box);
   float y = box.top + 8 - ui.scroll("compare", box, content);
   const float left = box.left + margin, right = left + width;
   names(app, {left, y, right, y + names_height - 8}, *picture, column);
-  ui.text({right - side, y, right, y + names_height - 14}, app.say(words::differences), {16, Weight::semibold});
+  if (!stacked) ui.text({right - side, y, right, y + names_height - 14}, app.say(words::differences), {16, Weight::semibold});
   y += names_height;
   for (const Subject& subject : subjects) {
-    row(app, {left, y, right, y + row_height}, *picture, subject, column, side);
+    row(app, {left, y, right, y + row_height - below}, *picture, subject, column,
+        stacked ? Box{left, y + row_height - below + space, right, y + row_height} : Box{right - side, y, right, y + row_height});
     y += row_height + space;
   }
   inputs_card(app, {left, y, right, y + inputs}, *picture);

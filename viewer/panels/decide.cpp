@@ -12,7 +12,7 @@
 namespace downline::viewer {
 namespace {
 
-constexpr float gap = 12, tile_height = 104, head_height = 66;
+constexpr float gap = 12, tile_height = 104, head_height = 64;
 
 struct Status {
   std::string words;
@@ -33,30 +33,31 @@ Status status(const App& app) {
   return {filled(say(words::count_of), {say(word), done, wanted}), picture->stage == Stage::preview ? Role::warn : Role::good};
 }
 
-void head(App& app, const Box& box) {
-  Ui& ui = app.ui;
+Headline told(const App& app) {
+  if (app.newest != nullptr && !app.newest->problems.empty() && !app.hold_stored) return headline(app.ui, *app.newest);
   const PicturePtr picture = app.picture();
+  return picture != nullptr ? headline(app.ui, *picture) : Headline{app.say(words::nothing_yet), {}};
+}
+
+/// Chip beside the sentence where there is room, above it where not. \return the height it took
+float head(App& app, const Box& box) {
+  Ui& ui = app.ui;
   const Status now = status(app);
-  const float w = std::min(ui.width(now.words, 13, Weight::semibold) + 24, box.width() * 0.5F);
+  const Headline words = told(app);
+  const float w = std::min(ui.width(now.words, 13, Weight::semibold) + 24, box.width());
+  const bool beside = ui.width(words.first, 19, Weight::semibold) + w + 16 <= box.width();
   chip(ui, {box.right - w, box.top + 2, box.right, box.top + 28}, now.words, {now.role});
-  Headline words;
-  if (app.newest != nullptr && !app.newest->problems.empty() && !app.hold_stored)
-    words = headline(ui, *app.newest);
-  else if (picture != nullptr)
-    words = headline(ui, *picture);
-  else
-    words = {app.say(words::nothing_yet), {}};
-  const Box room{box.left, box.top, box.right - w - 16, box.bottom};
-  // One line if it fits, else two smaller ones.
-  if (ui.width(words.first, 19, Weight::semibold) <= room.width()) {
-    ui.text({room.left, room.top, room.right, room.top + 30}, words.first, {19, Weight::semibold});
-    ui.paragraph({room.left, room.top + 34, box.right, room.bottom}, words.second,
-                 {13, Weight::regular, {Role::secondary}, Anchor::start, true});
+  float y = box.top;
+  if (beside) {
+    ui.text({box.left, y, box.right - w - 16, y + 30}, words.first, {19, Weight::semibold});
+    y += 32;
   } else {
-    const float used = ui.paragraph({room.left, room.top, room.right, room.top + 46}, words.first, {16, Weight::semibold});
-    ui.paragraph({room.left, room.top + used + 2, box.right, room.bottom}, words.second,
-                 {13, Weight::regular, {Role::secondary}, Anchor::start, true});
+    const bool narrow = box.width() < 560;
+    if (narrow) y += 34;
+    y += ui.paragraph({box.left, y, narrow ? box.right : box.right - w - 16, y + 160}, words.first, {16, Weight::semibold}) + 4;
   }
+  if (!words.second.empty()) y += ui.paragraph({box.left, y, box.right, y + 100}, words.second, {13, Weight::regular, {Role::secondary}});
+  return std::max(head_height, y - box.top + 14);
 }
 
 /// A key figure: the draft's mean with its interval, and how far it is from each strategy.
@@ -66,7 +67,7 @@ void tile(App& app, const Box& box, std::string_view name) {
   const MetricInfo& metric = metrics()[m];
   ui.fill(box, {Role::plot}, 6);
   ui.frame(box, {Role::grid}, 1, 6);
-  const Box in{box.left + 14, box.top + 8, box.right - 10, box.bottom - 8};
+  const Box in{box.left + 12, box.top + 8, box.right - 8, box.bottom - 8};
   ui.text({in.left, in.top, in.right, in.top + 20}, app.say(metric.label), {13, Weight::regular, {Role::secondary}, Anchor::start, true});
   const PicturePtr picture = app.picture();
   if (picture == nullptr || picture->done == 0)
@@ -105,7 +106,7 @@ using Chart = void (*)(App&, const Box&);
 
 void decide_screen(App& app, const Box& box) {
   Ui& ui = app.ui;
-  const float rail = std::clamp(box.width() * 0.24F, 300.0F, 350.0F);
+  const float rail = std::clamp(box.width() * 0.22F, 300.0F, 330.0F);
   const Box body{box.left + rail, box.top, box.right, box.bottom};
   const float width = body.width() - 32;
   const int columns = width >= 720 ? 2 : 1;
@@ -114,14 +115,15 @@ void decide_screen(App& app, const Box& box) {
   const int rows = (static_cast<int>(tiles.size()) + per_row - 1) / per_row;
   const float tiles_height = static_cast<float>(rows) * (tile_height + gap);
   const float least = columns == 2 ? 2 * 230.0F + gap : 4 * 240.0F + 3 * gap;
-  const float above = 14 + head_height + tiles_height;
+  const float above = 14 + std::max(head_height, app.head_height) + tiles_height;
   const float content = above + std::max(least, body.height() - above - 16) + 16;
   ui.clip(body);
   const float offset = ui.scroll("decide", body, content);
   const float left = body.left + 16, right = body.right - 16;
   float y = body.top + 14 - offset;
-  head(app, {left, y, right, y + head_height - 6});
-  y += head_height;
+  const float head_used = head(app, {left, y, right, y + head_height});
+  app.head_height = head_used;
+  y += head_used;
   const float tile_width = (width - gap * static_cast<float>(per_row - 1)) / static_cast<float>(per_row);
   for (std::size_t i = 0; i < tiles.size(); ++i) {
     const float x = left + static_cast<float>(i % static_cast<std::size_t>(per_row)) * (tile_width + gap);

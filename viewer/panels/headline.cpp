@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "results/analysis/answer.hpp"
 #include "results/charts/numbers.hpp"

@@ -103,8 +103,9 @@ void progress(App& app, const Box& box) {
     const Estimate& e = picture->summary.estimates[metric_index("profit")].back();
     words += "  ·  " + filled(app.say(words::precision), {charts::shown(e.half_width(), "EUR", ui.language())});
   }
-  ui.text({room.left, room.top + 18, room.right, room.top + 40}, words, {13, Weight::regular, {Role::secondary}});
-  if (app.hold_stored && button(ui, "lab/live", {room.right - 170, room.top - 36, room.right, room.top - 8}, app.say(words::live)))
+  ui.paragraph({room.left, room.top + 18, room.right, room.top + 56}, words, {13, Weight::regular, {Role::secondary}});
+  const float w = ui.width(app.say(words::live), 13, Weight::semibold) + 20;
+  if (app.hold_stored && button(ui, "lab/live", {room.right - w, room.top - 36, room.right, room.top - 8}, app.say(words::live)))
     app.hold_stored = false;
 }
 
@@ -129,7 +130,7 @@ void lab_screen(App& app, const Box& box) {
   const float left = std::clamp(box.width() * 0.36F, 300.0F, 520.0F);
   parameters(app, {box.left + margin, box.top + margin, box.left + margin + left, box.bottom - margin});
   const Box right{box.left + 2 * margin + left, box.top + margin, box.right - margin, box.bottom - margin};
-  const float bottom = 96;
+  const float bottom = 110;
   const Box room = card(app, {right.left, right.top, right.right, right.bottom - bottom - space}, app.say(words::two_metrics));
   const float half = (room.width() - 12) / 2;
   metric_chart(app, {room.left, room.top + 64, room.right, room.bottom});

@@ -10,7 +10,7 @@
 namespace downline::viewer {
 namespace {
 
-constexpr float row = 42, title_row = 28;
+constexpr float row = 37, title_row = 26;
 
 std::string label_of(const App& app, const Field& field) { return app.say(field.label); }
 
@@ -36,7 +36,7 @@ void lever_row(App& app, const Box& box, const Lever& lever) {
   const float room = std::max(64.0F, ui.width(shown, 13, Weight::semibold) + 10);
   const Box label{box.left, box.top, box.right - room - 4, box.top + 22};
   const bool changed = app.session.draft().changes.contains(path);
-  ui.text(label, label_of(app, *field), {13, changed ? Weight::semibold : Weight::regular, {Role::ink}});
+  ui.text(label, label_of(app, *field), {13, changed ? Weight::semibold : Weight::regular, {Role::ink}, Anchor::start, true});
   if (label.holds(ui.pointer())) explain(app, *field);
   if (const auto typed = entry(ui, name + "/value", {box.right - room, box.top, box.right, box.top + 22}, shown, Anchor::end)) {
     if (auto number = typed_number(*typed)) {
@@ -49,7 +49,7 @@ void lever_row(App& app, const Box& box, const Lever& lever) {
   if (const Field* base = app.session.base_field(path); base != nullptr) look.ghost = lever_value(*base);
   static std::string gesture;
   const bool goes_on = gesture == name && ui.held() == name;
-  if (const auto moved = slider(ui, name, {box.left, box.top + 20, box.right, box.bottom - 2}, value, look)) {
+  if (const auto moved = slider(ui, name, {box.left, box.top + 19, box.right, box.bottom}, value, look)) {
     app.session.set_lever(path, *moved, goes_on);
     gesture = name;
   } else if (ui.held() != name && gesture == name) {
@@ -106,7 +106,8 @@ float position_part(App& app, const Box& box, float y) {
 void actions(App& app, const Box& box) {
   Ui& ui = app.ui;
   const float h = 30, space = 6;
-  const std::array<std::string, 3> labels{app.say(words::undo), app.say(words::redo), app.say(words::reset)};
+  const std::array<std::string, 3> labels{"↩", "↪", app.say(words::reset)};
+  const std::array<std::string, 3> hints{app.say(words::undo) + " (Ctrl+Z)", app.say(words::redo) + " (Ctrl+Y)", {}};
   float total = 0;
   std::array<float, 3> widths{};
   for (std::size_t i = 0; i < 3; ++i) total += widths[i] = ui.width(labels[i], 13, Weight::semibold) + 18;
@@ -118,10 +119,11 @@ void actions(App& app, const Box& box) {
     const float w = std::min(widths[i] + spare, box.right - x);
     if (button(ui, "action/" + std::to_string(i), {x, box.top, x + w, box.top + h}, labels[i], enabled[i]))
       i == 0 ? app.session.undo() : i == 1 ? app.session.redo() : app.session.reset_all();
+    if (Box{x, box.top, x + w, box.top + h}.holds(ui.pointer()) && !hints[i].empty()) ui.hint(hints[i]);
     x += w + space;
   }
   const std::string keep = app.say(words::keep_as);
-  const float kw = std::min(ui.width(keep, 13) + 4, box.width() / 2);
+  const float kw = std::min(ui.width(keep, 13) + 4, box.width() * 0.6F);
   ui.text({box.left, box.top + h + 8, box.left + kw, box.top + 2 * h + 8}, keep, {13, Weight::regular, {Role::secondary}});
   const float w = (box.right - box.left - kw - 8 - 2 * space) / 3;
   for (std::size_t i = 0; i < 3; ++i) {

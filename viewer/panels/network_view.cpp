@@ -6,6 +6,11 @@
 #include "results/charts/tree_of_result.hpp"
 
 namespace downline::viewer {
+namespace {
+
+constexpr std::int64_t still_there = -1'000'000;  ///< of the column `left`
+
+}  // namespace
 
 const std::vector<std::int64_t>* member_column(const MemberTable& table, std::string_view name) {
   const auto found = std::find_if(table.columns.begin(), table.columns.end(), [&](const MemberColumn& c) { return c.name == name; });
@@ -41,7 +46,8 @@ void NetworkView::show_week(int wanted) {
   const auto* left = member_column(members(), "left");
   if (sponsor == nullptr || joined == nullptr || left == nullptr) return;
   std::vector<std::uint8_t> present(sponsor->size());
-  for (std::size_t m = 0; m < present.size(); ++m) present[m] = (*joined)[m] <= week && ((*left)[m] < 0 || (*left)[m] > week) ? 1 : 0;
+  for (std::size_t m = 0; m < present.size(); ++m)
+    present[m] = (*joined)[m] <= week && ((*left)[m] == still_there || (*left)[m] > week) ? 1 : 0;
   tree = std::make_unique<charts::SponsorTree>(*sponsor, present);
 }
 
