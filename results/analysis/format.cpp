@@ -64,7 +64,7 @@ NumberFormat::NumberFormat(double largest, double half_width, std::string_view u
   if (unit == "EUR") scale_ = size >= 999.5e6 ? 1e9 : size >= 999.5e3 ? 1e6 : size >= 9'999.5 ? 1e3 : 1;
   if (unit == "1" || unit == "1/year") scale_ = 0.01;  // shares are shown in percent
   unit_ = shown_unit(unit, scale_, language);
-  const bool has_width = std::isfinite(half_width) && half_width > 0;
+  const bool has_width = std::isfinite(half_width) && half_width > 1e-6 * size;  // less is rounding of equal values
   const double measure = (has_width ? half_width : size) / scale_;
   const int digits = has_width ? 2 : 3;
   if (measure <= 0) return;

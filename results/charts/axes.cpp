@@ -21,9 +21,12 @@ float widest_label(const Pen& pen, const Axis& axis) {
 }
 
 void draw_values_left(Pen& pen, const Plot& plot, const Axis& axis) {
+  float last = plot.box.bottom + 2 * line_height;
   for (std::size_t i = 0; i < axis.ticks.size(); ++i) {
     const float y = plot.y(axis.ticks[i]);
     pen.line({plot.box.left, y}, {plot.box.right, y}, grid_stroke(axis.ticks[i], axis));
+    if (last - y < small_size + 2) continue;  // no room for another label
+    last = y;
     pen.text({plot.box.left - label_gap, y + middle_to_baseline * small_size}, axis.labels[i], anchored(quiet_type, Anchor::end));
   }
 }

@@ -12,7 +12,7 @@ namespace downline::charts {
 namespace {
 
 constexpr std::size_t most_dots = 50;
-constexpr float widest_pair = 230, least_row = 44, most_row = 76;
+constexpr float widest_pair = 230, least_row = 22, two_lines = 38, most_row = 76;
 
 /// The runs, or fifty of their quantiles.
 std::vector<double> dots_of(const DifferenceRow& row) {
@@ -76,10 +76,11 @@ void draw_row(Pen& pen, const DifferenceRow& row, const Plot& plot, float top, f
   const float left = whole.right - said;
   const std::string mean = e.n == 0 ? in(language, {"not defined", "non défini"})
                                     : numbers.signed_with_unit(e.mean) + (e.n >= 2 ? " " + numbers.interval(e.low, e.high) : "");
-  pen.fitted_text({left, middle - 6}, mean, said, strong_type);
+  const bool both = high >= two_lines;
+  pen.fitted_text({left, both ? middle - 6 : middle + middle_to_baseline * small_size - 4}, mean, said, strong_type);
   const std::string how =
       e.n < 2 ? "" : (decided ? "" : in(language, {"undecided; ", "indécis ; "})) + times_text(row.difference, language);
-  pen.fitted_text({left, middle + 12}, how, said, quiet_type);
+  if (both) pen.fitted_text({left, middle + 12}, how, said, quiet_type);
   pen.target({whole.left, top, whole.right, top + high}, 0, row.label + "\n" + mean + "\n" + how);
   pen.describe(row.label + ": " + mean);
 }
@@ -90,8 +91,8 @@ Differences differences(const ResultTable& table, const Summary& summary, std::s
   const std::size_t m = find_metric(metric);
   Differences data;
   data.title = in(language, metrics()[m].label) + in(language, {": paired differences", " : différences appariées"});
-  data.subtitle = in(language, {"95 % interval of the mean difference; dots: single runs, in the same worlds; ",
-                                "Intervalle à 95 % de la différence moyenne ; points : exécutions, dans les mêmes mondes ; "}) +
+  data.subtitle = in(language, {"Bars: 95 % intervals of the mean; dots: runs; ",
+                                "Barres : intervalles à 95 % de la moyenne ; points : exécutions ; "}) +
                   extent_text(table, language);
   data.unit = summary.units[m];
   for (const Pair& pair : summary.pairs) {
@@ -114,6 +115,11 @@ DisplayList draw(const Differences& data, const Canvas& canvas, Range values) {
     pen.nothing(in(language, {"One scenario: there is nothing to compare it with.", "Un seul scénario : rien à quoi le comparer."}));
     return pen.finish();
   }
+  const auto fit = static_cast<std::size_t>(std::max(1.0F, (pen.room().height() - 2 * line_height - 26) / least_row));
+  const std::size_t drawn = std::min(fit, data.rows.size());
+  if (drawn < data.rows.size())
+    pen.foot(in(language, {"No room here for more pairs: ", "Pas la place pour d'autres paires : "}) +
+             std::to_string(data.rows.size() - drawn));
   const Box room = pen.room();
   float names = 0, said = 0;
   for (const DifferenceRow& row : data.rows) {
@@ -132,13 +138,13 @@ DisplayList draw(const Differences& data, const Canvas& canvas, Range values) {
   const Axis axis =
       value_axis(reach.low, reach.high, std::clamp(static_cast<int>(plot.box.width() / 70), 2, 7), data.unit, language, values);
   plot.x_first = axis.low, plot.x_last = axis.high;
-  const auto rows = static_cast<float>(data.rows.size());
-  const float high = std::clamp(plot.box.height() / rows, std::min(least_row, plot.box.height() / rows), most_row);
+  const auto rows = static_cast<float>(drawn);
+  const float high = std::min(plot.box.height() / rows, most_row);
   plot.box.bottom = plot.box.top + high * rows;
   draw_values_below(pen, plot, axis);
   pen.text({plot.box.right, plot.box.bottom + 2 * line_height}, axis.unit, anchored(quiet_type, Anchor::end));
   pen.plot(plot);
-  for (std::size_t i = 0; i < data.rows.size(); ++i)
+  for (std::size_t i = 0; i < drawn; ++i)
     draw_row(pen, data.rows[i], plot, plot.box.top + high * static_cast<float>(i), high, data.unit, names, said);
   return pen.finish();
 }

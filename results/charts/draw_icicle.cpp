@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 
 #include "results/charts/icicle.hpp"
@@ -7,7 +8,7 @@
 namespace downline::charts {
 namespace {
 
-constexpr float icicle_row = 20, labelled_box = 46, legend_row = 26;
+constexpr float icicle_row = 20, tallest_row = 34, labelled_box = 46, legend_row = 26;
 constexpr std::size_t steps_shown = 6;
 
 std::string node_name(const SponsorTree& tree, std::uint32_t node, Language language) {
@@ -31,7 +32,7 @@ void draw_path(Pen& pen, const SponsorTree& tree, std::uint32_t top) {
   }
   for (std::size_t i = 0; i < path.size(); ++i) {
     const bool last = i + 1 == path.size();
-    const std::string words = node_name(tree, path[i], language) + (last ? "" : "  ›");
+    const std::string words = node_name(tree, path[i], language) + (last ? "" : " ›");
     if (x + pen.width(words, strong_type) > room.right) break;
     pen.text({x, baseline}, words, last ? strong_type : quiet_type);
     pen.target({x, room.top, x + pen.width(words), room.top + line_height}, path[i], members_text(tree.team(path[i]), language));
@@ -61,10 +62,11 @@ void draw_box(Pen& pen, const SponsorTree& tree, const IcicleBox& box, const Ici
   pen.add(Rect{{box.box.left, box.box.top, box.box.right - gap, box.box.bottom - 1}, paints.fill, {}, 0});
   if (box.box.width() >= labelled_box) {
     const std::string words =
-        box.folded ? "+" + count(box.team, language) : node_name(tree, box.node, language) + "  " + count(box.team, language);
+        box.folded ? "+" + count(box.team, language) : node_name(tree, box.node, language) + " · " + count(box.team, language);
     const std::string shown = pen.width(words) <= box.box.width() - 12 ? words : box.folded ? "" : node_name(tree, box.node, language);
     if (pen.width(shown) <= box.box.width() - 10)
-      pen.text({box.box.left + 6, box.box.bottom - 6}, shown, {small_size, Weight::regular, Anchor::start, paints.text});
+      pen.text({box.box.left + 6, (box.box.top + box.box.bottom) / 2 + middle_to_baseline * small_size - 0.5F}, shown,
+               {small_size, Weight::regular, Anchor::start, paints.text});
   }
   if (!view.tooltips) return;
   pen.target(box.box, box.folded ? -1 : static_cast<std::int64_t>(box.node),
@@ -103,7 +105,10 @@ DisplayList draw(const SponsorTree& tree, const IcicleView& view, const Canvas& 
   }
   draw_path(pen, tree, view.top);
   draw_shade_legend(pen, view);
-  const auto boxes = lay_out(tree, view.top, pen.room(), icicle_row);
+  auto boxes = lay_out(tree, view.top, pen.room(), icicle_row);
+  // A shallow tree is drawn taller.
+  const float taller = std::min(tallest_row, icicle_row * pen.room().height() / (boxes.back().box.bottom - pen.room().top));
+  if (taller > icicle_row) boxes = lay_out(tree, view.top, pen.room(), taller);
   for (const IcicleBox& box : boxes) draw_box(pen, tree, box, view);
   for (const IcicleBox& box : boxes)
     if (view.chosen && !box.folded && box.node == *view.chosen) pen.add(Rect{box.box, {}, {{Role::ink}, 2, Dash::solid}, 0});

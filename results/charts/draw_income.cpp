@@ -15,21 +15,24 @@ constexpr float curve_gap = 14, widest_said = 250;
 Paint series_paint(Role role, std::size_t series) { return {role, 1, static_cast<float>(series)}; }
 
 /// Names, one row a scenario with a few words, right of the plot.
-void draw_said(Pen& pen, const Incomes& data, const std::vector<std::string>& said, const Plot& plot, float room) {
+void draw_said(Pen& pen, const Incomes& data, const std::vector<std::vector<std::string>>& said, const Plot& plot, float room) {
   const float left = plot.box.right + curve_gap;
   float top = plot.box.top;
+  // As many lines each as all have room for.
+  const float each = (pen.canvas().height - margin - top) / static_cast<float>(std::max<std::size_t>(1, data.curves.size()));
+  const auto lines = static_cast<std::size_t>(std::max(0.0F, (each - 8) / line_height - 1));
   for (std::size_t i = 0; i < data.curves.size(); ++i) {
     const IncomeCurve& curve = data.curves[i];
     marker(pen, {left + 5, top + 6}, curve.series, 4, series_paint(Role::series, curve.series));
     pen.fitted_text({left + 16, top + 11}, curve.name, room - 16,
                     {small_size, Weight::semibold, Anchor::start, series_paint(Role::series_text, curve.series)});
     top += line_height;
-    for (const std::string& line : wrapped(said[i], room - 16, small_size, Weight::regular, pen.canvas().text_width, 3)) {
-      pen.text({left + 16, top + 11}, line, quiet_type);
+    for (std::size_t line = 0; line < std::min(lines, said[i].size()); ++line) {
+      pen.fitted_text({left + 16, top + 11}, said[i][line], room - 16, quiet_type);
       top += line_height;
     }
     top += 8;
-    pen.describe(curve.name + ": " + said[i]);
+    for (const std::string& line : said[i]) pen.describe(curve.name + ": " + line);
   }
 }
 
@@ -71,13 +74,12 @@ bool nothing_to_show(Pen& pen, const Incomes& data, bool lorenz) {
   return true;
 }
 
-std::string income_said(const IncomeCurve& curve, Language language) {
-  if (curve.shares.empty()) return in(language, {"no finished run", "aucune exécution terminée"});
+std::vector<std::string> income_said(const IncomeCurve& curve, Language language) {
+  if (curve.shares.empty()) return {in(language, {"no finished run", "aucune exécution terminée"})};
   const Numbers shares(1, 0.1, "1", language);
-  return shares.with_unit(curve.at_most_zero) +
-         in(language, {" earn nothing or lose; half earn at most ", " ne gagnent rien ou perdent ; la moitié gagne au plus "}) +
-         shown(curve.median, "EUR/year", language) + in(language, {"; the best paid ", " ; le mieux payé "}) +
-         shown(curve.incomes.back(), "EUR/year", language);
+  return {shares.with_unit(curve.at_most_zero) + in(language, {" earn nothing or lose", " ne gagnent rien ou perdent"}),
+          in(language, {"median ", "médiane "}) + shown(curve.median, "EUR/year", language),
+          in(language, {"best paid ", "le mieux payé "}) + shown(curve.incomes.back(), "EUR/year", language)};
 }
 
 }  // namespace
@@ -88,7 +90,7 @@ DisplayList draw_quantiles(const Incomes& data, const Canvas& canvas, Range valu
   pen.head(data.title, data.subtitle);
   if (nothing_to_show(pen, data, false)) return pen.finish();
   Range reach{0, 0};
-  std::vector<std::string> said;
+  std::vector<std::vector<std::string>> said;
   for (const IncomeCurve& curve : data.curves) {
     said.push_back(income_said(curve, language));
     for (std::size_t q = 0; q < curve.shares.size(); ++q)
@@ -98,8 +100,8 @@ DisplayList draw_quantiles(const Incomes& data, const Canvas& canvas, Range valu
   const Axis axis =
       value_axis(reach.low, reach.high, std::clamp(static_cast<int>(pen.room().height() / 55), 2, 7), "EUR/year", language, values);
   const auto [plot, room] = begin(pen, axis,
-                                  in(language, {"share of members, least paid first; the last 1 % is not drawn",
-                                                "part des membres, les moins payés d'abord ; le dernier 1 % n'est pas tracé"}));
+                                  in(language, {"share of members, least paid first; last 1 % left out",
+                                                "part des membres, moins payés d'abord ; sans le dernier 1 %"}));
   pen.add(Clip{{plot.box.left - 4, plot.box.top - 4, plot.box.right + 4, plot.box.bottom + 4}});
   for (const IncomeCurve& curve : data.curves) {
     Line line{{}, {series_paint(Role::series, curve.series), 2, dash_of(curve.series)}};
@@ -123,14 +125,13 @@ DisplayList draw_lorenz(const Incomes& data, const Canvas& canvas) {
   pen.head(in(language, {"Who holds the members' net income", "À qui va le revenu net des membres"}), data.subtitle);
   if (nothing_to_show(pen, data, true)) return pen.finish();
   double low = 0;
-  std::vector<std::string> said;
+  std::vector<std::vector<std::string>> said;
   const Numbers shares(1, 0.1, "1", language);
   for (const IncomeCurve& curve : data.curves) {
     for (const double v : curve.lorenz) low = std::min(low, v);
-    said.push_back(curve.lorenz.empty() ? in(language, {"members together earn nothing, or were not kept",
-                                                        "les membres ne gagnent rien ensemble, ou n'ont pas été gardés"})
-                                        : in(language, {"the best paid 10 % hold ", "les 10 % les mieux payés en détiennent "}) +
-                                              shares.with_unit(1 - curve.lorenz[90]));
+    said.push_back({curve.lorenz.empty() ? in(language, {"earn nothing together, or not kept", "ne gagnent rien ensemble, ou non gardés"})
+                                         : in(language, {"the best paid 10 % hold ", "les 10 % les mieux payés : "}) +
+                                               shares.with_unit(1 - curve.lorenz[90])});
   }
   const Axis axis = value_axis(std::max(low, -1.0), 1, 6, "1", language);
   const auto [plot, room] = begin(pen, axis,

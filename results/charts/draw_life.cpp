@@ -10,7 +10,7 @@ namespace downline::charts {
 namespace {
 
 constexpr float lane_row = 18, mark_gap = 10;
-constexpr std::size_t most_lanes = 4;
+constexpr std::size_t most_lanes = 3;
 constexpr std::array<float, band_shares.size()> alike_alphas{0.12F, 0.12F, 0.16F};
 
 void draw_alike(Pen& pen, const LifeStory& data, const Plot& plot) {
@@ -49,6 +49,7 @@ void draw_marks(Pen& pen, const LifeStory& data, const Plot& plot, float top) {
     const std::string words = (pen.language() == Language::fr ? "S" : "W") + std::to_string(mark.week) + " " + mark.words;
     const float wide = pen.width(words), left = std::min(x + 6, pen.room().right - wide);
     pen.line({x, plot.box.bottom}, {x, plot.box.bottom - 8}, {{Role::accent}, 1.5F, Dash::solid});
+    if (mark.words.empty()) continue;
     const auto lane = std::find_if(ends.begin(), ends.end(), [&](float end) { return end + mark_gap <= left - 4; });
     if (lane == ends.end()) {
       ++left_out;
@@ -99,11 +100,15 @@ DisplayList draw(const LifeStory& data, const Canvas& canvas) {
                 (data.alike.runs >= least_runs_of_bands ? in(language, {"; bands: 5, 8 and 9.5 in 10", " ; bandes : 5, 8 et 9,5 sur 10"})
                                                         : "");
   pen.line({room.left, room.top + 8 + line_height}, {room.left + 18, room.top + 8 + line_height}, {{Role::secondary}, 1.5F, Dash::shorts});
-  pen.fitted_text({room.left + 24, room.top + 12 + line_height}, others, room.width() - 24, quiet_type);
+  float baseline = room.top + 12 + line_height;
+  for (const std::string& words : wrapped(others, room.width() - 24, small_size, Weight::regular, canvas.text_width, 2)) {
+    pen.text({room.left + 24, baseline}, words, quiet_type);
+    baseline += line_height;
+  }
   pen.describe(own + ". " + others);
-  room.top += 2 * line_height + 6;
+  room.top = baseline + 2;
   const float lanes = lane_row * (most_lanes + 1) + 4;
-  const Axis axis = value_axis(low, high, std::clamp(static_cast<int>((room.height() - lanes) / 50), 2, 6), "EUR", language);
+  const Axis axis = value_axis(low, high, std::clamp(static_cast<int>((room.height() - lanes) / 50), 3, 6), "EUR", language);
   const std::string week_word = in(language, {"week", "semaine"});
   const float gutter = std::max(widest_label(pen, axis) + 8, pen.width(week_word) + 14);
   const Plot plot{{room.left + gutter, room.top + 26, room.right - 8, room.bottom - lanes - line_height - 6},

@@ -9,7 +9,7 @@
 namespace downline::charts {
 namespace {
 
-constexpr float unit_room = 26, name_gap = 14, widest_name = 170;
+constexpr float unit_room = 26, name_gap = 14, widest_name = 170, key_gap = 18;
 
 int last_week(const Trajectories& data) {
   std::size_t most = 0;
@@ -58,21 +58,25 @@ void draw_key(Pen& pen, const Trajectories& data) {
         count(fan.runs, language) +
         in(language, {" runs; bands are drawn from 20 runs on.", " exécutions ; les bandes se tracent à partir de 20."}));
   Box& room = pen.room();
-  const float baseline = room.bottom - 2;
-  float x = room.left;
   constexpr std::array<Words, band_shares.size()> words{
       {{"19 runs in 20", "19 exécutions sur 20"}, {"8 in 10", "8 sur 10"}, {"5 in 10", "5 sur 10"}}};
-  const float number = static_cast<float>(fan.series);
+  const auto number = static_cast<float>(fan.series);
+  const std::string median =
+      in(language, {"median of ", "médiane de "}) + count(fan.runs, language) + in(language, {" runs", " exécutions"});
+  float wide = 24 + pen.width(median);
+  for (const Words& word : words) wide += 24 + pen.width(in(language, word)) + key_gap;
+  const bool one_row = wide <= room.width();
+  float x = room.left, baseline = room.bottom - 2 - (one_row ? 0 : line_height);
   for (std::size_t b = 0; b < band_shares.size(); ++b) {
     for (std::size_t under = 0; under <= b; ++under)
       pen.add(Rect{{x, baseline - 11, x + 18, baseline + 1}, {Role::series, band_alphas[under], number}, {}, 0});
     pen.text({x + 24, baseline}, in(language, words[b]), quiet_type);
-    x += 24 + pen.width(in(language, words[b])) + 18;
+    x += 24 + pen.width(in(language, words[b])) + key_gap;
   }
+  if (!one_row) x = room.left, baseline = room.bottom - 2;
   pen.line({x, baseline - 5}, {x + 18, baseline - 5}, {{Role::series, 1, number}, 2, Dash::solid});
-  pen.text({x + 24, baseline},
-           in(language, {"median of ", "médiane de "}) + count(fan.runs, language) + in(language, {" runs", " exécutions"}), quiet_type);
-  room.bottom -= line_height + 8;
+  pen.text({x + 24, baseline}, median, quiet_type);
+  room.bottom -= (one_row ? 1 : 2) * line_height + 8;
 }
 
 }  // namespace

@@ -24,10 +24,9 @@ std::string difference_text(const Figure& figure, Language language) {
   const Estimate& d = *figure.difference;
   const Numbers numbers = numbers_of(d, figure.unit, language);
   const bool undecided = d.n >= 2 && d.low <= 0 && d.high >= 0;
-  const std::string to = in(language, {" against ", " face à "}) + figure.against;
-  if (d.n >= 2 && d.low == 0 && d.high == 0) return in(language, {"equal to ", "égal à "}) + figure.against;
-  if (undecided) return in(language, {"undecided", "indécis"}) + to;
-  return (d.mean > 0 ? "▲ " : d.mean < 0 ? "▼ " : "") + numbers.signed_with_unit(d.mean) + to;
+  if (d.n >= 2 && d.low == 0 && d.high == 0) return in(language, {"equal", "égal"});
+  if (undecided) return in(language, {"undecided", "indécis"});
+  return (d.mean > 0 ? "▲ " : d.mean < 0 ? "▼ " : "") + numbers.signed_with_unit(d.mean);
 }
 
 void draw_tile(Pen& pen, const Figure& figure, const Box& box, std::size_t series) {
@@ -61,14 +60,18 @@ void draw_tile(Pen& pen, const Figure& figure, const Box& box, std::size_t serie
 Figures figures(const ResultTable& table, const Summary& summary, std::size_t strategy, Language language) {
   Figures data;
   data.title = table.strategies.at(strategy).name;
-  data.subtitle = in(language, {"Means with 95 % intervals of the mean; ", "Moyennes et intervalles à 95 % de la moyenne ; "}) +
-                  extent_text(table, language);
+  const std::size_t other = strategy == 0 ? 1 : 0;
+  const bool compared = other < table.strategies.size();
+  data.subtitle = (compared ? in(language, {"Below the interval: difference to ", "Sous l'intervalle : écart à "}) +
+                                  table.strategies[other].name + in(language, {"; ", " ; "})
+                            : "") +
+                  in(language, {"95 % intervals of the mean; ", "intervalles à 95 % de la moyenne ; "}) + extent_text(table, language);
   data.series = strategy;
   for (std::size_t m = 0; m < summary.metrics.size(); ++m) {
     if (!metrics()[m].main) continue;
     Figure figure{in(language, metrics()[m].label), summary.units[m], summary.estimates[m][strategy], {}, {},
                   metric_values(table, m, strategy)};
-    if (const std::size_t other = strategy == 0 ? 1 : 0; other < table.strategies.size()) {
+    if (compared) {
       figure.difference = paired(summary, m, strategy, other).estimate;
       figure.against = table.strategies[other].name;
     }

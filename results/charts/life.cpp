@@ -67,9 +67,17 @@ std::vector<LifeMark> marks_of(const LifeColumns& members, std::size_t m, const 
       marks.push_back({ends[p], in(language, {"first sales", "premières ventes"})});
       break;
     }
+  std::vector<std::pair<std::int64_t, std::size_t>> recruits;
   for (std::size_t other = 0; other < members.size; ++other)
     if (members.enroller[other] == static_cast<std::int64_t>(m) && members.joined[other] > 0)
-      marks.push_back({static_cast<int>(members.joined[other]), in(language, {"recruits #", "recrute #"}) + std::to_string(other)});
+      recruits.emplace_back(members.joined[other], other);
+  std::sort(recruits.begin(), recruits.end());
+  for (std::size_t r = 0; r < recruits.size(); ++r) {
+    const std::string words =
+        in(language, {"recruits #", "recrute #"}) + std::to_string(recruits[r].second) +
+        (recruits.size() > 1 ? in(language, {", the first of ", ", premier de "}) + std::to_string(recruits.size()) : "");
+    marks.push_back({static_cast<int>(recruits[r].first), r == 0 ? words : ""});
+  }
   if (left != never_left) marks.push_back({static_cast<int>(left), in(language, {"leaves", "part"})});
   std::stable_sort(marks.begin(), marks.end(), [](const LifeMark& a, const LifeMark& b) { return a.week < b.week; });
   return marks;

@@ -9,7 +9,7 @@ namespace downline::charts {
 
 struct LifeMark {
   int week = 0;
-  std::string words;
+  std::string words;  ///< empty: a tick alone
 };
 
 /// One member's life, beside members like her, so that an anecdote does not stand for the network.

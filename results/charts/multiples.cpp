@@ -27,6 +27,15 @@ void draw_others(Pen& pen, const Trajectories& row, const Fan& own, const Plot& 
   }
 }
 
+/// First and last week, within the panel's width, so that neighbours never touch.
+void draw_ends(Pen& pen, const Plot& plot, int weeks) {
+  const float baseline = plot.box.bottom + line_height + 2;
+  pen.text({plot.box.left, baseline}, "0", quiet_type);
+  pen.text({plot.box.right, baseline}, std::to_string(weeks), anchored(quiet_type, Anchor::end));
+  for (const float x : {plot.box.left, plot.box.right})
+    pen.line({x, plot.box.bottom}, {x, plot.box.bottom + 4}, {{Role::border}, 1, Dash::solid});
+}
+
 }  // namespace
 
 Multiples multiples(const ResultTable& table, const std::vector<std::string>& names, Language language) {
@@ -36,7 +45,10 @@ Multiples multiples(const ResultTable& table, const std::vector<std::string>& na
                                           "Les bandes contiennent 19 exécutions sur 20, 8 sur 10 et 5 sur 10"})
                           : in(language, {"Thin lines are single runs", "Les traits fins sont des exécutions"})) +
                   in(language, {"; grey: medians of the others; ", " ; gris : médianes des autres ; "}) + extent_text(table, language);
-  for (const std::string& name : names) data.rows.push_back(trajectories(table, name, flows_money(name), language));
+  for (const std::string& name : names) {
+    data.rows.push_back(trajectories(table, name, flows_money(name), language));
+    if (flows_money(name)) data.rows.back().title += in(language, {", added up", ", en cumul"});
+  }
   return data;
 }
 
@@ -53,11 +65,12 @@ DisplayList draw(const Multiples& data, const Canvas& canvas) {
   const float heads = line_height + 6, foot = line_height + 6;
   const float row_high = (room.height() - heads - foot) / static_cast<float>(data.rows.size());
   std::vector<Axis> axes;
-  float gutter = 30;
+  const std::string week_word = in(language, {"week", "semaine"});
+  float gutter = pen.width(week_word) + 14;
   for (const Trajectories& row : data.rows) {
     const Range range = range_of(row);
     axes.push_back(value_axis(std::min(0.0, range.low), std::max(0.0, range.high),
-                              std::clamp(static_cast<int>((row_high - row_title) / 40), 2, 5), row.unit, language));
+                              std::clamp(static_cast<int>((row_high - row_title) / 40), 3, 5), row.unit, language));
     gutter = std::max(gutter, widest_label(pen, axes.back()) + 8);
   }
   const float wide = (room.width() - gutter - column_gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
@@ -83,13 +96,14 @@ DisplayList draw(const Multiples& data, const Canvas& canvas) {
       Axis silent = axes[r];
       if (c > 0) std::fill(silent.labels.begin(), silent.labels.end(), std::string());
       draw_values_left(pen, plot, silent);
-      if (r + 1 == data.rows.size()) draw_weeks(pen, plot, week_axis(0, weeks, std::max(2, static_cast<int>(wide / 70)), language));
+      if (r + 1 == data.rows.size()) draw_ends(pen, plot, weeks);
       pen.plot(plot);
       draw_others(pen, row, row.fans[c], plot);
       draw_fans(pen, {&row.fans[c], 1}, plot, row.first_week);
     }
   }
-  pen.text({room.left, room.bottom - 2}, in(language, {"week", "semaine"}), quiet_type);
+  pen.text({room.left + gutter - 14, room.top + heads + row_high * static_cast<float>(data.rows.size()) - row_gap + line_height + 2},
+           week_word, anchored(quiet_type, Anchor::end));
   return pen.finish();
 }
 

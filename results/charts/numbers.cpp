@@ -30,7 +30,10 @@ std::string Numbers::with_unit(double value) const {
   return std::isfinite(value) ? unbroken(typeset(format_.with_unit(value))) : std::string(none_sign);
 }
 std::string Numbers::signed_with_unit(double value) const {
-  return std::isfinite(value) ? unbroken(typeset(format_.signed_with_unit(value))) : std::string(none_sign);
+  if (!std::isfinite(value)) return std::string(none_sign);
+  std::string text = unbroken(typeset(format_.signed_with_unit(value)));
+  if (!points_.empty() && text.ends_with('%')) text.replace(text.size() - 1, 1, points_);
+  return text;
 }
 std::string Numbers::interval(double low, double high) const {
   return std::isfinite(low) && std::isfinite(high) ? unbroken(typeset(format_.interval(low, high))) : "";

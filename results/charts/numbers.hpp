@@ -12,15 +12,21 @@ namespace downline::charts {
 class Numbers {
  public:
   /// As of `NumberFormat`.
-  Numbers(double largest, double half_width, std::string_view unit, Language language) : format_(largest, half_width, unit, language) {}
+  Numbers(double largest, double half_width, std::string_view unit, Language language)
+      : format_(largest, half_width, unit, language),
+        points_(unit != "1"                ? ""
+                : language == Language::fr ? "pt"
+                                           : "pp") {}
   [[nodiscard]] std::string number(double value) const;
   [[nodiscard]] std::string with_unit(double value) const;
+  /// Of differences: those of shares are in points.
   [[nodiscard]] std::string signed_with_unit(double value) const;
   [[nodiscard]] std::string interval(double low, double high) const;
   [[nodiscard]] std::string unit() const { return format_.unit(); }
 
  private:
   NumberFormat format_;
+  std::string_view points_;  ///< unit of differences of shares
 };
 
 /// The digits in which an estimate is told.

@@ -54,7 +54,7 @@ constexpr Palette high_contrast{rgb(0xFFFFFF),
                                 rgb(0x00543E),
                                 rgb(0x703F00),
                                 rgb(0x9AA2AE),
-                                {rgb(0x004C8C), rgb(0xB23A00), rgb(0xB0407F), rgb(0x5A4300), rgb(0x0070E0), rgb(0x35236E)},
+                                {rgb(0x0072B2), rgb(0xD55E00), rgb(0xCC79A7), rgb(0x6E5200), rgb(0x1792FE), rgb(0x4B3B8F)},
                                 {rgb(0x004C8C), rgb(0x8F2F00), rgb(0x87255E), rgb(0x5A4300), rgb(0x0050A8), rgb(0x35236E)},
                                 {rgb(0xF2F6FA), rgb(0xB3CCE2), rgb(0x6DA0C9), rgb(0x246FA6), rgb(0x003A63)},
                                 {rgb(0x7A3000), rgb(0xE08A4A), rgb(0xFFFFFF), rgb(0x6FA9D3), rgb(0x003E66)}};

@@ -27,6 +27,12 @@ std::vector<double> multiples(double low, double high, double step) {
   return found;
 }
 
+/// The tick beyond the data where that wastes little room; else a little beyond the data.
+double end_of_axis(double data, double tick, double span) {
+  if (std::abs(tick - data) <= 0.15 * span) return tick;
+  return data + (tick < data ? -0.04 : 0.04) * span;
+}
+
 }  // namespace
 
 bool whole_unit(const std::string& unit) {
@@ -45,11 +51,15 @@ Axis value_axis(double low, double high, int most, const std::string& unit, Lang
     high = std::max(high, 0.0);
     if (low == high) high = unit == "1" ? 0.01 : 1;
   }
-  double step = round_step(high - low, most);
-  if (whole_unit(unit)) step = std::max(step, 1.0);
-  axis.low = fixed ? low : std::floor(low / step + 1e-9) * step;
-  axis.high = fixed ? high : std::ceil(high / step - 1e-9) * step;
-  axis.ticks = multiples(axis.low, axis.high, step);
+  double step = 0;
+  for (int tries = most; tries < 4 * most + 8; ++tries) {  // an axis is best read from three ticks
+    step = round_step(high - low, tries);
+    if (whole_unit(unit)) step = std::max(step, 1.0);
+    axis.low = fixed ? low : end_of_axis(low, std::floor(low / step + 1e-9) * step, high - low);
+    axis.high = fixed ? high : end_of_axis(high, std::ceil(high / step - 1e-9) * step, high - low);
+    axis.ticks = multiples(axis.low, axis.high, step);
+    if (static_cast<int>(axis.ticks.size()) >= std::clamp(most, 2, 3)) break;
+  }
   const Numbers numbers(std::max(std::abs(axis.low), std::abs(axis.high)), step * 10.001, unit, language);
   for (const double tick : axis.ticks) axis.labels.push_back(numbers.number(tick));
   axis.unit = numbers.unit();

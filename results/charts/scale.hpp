@@ -14,9 +14,9 @@ struct Axis {
   std::string unit;                 ///< "M€"; written once
 };
 
-/// An axis of values that holds [low, high] and ends at ticks; steps are 1, 2 or 5 times a power of ten, of counts at least 1.
-/// A frozen range keeps its ends. Values that are not finite make an axis from 0 to 1.
-/// \param most ticks, at least 2  \param unit as in the metrics
+/// An axis of values that holds [low, high] and ends at a tick where that wastes little room; steps are 1, 2 or 5 times a power of ten, of
+/// counts at least 1. A frozen range keeps its ends. Values that are not finite make an axis from 0 to 1. \param most ticks, at least 2
+/// \param unit as in the metrics
 [[nodiscard]] Axis value_axis(double low, double high, int most, const std::string& unit, Language language, Range frozen = {});
 
 /// An axis of weeks: ticks at whole quarters and years where there is no room for every week.

@@ -53,7 +53,9 @@ Scatter scatter(const ResultTable& table, std::string_view x_metric, std::string
   data.y_label = in(language, metrics()[y].label);
   data.x_unit = metrics()[x].unit;
   data.y_unit = metrics()[y].unit;
-  data.title = data.y_label + in(language, {" against ", " selon "}) + data.x_label;
+  std::string lower = data.x_label;
+  if (!lower.empty() && lower[0] >= 'A' && lower[0] <= 'Z') lower[0] = static_cast<char>(lower[0] - 'A' + 'a');
+  data.title = data.y_label + in(language, {" against ", " selon "}) + lower;
   data.subtitle = in(language, {"Small marks: runs; large: means; ", "Petites marques : exécutions ; grandes : moyennes ; "}) +
                   extent_text(table, language);
   for (std::size_t s = 0; s < table.strategies.size(); ++s)

@@ -8,14 +8,16 @@
 namespace downline::charts {
 
 std::string replications_text(std::int64_t n, Language language) {
-  return n == 1 ? in(language, {"1 replication", "1 réplication"}) : count(n, language) + in(language, {" replications", " réplications"});
+  return n == 1 ? in(language, {"1 replication", "1 réplication"})
+                : count(n, language) + in(language, {"\u00A0replications", "\u00A0réplications"});
 }
 
 std::string extent_text(const ResultTable& table, Language language) {
   const auto n = static_cast<std::int64_t>(table.common_replications().size());
-  const std::string weeks = table.weeks == 1 ? in(language, {" week", " semaine"}) : in(language, {" weeks", " semaines"});
-  return replications_text(n, language) + ", " + count(table.people, language) + in(language, {" people, ", " personnes, "}) +
-         count(table.weeks, language) + weeks + in(language, {", seed ", ", graine "}) + std::to_string(table.seed);
+  const std::string weeks =
+      table.weeks == 1 ? in(language, {"\u00A0week", "\u00A0semaine"}) : in(language, {"\u00A0weeks", "\u00A0semaines"});
+  return replications_text(n, language) + ", " + count(table.people, language) + in(language, {"\u00A0people, ", "\u00A0personnes, "}) +
+         count(table.weeks, language) + weeks + in(language, {", seed\u00A0", ", graine\u00A0"}) + std::to_string(table.seed);
 }
 
 Difference paired(const Summary& summary, std::size_t metric, std::size_t first, std::size_t second) {

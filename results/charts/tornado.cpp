@@ -78,8 +78,8 @@ Tornado tornado(const ResultTable& table, const Summary& summary, std::string_vi
     (up ? swing->high : swing->low) = paired(summary, m, s, 0).estimate;
     (up ? swing->high_value : swing->low_value) = moved->value;
   }
-  data.subtitle = in(language, {"Moved alone, against ", "Déplacé seul, face à "}) + table.strategies.front().name + "; " +
-                  extent_text(table, language);
+  data.subtitle = in(language, {"Moved alone, against ", "Déplacé seul, face à "}) + table.strategies.front().name +
+                  in(language, {"; ", " ; "}) + extent_text(table, language);
   if (left_out > 0)
     data.subtitle +=
         in(language, {"; left out, as they differ in more: ", " ; écartés, car ils diffèrent davantage : "}) + std::to_string(left_out);

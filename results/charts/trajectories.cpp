@@ -68,8 +68,8 @@ std::string subtitle_of(const ResultTable& table, std::size_t replications, cons
   const std::string how = summed         ? in(language, {"Added up since week 1", "Cumul depuis la semaine 1"})
                           : weekly.stock ? in(language, {"At the end of each week", "À la fin de chaque semaine"})
                                          : in(language, {"Each week", "Chaque semaine"});
-  return how + "; " + runs + ", " + count(table.people, language) + in(language, {" people, seed ", " personnes, graine "}) +
-         std::to_string(table.seed);
+  return how + in(language, {"; ", " ; "}) + runs + ", " + count(table.people, language) +
+         in(language, {" people, seed ", " personnes, graine "}) + std::to_string(table.seed);
 }
 
 }  // namespace
