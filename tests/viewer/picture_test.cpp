@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <cstdlib>
 
 #include "tests/viewer/harness.hpp"
@@ -94,6 +95,11 @@ TEST(Frame, TheFullDecideScreenIsFewVertices) {
   Harness viewer({});
   viewer.settle();
   EXPECT_LT(viewer.vertices(), 80'000);
+  const auto started = std::chrono::steady_clock::now();
+  viewer.frame(50);
+  const auto passed = std::chrono::steady_clock::now() - started;
+  RecordProperty("microseconds_a_frame", static_cast<int>(std::chrono::duration_cast<std::chrono::microseconds>(passed).count() / 50));
+  RecordProperty("vertices", viewer.vertices());
 }
 
 TEST(Png, IsReadBackAsItWasWritten) {

@@ -120,7 +120,7 @@ void control_keys(App& app) {
 }
 
 void all_keys(App& app) {
-  if (app.ui.typing) return;
+  if (app.ui.typing()) return;
   if (ImGui::GetIO().KeyCtrl) return control_keys(app);
   for (int i = 0; i < static_cast<int>(screen_count); ++i)
     if (app.ui.key(keys::one + i)) app.session.screen = static_cast<Screen>(i);

@@ -96,9 +96,9 @@ float position_part(App& app, const Box& box, float y) {
     goes_on = false;
   }
   const std::string left = app.say(words::strategy_1), right = app.say(words::strategy_2);
-  const float middle = (box.left + box.right) / 2;
-  ui.text({box.left, y + 42, middle - 4, y + 62}, left, {13, Weight::regular, {Role::series_text, 1, 0}});
-  ui.text({middle + 4, y + 42, box.right, y + 62}, right, {13, Weight::regular, {Role::series_text, 1, 1}, Anchor::end});
+  const float end = box.right - ui.width(right, 13) - 1;
+  ui.text({box.left, y + 42, std::max(box.left, end - 6), y + 62}, left, {13, Weight::regular, {Role::series_text, 1, 0}});
+  ui.text({end, y + 42, box.right, y + 62}, right, {13, Weight::regular, {Role::series_text, 1, 1}, Anchor::end});
   return y + 70;
 }
 

@@ -27,7 +27,7 @@ const std::array<LeverGroup, 4>& lever_groups() {
        {{{"training.in_person_hours", 0, 40, 0.5}, {"training.online_hours", 0, 40, 0.5}, {"follow_up.hours_per_recruit", 0, 40, 0.5}}}},
       {{"Contacts and digital", "Contacts et numérique"},
        {{{"leads.ads_budget", 0, 100000, 500, true}, {"leads.earned_share", 0, 1, 0.01}, {"channels.sharing", 0, 1, 0.01}}}},
-      {{"Pay and events", "Rémunération et événements"},
+      {{"Pay and events", "Rémunération, événements"},
        {{{"compensation.own_sales.rates", 0, 0.4, 0.005},
          {"compensation.levels.rates", 0, 0.2, 0.005},
          {"events.budget", 0, 20000, 100, true}}}},

@@ -163,7 +163,7 @@ std::optional<double> slider(Ui& ui, const std::string& name, const Box& box, do
 std::optional<std::string> entry(Ui& ui, const std::string& name, const Box& box, const std::string& shown, Anchor anchor) {
   if (open().entry == name) {
     const bool over = typed(ui, box, open().text, std::exchange(open().fresh, false));
-    ui.typing = !over;
+    if (!over) ui.take_keys();
     if (!over) return std::nullopt;
     open().entry.clear();
     if (ImGui::IsKeyPressed(keys::escape)) return std::nullopt;
@@ -181,7 +181,7 @@ bool field(Ui& ui, const std::string& name, const Box& box, std::string& text, s
     std::string now = open().text;
     const bool over = typed(ui, box, now, std::exchange(open().fresh, false));
     open().text = now;
-    ui.typing = !over;
+    if (!over) ui.take_keys();
     if (over) open().entry.clear();
     return std::exchange(text, now) != now;
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "results/charts/text.hpp"
 #include "viewer/draw/canvas.hpp"
@@ -46,7 +47,8 @@ void Ui::begin() {
   layer_ = top_ = 0;
   if (!ImGui::GetIO().MouseDown[0] && !ImGui::IsMouseReleased(0)) held_.clear();
   if (ImGui::IsMouseClicked(0)) by_keyboard_ = false;
-  if (!typing) walk();
+  typing_before_ = std::exchange(typing_, false);
+  walk();
 }
 
 void Ui::end() { show_hint(); }
@@ -67,7 +69,7 @@ void Ui::walk() {
   focus_ = order[next]->name;
 }
 
-bool Ui::key(int glfw_key) const { return !typing && ImGui::IsKeyPressed(glfw_key, true); }
+bool Ui::key(int glfw_key) const { return !typing() && ImGui::IsKeyPressed(glfw_key, true); }
 
 ImDrawList& Ui::list() const { return layer_ == 0 ? *ImGui::GetBackgroundDrawList() : *ImGui::GetForegroundDrawList(); }
 
@@ -213,6 +215,7 @@ void Ui::show_hint() {
   const float x = std::clamp(pointer().x + 14, 4.0F, std::max(4.0F, all.right - w - 4));
   float y = pointer().y + 18;
   if (y + h > all.bottom - 4) y = std::max(4.0F, pointer().y - h - 10);
+  const int top = top_;
   above();
   fill({x, y, x + w, y + h}, {Role::plot}, 6);
   frame({x, y, x + w, y + h}, {Role::border}, 1, 6);
@@ -221,7 +224,7 @@ void Ui::show_hint() {
     text({x + 12, top, x + w - 8, top + 18}, lines[i], {});
   }
   below();
-  --top_;
+  top_ = top;  // a hint covers nothing that can be touched
 }
 
 }  // namespace downline::viewer

@@ -102,7 +102,9 @@ class Ui {
   /// Offset of a list that the wheel moves. \param content its height
   float scroll(const std::string& name, const Box& box, float content);
   void scroll_to(const std::string& name, float offset) { scrolls_[name] = offset; }
-  bool typing = false;  ///< a text is being entered; keys are its own
+  /// A text is being entered: keys are its own, in this frame and the next.
+  void take_keys() { typing_ = true; }
+  [[nodiscard]] bool typing() const { return typing_ || typing_before_; }
 
   [[nodiscard]] const std::vector<Seen>& seen() const { return seen_; }
   [[nodiscard]] const Seen* find(std::string_view name) const;
@@ -120,7 +122,7 @@ class Ui {
   charts::Box cut_{};
   bool cut_on_ = false;
   int layer_ = 0, top_ = 0, top_before_ = 0;
-  bool by_keyboard_ = false;
+  bool by_keyboard_ = false, typing_ = false, typing_before_ = false;
 };
 
 // Keys by GLFW's numbers, which ImGui 1.86 hands through; the interface itself needs no GLFW.
