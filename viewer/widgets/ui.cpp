@@ -215,7 +215,7 @@ void Ui::show_hint() {
   const float x = std::clamp(pointer().x + 14, 4.0F, std::max(4.0F, all.right - w - 4));
   float y = pointer().y + 18;
   if (y + h > all.bottom - 4) y = std::max(4.0F, pointer().y - h - 10);
-  const int top = top_;
+  const int top_now = top_;
   above();
   fill({x, y, x + w, y + h}, {Role::plot}, 6);
   frame({x, y, x + w, y + h}, {Role::border}, 1, 6);
@@ -224,7 +224,7 @@ void Ui::show_hint() {
     text({x + 12, top, x + w - 8, top + 18}, lines[i], {});
   }
   below();
-  top_ = top;  // a hint covers nothing that can be touched
+  top_ = top_now;  // a hint covers nothing that can be touched
 }
 
 }  // namespace downline::viewer
