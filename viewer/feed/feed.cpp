@@ -132,7 +132,7 @@ std::vector<Feed::Task> Feed::next_tasks(const Wanted& wanted) {
             continue;
           }
         }
-        if (!shelf_.has(play, r)) tasks.push_back({&play, r, r == 0 && &play == &plays.back()});
+        if (!shelf_.has(play, r)) tasks.push_back({&play, r, r == 0 && &plays == &wanted.main && &play == &plays.back()});
       }
     return tasks;
   };

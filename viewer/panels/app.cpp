@@ -158,6 +158,8 @@ App::App(Scenarios scenarios, Feed& simulation, const Look& look, const Fonts& f
 
 bool App::stale() const {
   const PicturePtr now = picture();
+  // What ships is of the setting the program starts with.
+  if (now == stored && !hold_stored) return session.draft() != Draft();
   return now != nullptr && !hold_stored && now->generation != generation_;
 }
 
