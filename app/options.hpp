@@ -78,6 +78,7 @@ void add_pay(CLI::App& program, Action& action);
 void add_sweep(CLI::App& program, Action& action);
 void add_merge(CLI::App& program, Action& action);
 void add_sensitivity(CLI::App& program, Action& action);
+void add_view(CLI::App& program, Action& action);
 void add_plot(CLI::App& program, Action& action);
 
 }  // namespace downline

@@ -1,0 +1,126 @@
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <random>
+#include <thread>
+
+#include "models/catalog.hpp"
+#include "scenarios/yaml/scenario.hpp"
+#include "sim/core/error.hpp"
+#include "sim/engine/ensemble.hpp"
+#include "tests/viewer/harness.hpp"
+#include "viewer/main/files.hpp"
+#include "viewer/state/levers.hpp"
+
+namespace downline::viewer::test {
+namespace {
+
+/// What the command line would compute of a saved scenario.
+std::vector<double> profits(const std::string& text, int replications) {
+  const Scenario scenario = parse_scenario(text, "saved", "");
+  ResultTable table;
+  table.strategies.resize(1);
+  table.grow(replications);
+  run_ensemble(table, [&](std::size_t, int r) {
+    const auto behaviour = make_behaviour(scenario.before, scenario.now);
+    return run(*behaviour, run_plan(scenario.now), static_cast<std::uint32_t>(r));
+  });
+  return metric_values(table, metric_index("profit"), 0);
+}
+
+}  // namespace
+
+TEST(Saved, AScenarioGivesTheFiguresOnScreenExactly) {
+  Harness viewer({.runs = Runs::model, .replications = 3, .line = false});
+  viewer.drag("lever/entry.requirement", 0.2, 0.6, 3);
+  viewer.drag("lever/follow_up.hours_per_recruit", 0.2, 0.7, 3);
+  viewer.settle();
+  const PicturePtr shown = viewer.app().picture();
+  ASSERT_NE(shown, nullptr);
+  EXPECT_EQ(metric_values(shown->table, metric_index("profit"), 2), profits(viewer.app().session.saved_text(), 3));
+}
+
+TEST(Saved, RandomSettingsReadBackAsTheSameScenario) {
+  Harness viewer({.line = false});
+  std::mt19937 luck(20260125);
+  for (int i = 0; i < 40; ++i) {
+    Session& session = viewer.app().session;
+    if (i % 4 == 0) session.start_from(i % 8 == 0 ? "strategy-1" : "mix-free-leads");
+    if (i % 4 == 2) session.place_between(static_cast<double>(luck() % 101) / 100, false);
+    const LeverGroup& group = lever_groups()[luck() % 4];
+    const Lever& lever = group.levers[luck() % 3];
+    session.set_lever(std::string(lever.path), lever.low + (lever.high - lever.low) * static_cast<double>(luck() % 11) / 10, false);
+    const Play play = play_of(session.draft(), "draft");
+    const Scenario saved = parse_scenario(session.saved_text(), "draft", "");
+    EXPECT_EQ(resolved_yaml(saved), viewer.scenarios().read(play).strategy.resolved_yaml);
+  }
+}
+
+TEST(Feed, TheLastOfManyMovesIsTheOneThatIsShown) {
+  Harness viewer({.runs = Runs::model, .replications = 4, .line = false});
+  viewer.settle();
+  viewer.drag("lever/channels.sharing", 0.1, 0.9, 60);
+  viewer.settle();
+  const PicturePtr shown = viewer.app().picture();
+  EXPECT_FALSE(viewer.app().stale());
+  EXPECT_EQ(shown->stage, Stage::stable);
+  EXPECT_EQ(shown->plays.back().key(), play_of(viewer.app().session.draft(), "").key());
+}
+
+TEST(Feed, GoingBackCostsNoRun) {
+  Harness viewer({.runs = Runs::model, .replications = 2, .line = false});
+  viewer.settle();
+  viewer.drag("lever/channels.sharing", 0.1, 0.9, 2);
+  viewer.settle();
+  const std::int64_t before = viewer.feed().work().weeks;
+  viewer.press('Z', true);
+  viewer.settle();
+  EXPECT_EQ(viewer.feed().work().weeks, before);
+  EXPECT_EQ(viewer.app().picture()->done, 2);
+}
+
+// Power: each move asks for a new generation from another thread than the one that publishes; under the thread sanitizer every
+// unguarded access of the two would be reported.
+TEST(Feed, AThousandRandomMovesLeaveThePictureOfTheLast) {
+  Harness viewer({.line = false});
+  std::mt19937 luck(1000);
+  for (int i = 0; i < 1000; ++i) {
+    const LeverGroup& group = lever_groups()[luck() % 4];
+    const Lever& lever = group.levers[luck() % 3];
+    viewer.app().session.set_lever(std::string(lever.path), lever.low + (lever.high - lever.low) * static_cast<double>(luck() % 101) / 100,
+                                   true);
+    if (i % 4 == 0) viewer.frame();
+    const PicturePtr shown = viewer.app().shown;
+    if (shown != nullptr && !viewer.app().stale()) {
+      EXPECT_EQ(shown->plays.size(), shown->summary.strategies.size());
+    }
+  }
+  viewer.settle();
+  EXPECT_FALSE(viewer.app().stale());
+  EXPECT_EQ(viewer.app().picture()->plays.back().key(), play_of(viewer.app().session.draft(), "").key());
+}
+
+TEST(Files, HostileOnesAreRefusedInWords) {
+  Harness viewer({.line = false});
+  const auto folder = std::filesystem::temp_directory_path() / ("downline-viewer-" + std::to_string(getpid()));
+  std::filesystem::create_directories(folder);
+  std::mt19937 luck(24);
+  const Draft before = viewer.app().session.draft();
+  for (int i = 0; i < 24; ++i) {
+    const std::string file = (folder / ("bad" + std::to_string(i) + (i % 2 == 0 ? ".h5" : ".yaml"))).string();
+    std::ofstream out(file, std::ios::binary);
+    if (i % 4 == 0) out << "\x89HDF\r\n\x1a\n";
+    for (int k = 0; k < 40 * i; ++k) out.put(static_cast<char>(luck() % 256));
+    out.close();
+    try {
+      open_files(viewer.app(), {file});
+      ADD_FAILURE() << file << " was opened";
+    } catch (const Error& error) {
+      EXPECT_NE(std::string(error.what()).find("bad" + std::to_string(i)), std::string::npos) << error.what();
+    }
+  }
+  std::filesystem::remove_all(folder);
+  EXPECT_EQ(viewer.app().session.draft(), before);
+}
+
+}  // namespace downline::viewer::test

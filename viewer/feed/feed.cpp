@@ -1,0 +1,235 @@
+#include "viewer/feed/feed.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "sim/core/error.hpp"
+#include "sim/engine/ensemble.hpp"
+#include "sim/engine/threads.hpp"
+
+namespace downline::viewer {
+namespace {
+
+constexpr int pay_period = 4;  // weeks
+
+std::vector<std::string> problems_of(const std::exception& error) {
+  const auto* ours = dynamic_cast<const Error*>(&error);
+  if (ours == nullptr) return {error.what()};
+  std::vector<std::string> words;
+  for (const Problem& p : ours->problems()) words.push_back(p.problem + (p.why.empty() ? "" : " (" + p.why + ")"));
+  return words;
+}
+
+Stage stage_of(int done, int wanted) {
+  if (done == 0) return Stage::waiting;
+  if (done >= wanted) return Stage::stable;
+  return done >= trusted_replications ? Stage::trustworthy : Stage::preview;
+}
+
+/// Only the replications that every play has, so that every statistic is of whole pairs.
+void cut_to(ResultTable& table, int replications) {
+  ResultTable cut = table;
+  cut.replications = 0;
+  cut.runs.clear();
+  cut.states.clear();
+  cut.grow(replications);
+  for (std::size_t s = 0; s < table.strategies.size(); ++s)
+    for (int r = 0; r < replications; ++r) {
+      cut.runs[cut.slot(s, r)] = std::move(table.runs[table.slot(s, r)]);
+      cut.states[cut.slot(s, r)] = table.states[table.slot(s, r)];
+    }
+  table = std::move(cut);
+}
+
+}  // namespace
+
+Feed::Feed(ReadPlay read, int threads, std::function<void()> woken)
+    : shelf_(std::move(read)), threads_(std::max(1, threads)), woken_(std::move(woken)) {
+  thread_ = std::jthread([this](const std::stop_token& stop) { live(stop); });
+}
+
+Feed::~Feed() {
+  stopping_ = true;
+  thread_.request_stop();
+  changed_.notify_all();
+}
+
+std::uint64_t Feed::ask(Wanted wanted) {
+  const std::lock_guard lock(mutex_);
+  wanted_ = std::move(wanted);
+  const std::uint64_t generation = ++generation_;
+  changed_.notify_all();
+  return generation;
+}
+
+PicturePtr Feed::latest() const {
+  const std::lock_guard lock(mutex_);
+  return latest_;
+}
+
+PicturePtr Feed::finished() {
+  std::unique_lock lock(mutex_);
+  changed_.wait(lock, [this] { return served_ == generation_.load(); });
+  return latest_;
+}
+
+Work Feed::work() const { return {weeks_.load(), thrown_away_.load()}; }
+
+void Feed::live(const std::stop_token& stop) {
+  with_threads(threads_, [&] {
+    while (!stop.stop_requested()) {
+      Wanted wanted;
+      std::uint64_t generation = 0;
+      {
+        std::unique_lock lock(mutex_);
+        if (!changed_.wait(lock, stop, [this] { return served_ != generation_.load(); })) return;
+        wanted = wanted_;
+        generation = generation_.load();
+      }
+      serve(wanted, generation);
+    }
+  });
+}
+
+void Feed::serve(const Wanted& wanted, std::uint64_t generation) {
+  std::vector<std::string> problems;
+  try {
+    for (const auto* plays : {&wanted.main, &wanted.with_members, &wanted.sides, &wanted.line})
+      for (const Play& play : *plays) {
+        // A variant or a point that cannot run is left out; the setting itself must.
+        try {
+          static_cast<void>(shelf_.cast(play));
+        } catch (const Error&) {
+          if (plays == &wanted.main) throw;
+        }
+        if (outdated(generation)) return;
+      }
+    publish(wanted, generation);
+    for (auto tasks = next_tasks(wanted); !tasks.empty(); tasks = next_tasks(wanted)) {
+      run_all(wanted, generation, tasks);
+      if (outdated(generation)) return;
+      publish(wanted, generation);
+    }
+  } catch (const std::exception& error) {
+    problems = problems_of(error);
+    publish(wanted, generation, problems);
+  }
+  const std::lock_guard lock(mutex_);
+  if (!outdated(generation)) served_ = generation;
+  changed_.notify_all();
+}
+
+/// The next runs in order of importance: one replication of all, enough to trust, what matters most, the line, the rest.
+std::vector<Feed::Task> Feed::next_tasks(const Wanted& wanted) {
+  const auto missing = [&](const std::vector<Play>& plays, int replications, bool forgiving) {
+    std::vector<Task> tasks;
+    for (int r = 0; r < replications; ++r)
+      for (const Play& play : plays) {
+        if (forgiving) {
+          try {
+            static_cast<void>(shelf_.cast(play));
+          } catch (const Error&) {
+            continue;
+          }
+        }
+        if (!shelf_.has(play, r)) tasks.push_back({&play, r, r == 0 && &plays == &wanted.main && &play == &plays.back()});
+      }
+    return tasks;
+  };
+  for (const int replications : {1, std::min(4, wanted.replications), std::min(trusted_replications, wanted.replications)})
+    if (auto tasks = missing(wanted.main, replications, false); !tasks.empty()) return tasks;
+  if (auto tasks = missing(wanted.with_members, 1, false); !tasks.empty()) return tasks;
+  if (auto tasks = missing(wanted.sides, wanted.side_replications, true); !tasks.empty()) return tasks;
+  if (auto tasks = missing(wanted.line, wanted.line_replications, true); !tasks.empty()) return tasks;
+  return missing(wanted.main, wanted.replications, false);
+}
+
+/// Hands the tasks to the ensemble, which takes them in order on all threads; each finished one goes to the shelf at once.
+void Feed::run_all(const Wanted& wanted, std::uint64_t generation, const std::vector<Task>& tasks) {
+  ResultTable slots;
+  slots.strategies.resize(tasks.size());
+  for (std::size_t i = 0; i < tasks.size(); ++i) slots.strategies[i].name = tasks[i].play->name;
+  slots.grow(1);
+  std::vector<std::shared_ptr<const Cast>> casts;
+  for (const Task& task : tasks) casts.push_back(shelf_.cast(*task.play));
+  const auto one = [&](std::size_t task, int /*replication*/) {
+    // A first run that others overtook is still worth starting: without it a long drag would show nothing.
+    if (outdated(generation) && !tasks[task].first) throw Stopped();
+    shelf_.keep(*tasks[task].play, tasks[task].replication, run_one(*casts[task], tasks[task], generation));
+    if (outdated(generation)) publish(wanted, generation);
+    return RunRecord();
+  };
+  EnsembleOptions options;
+  options.progress = [&](int, int) {
+    if (!outdated(generation)) publish(wanted, generation);
+  };
+  run_ensemble(slots, one, options);
+  if (!slots.failures.empty() && !outdated(generation)) throw Error(ErrorKind::scenario, slots.failures.front());
+}
+
+RunRecord Feed::run_one(const Cast& cast, const Task& task, std::uint64_t generation) {
+  std::atomic<bool> stop{false};
+  RunControl control;
+  control.stop = &stop;
+  control.keep_members = task.play->members;
+  std::int64_t simulated = 0;
+  control.on_week = [&](int week, int weeks) {
+    ++simulated;
+    if (stopping_) stop = true;
+    if (outdated(generation) && week % pay_period == 0 && !(task.first && 2 * week > weeks)) stop = true;
+  };
+  const auto behaviour = cast.behaviour();
+  try {
+    RunRecord record = run(*behaviour, cast.plan, static_cast<std::uint32_t>(task.replication), control);
+    weeks_ += simulated;
+    return record;
+  } catch (const Stopped&) {
+    weeks_ += simulated;
+    thrown_away_ += simulated;
+    throw;
+  }
+}
+
+void Feed::publish(const Wanted& wanted, std::uint64_t generation, std::vector<std::string> problems) {
+  const std::lock_guard one_at_a_time(publishing_);
+  auto picture = std::make_shared<Picture>();
+  picture->generation = generation;
+  picture->plays = wanted.main;
+  picture->wanted = wanted.replications;
+  picture->problems = std::move(problems);
+  if (picture->problems.empty()) {
+    int common = wanted.replications;
+    for (const Play& play : wanted.main) common = std::min(common, shelf_.replications(play));
+    picture->done = common;
+    picture->stage = stage_of(common, wanted.replications);
+    picture->table = shelf_.table(wanted.main, common);
+    cut_to(picture->table, std::min(common, picture->table.replications));
+    picture->summary = summarise(picture->table);
+    std::vector<Play> references(wanted.main.begin(), wanted.main.end() - 1);
+    if (!references.empty()) picture->references = shelf_.table(references, wanted.replications);
+    picture->effects_wanted = wanted.sides.size();
+    const std::size_t profit = metric_index("profit");
+    for (const Play& side : wanted.sides) {
+      const int n = std::min(shelf_.replications(side), shelf_.replications(wanted.main.back()));
+      if (n == 0) continue;
+      const ResultTable pair = shelf_.table({side, wanted.main.back()}, n);
+      picture->effects.push_back({side.name, difference(metric_values(pair, profit, 0), metric_values(pair, profit, 1))});
+    }
+    if (!wanted.with_members.empty()) picture->members = shelf_.run_of(wanted.with_members.front(), 0);
+    std::vector<Play> line;
+    for (const Play& point : wanted.line)
+      if (shelf_.replications(point) > 0) line.push_back(point);
+    if (line.size() > 2) {
+      picture->line = shelf_.table(line, wanted.line_replications);
+      picture->line_summary = summarise(picture->line);
+    }
+  }
+  {
+    const std::lock_guard lock(mutex_);
+    if (latest_ && latest_->generation > generation) return;
+    latest_ = std::move(picture);
+  }
+  if (woken_) woken_();
+}
+
+}  // namespace downline::viewer

@@ -1,0 +1,56 @@
+#pragma once
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "results/analysis/statistics.hpp"
+#include "viewer/feed/play.hpp"
+
+namespace downline::viewer {
+
+/// How far the figures of a setting are to be trusted.
+enum class Stage {
+  waiting,      ///< nothing of this setting yet
+  preview,      ///< fewer than `trusted_replications`
+  trustworthy,  ///< intervals mean something
+  stable,       ///< all that was asked for
+};
+inline constexpr int trusted_replications = 16;
+
+/// The effect of one change on the draft, beside it in the same worlds.
+struct Effect {
+  std::string name;   ///< of the side play
+  Difference profit;  ///< changed - draft, over the whole run
+};
+
+/// What is asked of the feed. Plays of `main` are run in the same worlds and compared; the last one is the draft.
+struct Wanted {
+  std::vector<Play> main;
+  std::vector<Play> sides;         ///< variants of the draft, each compared with it: `path/low/value as people read it`
+  std::vector<Play> with_members;  ///< the draft once more, its first replication with its members; or nothing
+  std::vector<Play> line;          ///< points between the strategies
+  int replications = 20;
+  int side_replications = 2, line_replications = 4;
+};
+
+/// Everything known about a setting at one time. Immutable once published.
+struct Picture {
+  std::uint64_t generation = 0;  ///< of the setting it belongs to
+  std::vector<Play> plays;
+  Stage stage = Stage::waiting;
+  int done = 0, wanted = 0;  ///< replications that all plays have
+  ResultTable table;         ///< of `plays`, whole replications only
+  Summary summary;
+  ResultTable references;  ///< the plays but the draft, with all replications they have: their curves do not thin out while it moves
+  std::vector<Effect> effects;
+  std::size_t effects_wanted = 0;
+  ResultTable line;  ///< of the points between the strategies, named by their place in hundredths
+  Summary line_summary;
+  std::shared_ptr<const RunRecord> members;  ///< of the draft's first replication, if asked for
+  std::vector<std::string> problems;         ///< why it cannot be run, in words
+};
+using PicturePtr = std::shared_ptr<const Picture>;
+
+}  // namespace downline::viewer

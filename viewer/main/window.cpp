@@ -1,0 +1,146 @@
+#include "viewer/main/window.hpp"
+
+#include "sim/core/error.hpp"
+
+#ifdef DOWNLINE_WINDOW
+#include <GLFW/glfw3.h>
+#include <backends/imgui_impl_glfw.h>
+#include <backends/imgui_impl_opengl3.h>
+#include <imgui.h>
+
+#include <cstdlib>
+#include <memory>
+
+#include "sim/engine/threads.hpp"
+#include "viewer/draw/canvas.hpp"
+#include "viewer/main/files.hpp"
+#include "viewer/main/scenarios.hpp"
+#include "viewer/screenshot.hpp"
+#include "viewer/words.hpp"
+#endif
+
+namespace downline::viewer {
+
+#ifdef DOWNLINE_WINDOW
+namespace {
+
+constexpr double idle = 0.25;  // seconds between frames when nothing happens
+
+/// The window with its OpenGL, and ImGui on it.
+class Window {
+ public:
+  explicit Window(const Options& options) {
+    if (glfwInit() == 0) throw Error(ErrorKind::resource, "no window can be opened", "there is no display", "--screenshot needs none");
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 2);
+    glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
+    window_ = glfwCreateWindow(options.width, options.height, "downline", nullptr, nullptr);
+    if (window_ == nullptr) {
+      glfwTerminate();
+      throw Error(ErrorKind::resource, "no window can be opened", "OpenGL 3.2 is missing", "--screenshot needs none");
+    }
+    glfwMakeContextCurrent(window_);
+    glfwSwapInterval(1);
+    ImGui::CreateContext();
+    prepare_imgui();
+    ImGui_ImplGlfw_InitForOpenGL(window_, true);
+    ImGui_ImplOpenGL3_Init("#version 150");
+  }
+  ~Window() {
+    ImGui_ImplOpenGL3_Shutdown();
+    ImGui_ImplGlfw_Shutdown();
+    ImGui::DestroyContext();
+    glfwDestroyWindow(window_);
+    glfwTerminate();
+  }
+  Window(const Window&) = delete;
+  Window& operator=(const Window&) = delete;
+
+  [[nodiscard]] GLFWwindow* handle() const { return window_; }
+  [[nodiscard]] bool open() const { return glfwWindowShouldClose(window_) == 0; }
+  void show(const std::function<void()>& build) {
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGui_ImplGlfw_NewFrame();
+    ImGui::NewFrame();
+    build();
+    ImGui::Render();
+    int width = 0, height = 0;
+    glfwGetFramebufferSize(window_, &width, &height);
+    glViewport(0, 0, width, height);
+    glClear(GL_COLOR_BUFFER_BIT);
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    glfwSwapBuffers(window_);
+  }
+  /// The letters in another size: their texture is made anew.
+  static std::unique_ptr<Fonts> letters(float scale) {
+    auto fonts = std::make_unique<Fonts>(scale);
+    ImGui_ImplOpenGL3_DestroyFontsTexture();
+    ImGui_ImplOpenGL3_CreateFontsTexture();
+    return fonts;
+  }
+
+ private:
+  GLFWwindow* window_;
+};
+
+void on_drop(GLFWwindow* window, int count, const char** paths) {
+  auto& app = *static_cast<App*>(glfwGetWindowUserPointer(window));
+  try {
+    open_files(app, {paths, paths + count});
+  } catch (const Error& error) {
+    app.message = error.problems().front().problem + ": " + error.problems().front().why;
+  }
+}
+
+void serve(App& app, Window& window, std::unique_ptr<Fonts>& fonts, const std::string& command) {
+  const Request request = std::exchange(app.request, Request::none);
+  if (request == Request::none) return;
+  if (request == Request::fonts) {
+    fonts = Window::letters(app.ui.look().scale);
+    return app.ui.use(*fonts);
+  }
+  int width = 0, height = 0;
+  glfwGetFramebufferSize(window.handle(), &width, &height);
+  const auto picture = [&] { return raster(*ImGui::GetDrawData(), width, height, packed(app.ui.palette().page)); };
+  try {
+    app.message = filled(app.say(words::wrote), {std::filesystem::absolute(export_as(app, request, picture, command)).string()});
+  } catch (const std::exception& error) {
+    app.message = error.what();
+  }
+}
+
+}  // namespace
+
+void open_window(const Options& given, const std::string& command) {
+  Options options = given;
+  const Scenarios scenarios = scenarios_for(options);
+  Window window(options);
+  Feed feed(scenarios.read, options.threads > 0 ? options.threads : all_cores(), [] { glfwPostEmptyEvent(); });
+  std::unique_ptr<Fonts> fonts = Window::letters(options.look.scale);
+  App app(scenarios, feed, options.look, *fonts);
+  app.limits = {options.replications, options.line};
+  app.session.screen = options.screen;
+  open_shipped(app);
+  open_files(app, options.files);
+  glfwSetWindowUserPointer(window.handle(), &app);
+  glfwSetDropCallback(window.handle(), on_drop);
+  // A test of the window closes it by itself after so many frames.
+  const char* frames = std::getenv("DOWNLINE_VIEWER_FRAMES");
+  const long most = frames == nullptr ? -1 : std::strtol(frames, nullptr, 10);
+  for (long n = 0; window.open() && n != most; ++n) {
+    glfwWaitEventsTimeout(app.ui.dragging() ? 0.001 : idle);
+    glfwPollEvents();
+    window.show([&] { frame(app); });
+    serve(app, window, fonts, command);
+  }
+  options.look = app.ui.look();
+  store_options(options);
+}
+#else
+void open_window(const Options& /*options*/, const std::string& /*command*/) {
+  throw Error(ErrorKind::usage, "this viewer was built without a window", "GLFW or OpenGL was missing",
+              "--screenshot OUT.png draws a picture");
+}
+#endif
+
+}  // namespace downline::viewer

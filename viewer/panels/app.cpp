@@ -1,0 +1,218 @@
+#include "viewer/panels/app.hpp"
+
+#include <fmt/args.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "results/charts/numbers.hpp"
+#include "viewer/widgets/controls.hpp"
+#include "viewer/words.hpp"
+
+namespace downline::viewer {
+namespace {
+
+constexpr float header_height = 52, footer_height = 46;
+
+void next_look(App& app, Look look) {
+  const bool scaled = look.scale != app.ui.look().scale;
+  app.ui.set(look);
+  if (scaled) app.request = Request::fonts;
+}
+
+void turn_theme(App& app) {
+  Look look = app.ui.look();
+  look.theme = static_cast<charts::Theme>((static_cast<int>(look.theme) + 1) % 3);
+  next_look(app, look);
+}
+
+void turn_language(App& app) {
+  Look look = app.ui.look();
+  look.language = look.language == Language::fr ? Language::en : Language::fr;
+  next_look(app, look);
+}
+
+void export_menu(App& app, const Box& box) {
+  std::vector<std::string> options{app.say(words::export_)};
+  for (const Words& one : words::exports) options.push_back(app.say(one));
+  const auto chosen = choice(app.ui, "export", box, options, 0);
+  constexpr std::array requests{Request::none, Request::save_scenario, Request::export_png, Request::export_svg, Request::export_csv};
+  if (chosen) app.request = requests[*chosen];
+}
+
+void header(App& app, const Box& all) {
+  Ui& ui = app.ui;
+  const Box bar{0, 0, all.right, header_height};
+  ui.fill(bar, {Role::plot});
+  ui.line({0, header_height}, {all.right, header_height}, {Role::grid});
+  float x = 16;
+  const bool wide = all.right >= 1000;
+  if (wide) {
+    ui.text({x, 0, x + 110, header_height}, words::product, {19, Weight::semibold});
+    x += 124;
+  }
+  for (std::size_t i = 0; i < screen_count; ++i) {
+    const std::string label = app.say(words::screens[i]);
+    const float w = ui.width(label, 13, Weight::semibold) + 28;
+    if (tab(ui, "screen/" + std::to_string(i), {x, 6, x + w, header_height}, label, app.session.screen == static_cast<Screen>(i)))
+      app.session.screen = static_cast<Screen>(i);
+    x += w;
+  }
+  float right = all.right - 16;
+  const float menu = ui.width(app.say(words::exports[0]), 13, Weight::semibold) + 44;
+  if (right - menu > x) export_menu(app, {right - menu, 10, right, header_height - 10});
+  right -= menu + 12;
+  const std::string theme = app.say(words::themes[static_cast<std::size_t>(ui.look().theme)]);
+  const float tw = ui.width(theme, 13, Weight::semibold) + 28;
+  if (right - tw - 60 > x) {
+    if (button(ui, "theme", {right - tw, 10, right, header_height - 10}, theme)) turn_theme(app);
+    right -= tw + 8;
+    const Box box{right - 44, 10, right, header_height - 10};
+    if (button(ui, "language", box, ui.language() == Language::fr ? words::language_code.fr : words::language_code.en)) turn_language(app);
+    if (box.holds(ui.pointer())) ui.hint(app.say(words::language_hint));
+  }
+}
+
+void footer(App& app, const Box& all) {
+  Ui& ui = app.ui;
+  const Box bar{0, all.bottom - footer_height, all.right, all.bottom};
+  ui.fill(bar, {Role::plot});
+  ui.line({0, bar.top}, {all.right, bar.top}, {Role::grid});
+  const PicturePtr picture = app.picture();
+  std::string facts;
+  if (picture != nullptr) {
+    const ResultTable& t = picture->table;
+    facts = filled(app.say(words::footer), {std::to_string(t.seed), charts::count(t.people, ui.language()), std::to_string(t.weeks),
+                                            std::to_string(t.common_replications().size())}) +
+            " · " + app.say(words::uncalibrated);
+  }
+  const float w = std::min(ui.width(facts, 13) + 4, all.right * 0.6F);
+  const Box place{all.right - 16 - w, bar.top, all.right - 16, bar.bottom};
+  ui.text(place, facts, {13, Weight::regular, {Role::secondary}, Anchor::end, true});
+  if (place.holds(ui.pointer())) ui.hint(app.say(words::uncalibrated_hint));
+  const Box left{16, bar.top + 6, place.left - 24, bar.bottom - 6};
+  if (app.message.empty())
+    history_strip(app, left);
+  else
+    ui.text(left, app.message, {13, Weight::semibold, {Role::accent}, Anchor::start, true});
+}
+
+void slot_keys(App& app) {
+  for (int i = 0; i < 3; ++i)
+    if (app.ui.key(keys::a + i)) {
+      const auto slot = static_cast<std::size_t>(i);
+      ImGui::GetIO().KeyShift ? app.session.load(slot) : app.session.keep(slot);
+    }
+}
+
+void control_keys(App& app) {
+  const Ui& ui = app.ui;
+  const auto letter = [&](char c) { return ui.key(c); };
+  if (letter('Z')) app.session.undo();
+  if (letter('Y')) app.session.redo();
+  if (letter('S')) app.request = Request::save_scenario;
+  if (letter('E')) app.request = Request::export_png;
+  Look look = ui.look();
+  if (ui.key(keys::equal) || ui.key(keys::pad_plus)) look.scale = std::min(2.0F, look.scale + 0.1F);
+  if (ui.key(keys::minus) || ui.key(keys::pad_minus)) look.scale = std::max(0.8F, look.scale - 0.1F);
+  if (ui.key(keys::zero)) look.scale = 1;
+  if (look != ui.look()) next_look(app, look);
+}
+
+void all_keys(App& app) {
+  if (app.ui.typing()) return;
+  if (ImGui::GetIO().KeyCtrl) return control_keys(app);
+  for (int i = 0; i < static_cast<int>(screen_count); ++i)
+    if (app.ui.key(keys::one + i)) app.session.screen = static_cast<Screen>(i);
+  slot_keys(app);
+  if (app.ui.key(keys::f1)) app.help = !app.help;
+  if (app.ui.key(keys::f1 + 1)) turn_language(app);
+  if (app.ui.key(keys::f1 + 2)) turn_theme(app);
+  if (app.ui.key(keys::escape)) app.help = false, app.message.clear();
+}
+
+void help_sheet(App& app, const Box& all) {
+  if (!app.help) return;
+  Ui& ui = app.ui;
+  const float w = std::min(460.0F, all.right - 32), h = std::min(380.0F, all.bottom - 32);
+  const Box box{(all.right - w) / 2, (all.bottom - h) / 2, (all.right + w) / 2, (all.bottom + h) / 2};
+  ui.above();
+  ui.fill(all, {Role::ink, 0.25F});
+  ui.fill(box, {Role::plot}, 8);
+  ui.text({box.left + 24, box.top + 16, box.right - 24, box.top + 44}, app.say(words::help), {19, Weight::semibold});
+  const std::string text = app.say(words::help_text);
+  float y = box.top + 56;
+  for (std::size_t from = 0; from < text.size() && y < box.bottom - 20;) {
+    const std::size_t to = std::min(text.find('\n', from), text.size());
+    y += ui.paragraph({box.left + 24, y, box.right - 24, box.bottom - 12}, text.substr(from, to - from), {.may_cut = true}) + 4;
+    from = to + 1;
+  }
+  if (ui.touch("help/close", all).clicked) app.help = false;
+  ui.below();
+}
+
+}  // namespace
+
+App::App(Scenarios scenarios, Feed& simulation, const Look& look, const Fonts& fonts)
+    : session(std::move(scenarios)), feed(simulation), ui(look, fonts) {}
+
+bool App::stale() const {
+  const PicturePtr now = picture();
+  // What ships is of the setting the program starts with.
+  if (now == stored && !hold_stored) return session.draft() != Draft();
+  return now != nullptr && !hold_stored && now->generation != generation_;
+}
+
+void App::follow() {
+  const bool members = session.screen == Screen::network;
+  if (session.version() != version_asked_ || ui.language() != language_asked_ || (members && !members_asked_)) {
+    version_asked_ = session.version();
+    members_asked_ = members;
+    language_asked_ = ui.language();
+    Wanted wanted = session.wanted(ui.language());
+    wanted.replications = limits.replications;
+    if (!limits.line) wanted.line.clear(), wanted.sides.clear();
+    if (members) {
+      wanted.with_members = {wanted.main.back()};
+      wanted.with_members.front().members = true;
+    }
+    generation_ = feed.ask(std::move(wanted));
+    message.clear();
+  }
+  newest = feed.latest();
+  if (newest == nullptr) return;
+  if (newest->done > 0) shown = newest;
+  if (newest->generation == generation_ && newest->done > 0 && !newest->table.runs.empty()) {
+    const RunRecord& run = newest->table.runs[newest->table.slot(newest->table.strategies.size() - 1, 0)];
+    std::vector<float> profit;
+    double sum = 0;
+    for (int row = 0; row <= run.weeks(); ++row)
+      if (sum += static_cast<double>(run.at(Series::profit, row)); row % 8 == 0) profit.push_back(static_cast<float>(sum));
+    session.remember(std::move(profit));
+  }
+}
+
+void frame(App& app) {
+  app.follow();
+  Ui& ui = app.ui;
+  ui.begin();
+  all_keys(app);
+  for (auto& [name, chart] : app.charts) chart.shown = false;
+  const Box all = ui.screen();
+  ui.fill(all, {Role::page});
+  const Box body{0, header_height, all.right, all.bottom - footer_height};
+  constexpr std::array screens{decide_screen, compare_screen, network_screen, lab_screen};
+  screens[static_cast<std::size_t>(app.session.screen)](app, body);
+  header(app, all);
+  footer(app, all);
+  help_sheet(app, all);
+  ui.end();
+}
+
+std::string filled(std::string_view pattern, std::initializer_list<std::string> values) {
+  fmt::dynamic_format_arg_store<fmt::format_context> store;
+  for (const std::string& value : values) store.push_back(value);
+  return fmt::vformat(pattern, store);
+}
+
+}  // namespace downline::viewer

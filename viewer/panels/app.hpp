@@ -1,0 +1,99 @@
+#pragma once
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "results/charts/canvas.hpp"
+#include "viewer/feed/feed.hpp"
+#include "viewer/state/session.hpp"
+#include "viewer/widgets/ui.hpp"
+
+namespace downline::viewer {
+
+/// What a person asked for that drawing cannot do itself; the program does it after the frame.
+enum class Request { none, save_scenario, export_png, export_svg, export_csv, fonts };
+
+struct NetworkView;
+
+/// A running viewer: model, simulation, interface.
+struct App {
+  App(Scenarios scenarios, Feed& simulation, const Look& look, const Fonts& fonts);
+
+  Session session;
+  Feed& feed;
+  Ui ui;
+  PicturePtr newest;  ///< of the setting asked for last, or of an older one while nothing is known of it
+  PicturePtr shown;   ///< the last one with figures
+  PicturePtr stored;  ///< a result file, or what ships with the program: shown until there is something live
+  std::string stored_name;
+  std::string message;  ///< of the last action or mistake; shown in the footer
+  Request request = Request::none;
+  struct Limits {
+    int replications = 20;
+    bool line = true;
+  } limits;                                   ///< how much is simulated of a setting
+  std::map<std::string, charts::Range> axes;  ///< as last drawn at rest; kept while a lever is held
+  /// A chart as it was last computed: it is computed anew only when what it shows has changed.
+  struct Kept {
+    PicturePtr of;
+    float width = 0, height = 0;
+    Language language = Language::en;
+    std::string extra;
+    charts::DisplayList list;
+    bool shown = false;  ///< in this frame
+  };
+  std::map<std::string, Kept> charts;
+  std::string metric_across = "sales", metric_up = "profit";
+  std::optional<int> week, week_before;  ///< that the pointer is at, in this frame and in the last one
+  std::shared_ptr<NetworkView> network;
+  float head_height = 0;  ///< that the sentence of the first screen took in the last frame
+  bool help = false;
+  bool hold_stored = false;  ///< a result file was opened: it stays until the user goes back to live runs
+
+  /// The picture to draw: live if there is one, else what is stored; null: nothing at all yet.
+  [[nodiscard]] PicturePtr picture() const { return hold_stored || shown == nullptr ? stored : shown; }
+  /// Whether the figures belong to another setting than the levers show.
+  [[nodiscard]] bool stale() const;
+  [[nodiscard]] std::string say(const Words& words) const { return ui.say(words); }
+
+ private:
+  friend void frame(App& app);
+  std::uint64_t version_asked_ = 0, generation_ = 0;
+  Language language_asked_ = Language::en;
+  bool members_asked_ = false;
+  void follow();
+};
+
+/// One frame: asks the feed for what the levers say, draws the screen, takes what the user does. Between ImGui::NewFrame and Render.
+void frame(App& app);
+
+/// A result as a picture: the last strategy takes the place of the draft.
+[[nodiscard]] PicturePtr picture_of(ResultTable table);
+/// What ships with the program: the two strategies, points between them, and the middle as the draft.
+/// \param line strategies named by their place between the two, in hundredths; 0 and 100 are the strategies themselves
+[[nodiscard]] PicturePtr shipped_picture(const ResultTable& line, Language language);
+
+// Screens, each in its file
+void decide_screen(App& app, const Box& box);
+void compare_screen(App& app, const Box& box);
+void network_screen(App& app, const Box& box);
+void lab_screen(App& app, const Box& box);
+
+// Parts of them
+void lever_rail(App& app, const Box& box);
+void history_strip(App& app, const Box& box);
+/// A white panel with a title. \return the room below the title
+Box card(App& app, const Box& box, std::string_view title, std::string_view note = {});
+/// Shows the chart that `make` computes of the current picture. \param extra what else it depends on
+void show_chart(App& app, const std::string& name, const Box& room, const std::string& extra,
+                const std::function<charts::DisplayList(const charts::Canvas&)>& make);
+/// Words where a picture will be.
+void empty_card(App& app, const Box& room, std::string_view words);
+/// A picture of weekly values with a line at the pointer; its axis rests while a lever is held.
+void weekly_chart(App& app, const std::string& name, const Box& room, std::string_view series, bool summed);
+/// The name of a strategy as people read it.
+[[nodiscard]] std::string filled(std::string_view pattern, std::initializer_list<std::string> values);
+
+}  // namespace downline::viewer

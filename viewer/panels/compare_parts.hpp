@@ -1,0 +1,13 @@
+#pragma once
+#include "viewer/panels/app.hpp"
+
+namespace downline::viewer {
+
+/// How much the scenarios differ in pairs, by one whole-run figure.
+void differences_card(App& app, const Box& box, const Picture& picture, std::size_t metric, std::string_view title);
+
+/// Only the inputs that differ, one line a parameter.
+void inputs_card(App& app, const Box& box, const Picture& picture);
+[[nodiscard]] float inputs_height(const Picture& picture);
+
+}  // namespace downline::viewer

@@ -1,0 +1,147 @@
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "results/charts/numbers.hpp"
+#include "viewer/panels/app.hpp"
+#include "viewer/panels/decide_charts.hpp"
+#include "viewer/panels/headline.hpp"
+#include "viewer/widgets/controls.hpp"
+#include "viewer/words.hpp"
+
+namespace downline::viewer {
+namespace {
+
+constexpr float gap = 12, tile_height = 104, head_height = 64;
+
+struct Status {
+  std::string words;
+  Role role;
+};
+
+Status status(const App& app) {
+  const PicturePtr picture = app.picture();
+  const auto say = [&](const Words& w) { return app.say(w); };
+  if (app.hold_stored) return {filled(say(words::stored), {app.stored_name}), Role::secondary};
+  if (picture == nullptr) return {say(words::simulating), Role::secondary};
+  if (picture == app.stored) return {say(words::shipped), Role::secondary};
+  const std::string done = std::to_string(picture->done), wanted = std::to_string(picture->wanted);
+  if (app.stale()) return {say(words::stale), Role::warn};
+  const Words& word = picture->stage == Stage::stable        ? words::stable
+                      : picture->stage == Stage::trustworthy ? words::trustworthy
+                                                             : words::preview;
+  return {filled(say(words::count_of), {say(word), done, wanted}), picture->stage == Stage::preview ? Role::warn : Role::good};
+}
+
+Headline told(const App& app) {
+  if (app.newest != nullptr && !app.newest->problems.empty() && !app.hold_stored) return headline(app.ui, *app.newest);
+  const PicturePtr picture = app.picture();
+  return picture != nullptr ? headline(app.ui, *picture) : Headline{app.say(words::nothing_yet), {}};
+}
+
+/// Chip beside the sentence where there is room, above it where not. \return the height it took
+float head(App& app, const Box& box) {
+  Ui& ui = app.ui;
+  const Status now = status(app);
+  const Headline words = told(app);
+  const float w = std::min(ui.width(now.words, 13, Weight::semibold) + 24, box.width());
+  const bool beside = ui.width(words.first, 19, Weight::semibold) + w + 16 <= box.width();
+  chip(ui, {box.right - w, box.top + 2, box.right, box.top + 28}, now.words, {now.role});
+  float y = box.top;
+  if (beside) {
+    ui.text({box.left, y, box.right - w - 16, y + 30}, words.first, {19, Weight::semibold});
+    y += 32;
+  } else {
+    const bool narrow = box.width() < 560;
+    if (narrow) y += 34;
+    y += ui.paragraph({box.left, y, narrow ? box.right : box.right - w - 16, y + 160}, words.first, {16, Weight::semibold}) + 4;
+  }
+  if (!words.second.empty()) y += ui.paragraph({box.left, y, box.right, y + 100}, words.second, {13, Weight::regular, {Role::secondary}});
+  return std::max(head_height, y - box.top + 14);
+}
+
+/// A key figure: the draft's mean with its interval, and how far it is from each strategy.
+void tile(App& app, const Box& box, std::string_view name) {
+  Ui& ui = app.ui;
+  const std::size_t m = metric_index(name);
+  const MetricInfo& metric = metrics()[m];
+  ui.fill(box, {Role::plot}, 6);
+  ui.frame(box, {Role::grid}, 1, 6);
+  const Box in{box.left + 12, box.top + 8, box.right - 8, box.bottom - 8};
+  ui.text({in.left, in.top, in.right, in.top + 20}, app.say(metric.label), {13, Weight::regular, {Role::secondary}, Anchor::start, true});
+  const PicturePtr picture = app.picture();
+  if (picture == nullptr || picture->done == 0)
+    return ui.text({in.left, in.top + 20, in.right, in.top + 54}, "–", {30, Weight::semibold, {Role::grid}});
+  const Summary& summary = picture->summary;
+  const std::size_t draft = summary.strategies.size() - 1;
+  const Estimate& e = summary.estimates[m][draft];
+  const charts::Numbers numbers = charts::numbers_of(e, metric.unit, ui.language());
+  const bool person = metric.unit == "person";
+  const std::string value = person ? numbers.number(e.mean) : numbers.with_unit(e.mean);
+  const charts::Paint ink{app.stale() ? Role::secondary : Role::ink, app.stale() ? 0.7F : 1.0F};
+  const float size = ui.width(value, 30, Weight::semibold) <= in.width() ? 30.0F : 19.0F;
+  ui.text({in.left, in.top + 20, in.right, in.top + 54}, value, {size, Weight::semibold, ink});
+  const std::string interval = e.n < 2 ? std::string() : numbers.interval(e.low, e.high);
+  if (ui.width(value, size, Weight::semibold) + ui.width(interval, 13) + 12 <= in.width())
+    ui.text({in.left, in.top + 26, in.right, in.top + 54}, interval, {13, Weight::regular, {Role::secondary}, Anchor::end});
+  for (std::size_t s = 0; s < draft && s < 2; ++s) {
+    const Difference d = draft_against(summary, m, s);
+    if (d.estimate.n == 0) continue;
+    const charts::Numbers gaps = charts::numbers_of(d.estimate, metric.unit, ui.language());
+    const std::string mark = d.estimate.mean > 0 ? "▲ " : d.estimate.mean < 0 ? "▼ " : "= ";
+    const std::string gap_text = mark + (person ? gaps.number(std::abs(d.estimate.mean)) : gaps.with_unit(std::abs(d.estimate.mean)));
+    const float top = in.top + 54 + static_cast<float>(s) * 17;
+    const float room = ui.width(gap_text, 13) + 2;
+    ui.text({in.left, top, in.left + room, top + 18}, gap_text, {13, Weight::regular, {Role::ink}});
+    ui.text({in.left + room + 6, top, in.right, top + 18}, summary.strategies[s],
+            {13, Weight::regular, {Role::series_text, 1, static_cast<float>(s)}, Anchor::start, true});
+  }
+  if (box.holds(ui.pointer()))
+    ui.hint(app.say(metric.label) + " · " + numbers.with_unit(e.mean) + " " + interval + "\n" + std::string(metric.formula));
+}
+
+using Chart = void (*)(App&, const Box&);
+
+}  // namespace
+
+void decide_screen(App& app, const Box& box) {
+  Ui& ui = app.ui;
+  const float rail = std::clamp(box.width() * 0.22F, 300.0F, 330.0F);
+  const Box body{box.left + rail, box.top, box.right, box.bottom};
+  const float width = body.width() - 32;
+  const int columns = width >= 720 ? 2 : 1;
+  constexpr std::array tiles{"profit", "sellers", "retention_12_months", "median_income", "share_income_at_most_zero"};
+  const int per_row = std::clamp(static_cast<int>(width / 180), 1, 5);
+  const int rows = (static_cast<int>(tiles.size()) + per_row - 1) / per_row;
+  const float tiles_height = static_cast<float>(rows) * (tile_height + gap);
+  const float least = columns == 2 ? 2 * 230.0F + gap : 4 * 240.0F + 3 * gap;
+  const float above = 14 + std::max(head_height, app.head_height) + tiles_height;
+  const float content = above + std::max(least, body.height() - above - 16) + 16;
+  ui.clip(body);
+  const float offset = ui.scroll("decide", body, content);
+  const float left = body.left + 16, right = body.right - 16;
+  float y = body.top + 14 - offset;
+  const float head_used = head(app, {left, y, right, y + head_height});
+  app.head_height = head_used;
+  y += head_used;
+  const float tile_width = (width - gap * static_cast<float>(per_row - 1)) / static_cast<float>(per_row);
+  for (std::size_t i = 0; i < tiles.size(); ++i) {
+    const float x = left + static_cast<float>(i % static_cast<std::size_t>(per_row)) * (tile_width + gap);
+    const float top = y + static_cast<float>(i / static_cast<std::size_t>(per_row)) * (tile_height + gap);
+    tile(app, {x, top, x + tile_width, top + tile_height}, tiles[i]);
+  }
+  y += tiles_height;
+  constexpr std::array<Chart, 4> charts{line_card, sellers_card, tornado_card, income_card};
+  const float chart_rows = columns == 2 ? 2 : 4;
+  const float h = (body.top - offset + content - 16 - y - gap * (chart_rows - 1)) / chart_rows;
+  const float w = (width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+  for (std::size_t i = 0; i < charts.size(); ++i) {
+    const float x = left + static_cast<float>(static_cast<int>(i) % columns) * (w + gap);
+    const float top = y + static_cast<float>(static_cast<int>(i) / columns) * (h + gap);
+    charts[i](app, {x, top, x + w, top + h});
+  }
+  ui.unclip();
+  lever_rail(app, {box.left, box.top, body.left, box.bottom});
+}
+
+}  // namespace downline::viewer

@@ -1,0 +1,83 @@
+#include "viewer/panels/decide_charts.hpp"
+
+#include <cstdlib>
+#include <map>
+
+#include "results/charts/income.hpp"
+#include "results/charts/strategy_line.hpp"
+#include "results/charts/tornado.hpp"
+#include "viewer/words.hpp"
+
+namespace downline::viewer {
+namespace {
+
+/// `path/low/value` and `path/high/value` of one lever are one swing; the few widest are shown.
+charts::Tornado tornado_of(const App& app, const Picture& picture) {
+  charts::Tornado data;
+  data.unit = "EUR";
+  std::map<std::string, std::size_t> places;
+  for (const Effect& effect : picture.effects) {
+    const std::size_t first = effect.name.find('/'), second = effect.name.find('/', first + 1);
+    const std::string path = effect.name.substr(0, first), value = effect.name.substr(second + 1);
+    const bool low = effect.name.substr(first + 1, second - first - 1) == "low";
+    const auto [place, fresh] = places.try_emplace(path, data.swings.size());
+    if (fresh) {
+      const Field* field = app.session.field(path);
+      data.swings.push_back({field == nullptr ? path : app.say(field->label), {}, {}, Estimate{}, Estimate{}});
+    }
+    charts::Swing& swing = data.swings[place->second];
+    (low ? swing.low_value : swing.high_value) = value;
+    (low ? swing.low : swing.high) = effect.profit.estimate;
+  }
+  return data;
+}
+
+}  // namespace
+
+void line_card(App& app, const Box& box) {
+  const PicturePtr picture = app.picture();
+  const PicturePtr& source = picture != nullptr && !picture->line.strategies.empty() ? picture : app.stored;
+  const bool there = source != nullptr && source->line.strategies.size() > 2;
+  const Box room = card(app, box, app.say(words::chart_line));
+  if (!there) return empty_card(app, room, app.say(words::wait_line));
+  show_chart(app, "line", room, {}, [&](const charts::Canvas& canvas) {
+    std::vector<double> positions;
+    for (const Strategy& point : source->line.strategies) positions.push_back(std::strtod(point.name.c_str(), nullptr) / 100);
+    charts::StrategyLine data = charts::strategy_line(source->line, source->line_summary, "profit", positions, app.ui.language());
+    if (picture != nullptr && picture->done > 0) {
+      const std::size_t profit = metric_index("profit"), draft = picture->summary.strategies.size() - 1;
+      data.here = charts::LinePoint{app.session.position(), picture->summary.strategies[draft], picture->summary.estimates[profit][draft],
+                                    draft, true};
+    }
+    return charts::draw(data, canvas);
+  });
+}
+
+void sellers_card(App& app, const Box& box) {
+  weekly_chart(app, "sellers", card(app, box, app.say(words::chart_sellers)), "sellers", false);
+}
+
+void tornado_card(App& app, const Box& box) {
+  const PicturePtr picture = app.picture();
+  const bool forming = picture != nullptr && picture->effects.size() < picture->effects_wanted;
+  const std::string note =
+      forming ? filled(app.say(words::forming), {std::to_string(picture->effects.size()), std::to_string(picture->effects_wanted)}) : "";
+  const Box room = card(app, box, app.say(words::chart_tornado), note);
+  if (picture == nullptr || picture->effects.empty()) return empty_card(app, room, app.say(words::wait_tornado));
+  show_chart(app, "tornado", room, {}, [&](const charts::Canvas& canvas) {
+    charts::Tornado data = tornado_of(app, *picture);
+    data.forming = forming;
+    return charts::draw(data, canvas);
+  });
+}
+
+void income_card(App& app, const Box& box) {
+  const PicturePtr picture = app.picture();
+  const Box room = card(app, box, app.say(words::chart_income));
+  if (picture == nullptr || picture->done == 0) return empty_card(app, room, app.say(words::wait_runs));
+  show_chart(app, "income", room, {}, [&](const charts::Canvas& canvas) {
+    return charts::draw_quantiles(charts::incomes(picture->table, app.ui.language()), canvas);
+  });
+}
+
+}  // namespace downline::viewer

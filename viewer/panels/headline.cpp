@@ -1,0 +1,72 @@
+#include "viewer/panels/headline.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "results/analysis/answer.hpp"
+#include "results/charts/numbers.hpp"
+#include "viewer/panels/app.hpp"
+#include "viewer/words.hpp"
+
+namespace downline::viewer {
+namespace {
+
+/// The best of the strategies the draft is held against.
+std::size_t best_other(const Summary& summary, std::size_t metric) {
+  std::size_t best = 0;
+  for (std::size_t s = 1; s + 1 < summary.strategies.size(); ++s)
+    if (summary.estimates[metric][s].mean > summary.estimates[metric][best].mean) best = s;
+  return best;
+}
+
+std::string how_often_said(const Ui& ui, const Difference& d) {
+  const int n = d.estimate.n, higher = n - d.lower_in - d.equal_in;
+  const bool lower = d.estimate.mean < 0;
+  const int times = lower ? d.lower_in : higher;
+  return filled(ui.say(lower ? words::often_lower : words::often_higher),
+                {std::to_string(times), std::to_string(n), std::string(how_often(times, n, ui.language()))});
+}
+
+}  // namespace
+
+Difference draft_against(const Summary& summary, std::size_t metric, std::size_t other) {
+  const std::size_t draft = summary.strategies.size() - 1;
+  for (std::size_t p = 0; p < summary.pairs.size(); ++p) {
+    if (summary.pairs[p].first != other || summary.pairs[p].second != draft) continue;
+    Difference d = summary.differences[metric][p];  // other - draft
+    d.lower_in = d.estimate.n - d.lower_in - d.equal_in;
+    d.estimate.mean = -d.estimate.mean;
+    d.estimate.low = std::exchange(d.estimate.high, -d.estimate.low) * -1;
+    return d;
+  }
+  return {};
+}
+
+Headline headline(const Ui& ui, const Picture& picture) {
+  if (!picture.problems.empty()) return {ui.say(words::cannot_run), picture.problems.front()};
+  if (picture.done == 0) return {ui.say(words::nothing_yet), {}};
+  const Summary& summary = picture.summary;
+  const std::size_t profit = metric_index("profit");
+  if (summary.strategies.size() < 2) {
+    const Answer alone = answer(summary, ui.language());
+    return {charts::typeset(alone.headline), {}};
+  }
+  if (picture.done == 1) return {ui.say(words::one_run), {}};
+  const std::size_t other = best_other(summary, profit);
+  const Difference d = draft_against(summary, profit, other);
+  const Estimate& e = d.estimate;
+  const std::string name = summary.strategies[other], weeks = std::to_string(picture.table.weeks);
+  if (e.mean == 0 && e.sd == 0) return {filled(ui.say(words::equal), {"", name}), {}};
+  const charts::Numbers numbers = charts::numbers_of(e, "EUR", ui.language());
+  const std::string gap = numbers.with_unit(std::abs(e.mean)), often = how_often_said(ui, d);
+  if (e.low > 0 || e.high < 0)
+    return {filled(ui.say(e.mean < 0 ? words::less : words::more), {gap, name, weeks}),
+            often + " · 95 % " + numbers.interval(e.low, e.high)};
+  const auto needed = replications_needed(e);
+  const std::string settle =
+      needed ? filled(ui.say(words::would_settle), {format_about(*needed, ui.language())}) : ui.say(words::not_settle);
+  return {filled(ui.say(words::undecided), {"", name, weeks}), often + "; " + settle};
+}
+
+}  // namespace downline::viewer

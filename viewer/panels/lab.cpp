@@ -1,0 +1,147 @@
+#include <algorithm>
+#include <cctype>
+
+#include "results/charts/numbers.hpp"
+#include "viewer/panels/app.hpp"
+#include "viewer/panels/lab_chart.hpp"
+#include "viewer/widgets/controls.hpp"
+#include "viewer/words.hpp"
+
+namespace downline::viewer {
+namespace {
+
+constexpr float margin = 16, space = 12, row_height = 26, head_height = 32;
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return out;
+}
+
+/// A word of the search may stand in the path, in either label or in either sentence.
+bool matches(const Field& field, const std::string& word) {
+  if (word.empty()) return true;
+  for (const std::string_view in : {std::string_view(field.path), field.label.en, field.label.fr, field.sentence.en, field.sentence.fr})
+    if (lower(in).find(word) != std::string::npos) return true;
+  return false;
+}
+
+std::string group_of(const Field& field) { return field.path.substr(0, field.path.find('.')); }
+
+void parameter_row(App& app, const Box& box, const Field& field, const Box& view) {
+  Ui& ui = app.ui;
+  if (box.bottom < view.top || box.top > view.bottom) return;
+  const bool changed = app.session.draft().changes.contains(field.path);
+  const std::string value = value_text(field);
+  const float value_width = std::clamp(ui.width(value, 13, Weight::semibold) + 12, 72.0F, box.width() * 0.45F);
+  const Box label{box.left, box.top, box.right - value_width - 60, box.bottom};
+  if (changed) ui.disc({box.left - 7, (box.top + box.bottom) / 2}, 3, {Role::accent});
+  ui.text(label, app.say(field.label), {13, changed ? Weight::semibold : Weight::regular, {Role::ink}, Anchor::start, true});
+  ui.text({box.right - 54, box.top, box.right, box.bottom}, field.unit == "1" ? "" : field.unit,
+          {13, Weight::regular, {Role::secondary}, Anchor::start, true});
+  if (Box{box.left, box.top, box.right - value_width - 60, box.bottom}.holds(ui.pointer())) {
+    std::string text = field.path + "\n" + app.say(field.sentence);
+    if (field.high > field.low)
+      text += "\n" +
+              filled(app.say(words::allowed), {charts::shown(field.low, "", ui.language()), charts::shown(field.high, "", ui.language())});
+    ui.hint(text + (field.source.empty() ? "" : "\n" + filled(app.say(words::source), {std::string(field.source)})));
+  }
+  const auto typed =
+      entry(ui, "lab/" + field.path, {box.right - value_width - 58, box.top + 1, box.right - 58, box.bottom - 1}, value, Anchor::end);
+  if (typed && *typed != value) {
+    const std::string path = field.path;  // the fields are read anew below
+    if (const auto wrong = app.session.set_text(path, *typed)) app.message = *wrong;
+  }
+}
+
+void parameters(App& app, const Box& box) {
+  Ui& ui = app.ui;
+  field(ui, "lab/search", {box.left, box.top, box.right, box.top + 32}, app.session.search, app.say(words::search));
+  const std::string word = lower(app.session.search);
+  const Fields fields = app.session.fields();
+  std::vector<const Field*> found;
+  for (const Field& one : fields)
+    if (matches(one, word)) found.push_back(&one);
+  ui.text({box.left, box.top + 36, box.right, box.top + 58},
+          filled(app.say(words::found), {std::to_string(found.size()), std::to_string(fields.size())}),
+          {13, Weight::regular, {Role::secondary}});
+  const Box view{box.left, box.top + 62, box.right, box.bottom};
+  std::size_t groups = 0;
+  for (std::size_t i = 0; i < found.size(); ++i) groups += i == 0 || group_of(*found[i]) != group_of(*found[i - 1]) ? 1 : 0;
+  ui.fill(view, {Role::plot}, 6);
+  ui.frame(view, {Role::grid}, 1, 6);
+  ui.clip(view);
+  float y =
+      view.top + 6 - ui.scroll("lab", view, static_cast<float>(found.size()) * row_height + static_cast<float>(groups) * head_height + 12);
+  const std::uint64_t version = app.session.version();
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    if (i == 0 || group_of(*found[i]) != group_of(*found[i - 1])) {
+      if (y + head_height > view.top && y < view.bottom)
+        ui.text({view.left + 16, y + 6, view.right - 16, y + head_height}, group_of(*found[i]),
+                {13, Weight::semibold, {Role::accent}, Anchor::start, true});
+      y += head_height;
+    }
+    parameter_row(app, {view.left + 20, y, view.right - 10, y + row_height}, *found[i], view);
+    if (app.session.version() != version) break;  // a value was taken: the rest is drawn in the next frame
+    y += row_height;
+  }
+  ui.unclip();
+}
+
+/// How far the simulation is, and how precise the mean profit of the draft is by now.
+void progress(App& app, const Box& box) {
+  Ui& ui = app.ui;
+  const PicturePtr picture = app.picture();
+  const Box room = card(app, box, app.say(words::running));
+  if (picture == nullptr) return empty_card(app, room, app.say(words::nothing_yet));
+  const float done = picture->wanted > 0 ? static_cast<float>(picture->done) / static_cast<float>(picture->wanted) : 1;
+  const Box track{room.left, room.top + 8, room.right - 8, room.top + 14};
+  ui.fill(track, {Role::grid}, 3);
+  if (done > 0) ui.fill({track.left, track.top, track.left + track.width() * std::min(1.0F, done), track.bottom}, {Role::accent}, 3);
+  std::string words = std::to_string(picture->done) + "/" + std::to_string(picture->wanted);
+  if (picture->done > 1) {
+    const Estimate& e = picture->summary.estimates[metric_index("profit")].back();
+    words += "  ·  " + filled(app.say(words::precision), {charts::shown(e.half_width(), "EUR", ui.language())});
+  }
+  ui.paragraph({room.left, room.top + 18, room.right, room.top + 56}, words, {13, Weight::regular, {Role::secondary}});
+  const float w = ui.width(app.say(words::live), 13, Weight::semibold) + 20;
+  if (app.hold_stored && button(ui, "lab/live", {room.right - w, room.top - 36, room.right, room.top - 8}, app.say(words::live)))
+    app.hold_stored = false;
+}
+
+std::optional<std::string> metric_choice(App& app, const std::string& name, const Box& box, const std::string& now) {
+  std::vector<std::string> labels;
+  std::size_t at = 0;
+  std::vector<std::string> names;
+  for (const MetricInfo& metric : metrics()) {
+    if (!metric.main && metric.name != now) continue;
+    if (metric.name == now) at = labels.size();
+    labels.push_back(app.say(metric.label));
+    names.emplace_back(metric.name);
+  }
+  const auto chosen = choice(app.ui, name, box, labels, at);
+  return chosen ? std::optional(names[*chosen]) : std::nullopt;
+}
+
+}  // namespace
+
+void lab_screen(App& app, const Box& box) {
+  Ui& ui = app.ui;
+  const float left = std::clamp(box.width() * 0.36F, 300.0F, 520.0F);
+  parameters(app, {box.left + margin, box.top + margin, box.left + margin + left, box.bottom - margin});
+  const Box right{box.left + 2 * margin + left, box.top + margin, box.right - margin, box.bottom - margin};
+  const float bottom = 110;
+  const Box room = card(app, {right.left, right.top, right.right, right.bottom - bottom - space}, app.say(words::two_metrics));
+  const float half = (room.width() - 12) / 2;
+  metric_chart(app, {room.left, room.top + 64, room.right, room.bottom});
+  progress(app, {right.left, right.bottom - bottom, right.right, right.bottom});
+  ui.text({room.left, room.top, room.left + half, room.top + 20}, app.say(words::up), {13, Weight::regular, {Role::secondary}});
+  ui.text({room.left + half + 12, room.top, room.right, room.top + 20}, app.say(words::across), {13, Weight::regular, {Role::secondary}});
+  if (const auto chosen =
+          metric_choice(app, "lab/across", {room.left + half + 12, room.top + 22, room.right, room.top + 54}, app.metric_across))
+    app.metric_across = *chosen;
+  if (const auto chosen = metric_choice(app, "lab/up", {room.left, room.top + 22, room.left + half, room.top + 54}, app.metric_up))
+    app.metric_up = *chosen;
+}
+
+}  // namespace downline::viewer

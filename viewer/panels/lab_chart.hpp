@@ -1,0 +1,9 @@
+#pragma once
+#include "viewer/panels/app.hpp"
+
+namespace downline::viewer {
+
+/// Two whole-run figures against each other, a point a replication.
+void metric_chart(App& app, const Box& box);
+
+}  // namespace downline::viewer

@@ -1,0 +1,198 @@
+#include "viewer/state/levers.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "viewer/panels/app.hpp"
+#include "viewer/widgets/controls.hpp"
+#include "viewer/words.hpp"
+
+namespace downline::viewer {
+namespace {
+
+constexpr float row = 37, title_row = 26;
+
+std::string label_of(const App& app, const Field& field) { return app.say(field.label); }
+
+void explain(App& app, const Field& field) {
+  std::string text = app.say(field.label) + "\n" + app.say(field.sentence);
+  if (const std::string note = unit_note(field, app.ui.language()); !note.empty()) text += "\n" + note;
+  if (!field.source.empty()) text += "\n" + filled(app.say(words::source), {std::string(field.source)});
+  app.ui.hint(text);
+}
+
+void lever_row(App& app, const Box& box, const Lever& lever) {
+  Ui& ui = app.ui;
+  const std::string path(lever.path), name = "lever/" + path;
+  const Field* field = app.session.field(path);
+  if (field == nullptr || !lever_value(*field)) {
+    ui.text({box.left, box.top, box.right, box.top + 22}, path, {13, Weight::regular, {Role::secondary}, Anchor::start, true});
+    ui.text({box.left, box.top + 20, box.right, box.bottom}, app.say(words::no_such),
+            {13, Weight::regular, {Role::secondary}, Anchor::start, true});
+    return;
+  }
+  const double value = *lever_value(*field);
+  const std::string shown = lever_text(*field, value, ui.language());
+  const float room = std::max(64.0F, ui.width(shown, 13, Weight::semibold) + 10);
+  const Box label{box.left, box.top, box.right - room - 4, box.top + 22};
+  const bool changed = app.session.draft().changes.contains(path);
+  ui.text(label, label_of(app, *field), {13, changed ? Weight::semibold : Weight::regular, {Role::ink}, Anchor::start, true});
+  if (label.holds(ui.pointer())) explain(app, *field);
+  if (const auto typed = entry(ui, name + "/value", {box.right - room, box.top, box.right, box.top + 22}, shown, Anchor::end)) {
+    if (auto number = typed_number(*typed)) {
+      const bool share = field->kind == Kind::share || field->kind == Kind::basis_points || field->kind == Kind::rates;
+      if (share && typed->find('%') == std::string::npos && *number > 1) *number /= 100;
+      app.session.set_lever(path, *number, false);
+    }
+  }
+  SliderLook look{lever.low, lever.high, lever.step, std::nullopt, lever.logarithmic, true};
+  if (const Field* base = app.session.base_field(path); base != nullptr) look.ghost = lever_value(*base);
+  static std::string gesture;
+  const bool goes_on = gesture == name && ui.held() == name;
+  if (const auto moved = slider(ui, name, {box.left, box.top + 19, box.right, box.bottom}, value, look)) {
+    app.session.set_lever(path, *moved, goes_on);
+    gesture = name;
+  } else if (ui.held() != name && gesture == name) {
+    gesture.clear();
+  }
+}
+
+float preset_part(App& app, const Box& box, float y) {
+  Ui& ui = app.ui;
+  ui.text({box.left, y, box.right, y + 22}, app.say(words::start_from), {13, Weight::semibold, {Role::secondary}});
+  std::vector<std::string> options{app.say(words::between_name)};
+  std::size_t now = 0;
+  for (const auto& [base, name] : words::presets) {
+    if (app.session.draft().base == base) now = options.size();
+    options.push_back(app.say(name));
+  }
+  const bool own = app.session.draft().base == Draft::own;
+  if (own) {
+    now = options.size();
+    options.push_back(app.session.draft().title);
+  }
+  if (const auto chosen = choice(ui, "preset", {box.left, y + 24, box.right, y + 56}, options, now))
+    app.session.start_from(*chosen == 0                       ? std::string(Draft::between)
+                           : *chosen <= words::presets.size() ? std::string(words::presets[*chosen - 1].first)
+                                                              : std::string(Draft::own));
+  return y + 68;
+}
+
+float position_part(App& app, const Box& box, float y) {
+  Ui& ui = app.ui;
+  const Draft& draft = app.session.draft();
+  const bool between = draft.base == Draft::between;
+  const double at = app.session.position();
+  ui.text({box.left, y, box.right - 50, y + 22}, app.say(words::position), {13, Weight::semibold, {Role::ink}});
+  if (between || at != 0.5)
+    ui.text({box.right - 46, y, box.right, y + 22}, std::to_string(std::lround(at * 100)),
+            {13, Weight::semibold, {Role::ink}, Anchor::end});
+  static bool goes_on = false;
+  const bool held = ui.held() == "position";
+  if (const auto moved = slider(ui, "position", {box.left, y + 22, box.right, y + 44}, at, {0, 1, 0.01, 0.5, false, true})) {
+    app.session.place_between(*moved, goes_on && held);
+    goes_on = true;
+  } else if (!held) {
+    goes_on = false;
+  }
+  const std::string left = app.say(words::strategy_1), right = app.say(words::strategy_2);
+  const float end = box.right - ui.width(right, 13) - 1;
+  ui.text({box.left, y + 42, std::max(box.left, end - 6), y + 62}, left, {13, Weight::regular, {Role::series_text, 1, 0}});
+  ui.text({end, y + 42, box.right, y + 62}, right, {13, Weight::regular, {Role::series_text, 1, 1}, Anchor::end});
+  return y + 70;
+}
+
+/// Undo, redo, reset and the three places to keep a setting, at the foot of the rail.
+void actions(App& app, const Box& box) {
+  Ui& ui = app.ui;
+  const float h = 30, space = 6;
+  const std::array<std::string, 3> labels{"↩", "↪", app.say(words::reset)};
+  const std::array<std::string, 3> hints{app.say(words::undo) + " (Ctrl+Z)", app.say(words::redo) + " (Ctrl+Y)", {}};
+  float total = 0;
+  std::array<float, 3> widths{};
+  for (std::size_t i = 0; i < 3; ++i) total += widths[i] = ui.width(labels[i], 13, Weight::semibold) + 18;
+  const float spare = std::max(0.0F, box.width() - 2 * space - total) / 3;
+  float x = box.left;
+  const std::array<bool, 3> enabled{app.session.history().can_undo(), app.session.history().can_redo(),
+                                    !app.session.draft().changes.empty()};
+  for (std::size_t i = 0; i < 3; ++i) {
+    const float w = std::min(widths[i] + spare, box.right - x);
+    if (button(ui, "action/" + std::to_string(i), {x, box.top, x + w, box.top + h}, labels[i], enabled[i]))
+      i == 0 ? app.session.undo() : i == 1 ? app.session.redo() : app.session.reset_all();
+    if (Box{x, box.top, x + w, box.top + h}.holds(ui.pointer()) && !hints[i].empty()) ui.hint(hints[i]);
+    x += w + space;
+  }
+  const std::string keep = app.say(words::keep_as);
+  const float kw = std::min(ui.width(keep, 13) + 4, box.width() * 0.6F);
+  ui.text({box.left, box.top + h + 8, box.left + kw, box.top + 2 * h + 8}, keep, {13, Weight::regular, {Role::secondary}});
+  const float w = (box.right - box.left - kw - 8 - 2 * space) / 3;
+  for (std::size_t i = 0; i < 3; ++i) {
+    const float left = box.left + kw + 8 + static_cast<float>(i) * (w + space);
+    const bool filled_slot = app.session.slots()[i].has_value();
+    if (button(ui, std::string("keep/") + static_cast<char>('A' + i), {left, box.top + h + 8, left + w, box.top + 2 * h + 8},
+               std::string(1, static_cast<char>('A' + i)), true, filled_slot))
+      app.session.keep(i);
+  }
+}
+
+}  // namespace
+
+void lever_rail(App& app, const Box& box) {
+  Ui& ui = app.ui;
+  ui.fill(box, {Role::plot});
+  ui.line({box.right, box.top}, {box.right, box.bottom}, {Role::grid});
+  const Box foot{box.left + 16, box.bottom - 80, box.right - 20, box.bottom - 8};
+  const Box view{box.left, box.top, box.right, foot.top - 8};
+  const bool chip_shown = app.session.expert_changes() > 0;
+  const float content = 12 + 68 + 70 + 4 * (title_row + 3 * row) + (chip_shown ? 34.0F : 0.0F);
+  ui.clip(view);
+  const float offset = ui.scroll("rail", view, content);
+  const Box inner{box.left + 16, view.top, box.right - 20, view.bottom};
+  float y = view.top + 12 - offset;
+  y = preset_part(app, inner, y);
+  y = position_part(app, inner, y);
+  for (const LeverGroup& group : lever_groups()) {
+    ui.text({inner.left, y + 2, inner.right, y + title_row}, app.say(group.title), {13, Weight::semibold, {Role::accent}});
+    y += title_row;
+    for (const Lever& lever : group.levers) {
+      lever_row(app, {inner.left, y, inner.right, y + row}, lever);
+      y += row;
+    }
+  }
+  if (const int n = app.session.expert_changes(); n > 0) {
+    const std::string words = n == 1 ? app.say(words::expert_one) : filled(app.say(words::expert_many), {std::to_string(n)});
+    const Box place{inner.left, y + 4, std::min(inner.right, inner.left + ui.width(words, 13, Weight::semibold) + 20), y + 28};
+    chip(ui, place, words, {Role::warn});
+    if (ui.touch("expert", place, words).clicked) app.session.screen = Screen::lab;
+  }
+  ui.unclip();
+  ui.line({box.left, foot.top - 8}, {box.right, foot.top - 8}, {Role::grid});
+  actions(app, foot);
+}
+
+void history_strip(App& app, const Box& box) {
+  Ui& ui = app.ui;
+  const auto& moments = app.session.history().moments();
+  const float w = 52, space = 6;
+  const auto fit = static_cast<std::size_t>(std::max(1.0F, std::floor((box.width() + space) / (w + space))));
+  const std::size_t first = moments.size() > fit ? moments.size() - fit : 0;
+  float low = 0, high = 1;
+  for (const Moment& moment : moments)
+    for (const float v : moment.profit) low = std::min(low, v), high = std::max(high, v);
+  for (std::size_t i = first; i < moments.size(); ++i) {
+    const float x = box.left + static_cast<float>(i - first) * (w + space);
+    const Box one{x, box.top, x + w, box.bottom};
+    const bool now = i == app.session.history().at();
+    ui.fill(one, {Role::page}, 4);
+    ui.frame(one, {now ? Role::accent : Role::grid}, now ? 2.0F : 1.0F, 4);
+    const auto& profit = moments[i].profit;
+    const auto at = [&](std::size_t k) {
+      const float along = static_cast<float>(k) / static_cast<float>(profit.size() - 1);
+      return charts::Point{one.left + 5 + along * (w - 10), one.bottom - 5 - (profit[k] - low) / (high - low) * (one.height() - 10)};
+    };
+    for (std::size_t k = 0; k + 1 < profit.size(); ++k) ui.line(at(k), at(k + 1), {Role::series, 1, 2}, 1.5F);
+    if (ui.touch("history/" + std::to_string(i), one).clicked) app.session.jump(i);
+  }
+}
+
+}  // namespace downline::viewer

@@ -1,0 +1,36 @@
+#pragma once
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "results/charts/icicle.hpp"
+#include "sim/observe/table.hpp"
+
+namespace downline::viewer {
+
+/// The sponsor tree as it is looked at: of one run that kept its members, in one week.
+struct NetworkView {
+  const void* of = nullptr;  ///< the run it was built from
+  ResultTable table;         ///< that run alone
+  std::vector<float> shade;  ///< [members] rank by net income
+  std::unique_ptr<charts::SponsorTree> tree;
+  int week = 0, weeks = 0;
+  std::uint32_t top = 0;
+  std::optional<std::uint32_t> chosen;
+  bool playing = false;
+  std::string search;
+
+  [[nodiscard]] const MemberTable& members() const { return *table.runs.front().members; }
+  /// Takes another run, in its last week, from the company down.
+  void take(const void* key, const ResultTable& from, std::size_t strategy, const RunRecord& run);
+  /// Who was a member at the end of that week.
+  void show_week(int wanted);
+  /// A member by the number of her row, or of her person after a `p`. None where there is none.
+  [[nodiscard]] std::optional<std::uint32_t> find(const std::string& text) const;
+};
+
+/// A column of the members' table; nullptr where it is missing.
+[[nodiscard]] const std::vector<std::int64_t>* member_column(const MemberTable& table, std::string_view name);
+
+}  // namespace downline::viewer

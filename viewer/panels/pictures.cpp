@@ -1,0 +1,59 @@
+#include <algorithm>
+#include <string>
+
+#include "viewer/panels/app.hpp"
+#include "viewer/words.hpp"
+
+namespace downline::viewer {
+namespace {
+
+/// Some strategies of a table, in the order asked for, under new names.
+ResultTable chosen(const ResultTable& all, const std::vector<std::pair<std::size_t, std::string>>& which) {
+  ResultTable table;
+  table.title = all.title;
+  table.seed = all.seed;
+  table.weeks = all.weeks;
+  table.people = all.people;
+  for (const auto& [s, name] : which) {
+    table.strategies.push_back(all.strategies[s]);
+    table.strategies.back().name = name;
+  }
+  table.grow(all.replications);
+  for (std::size_t s = 0; s < which.size(); ++s)
+    for (int r = 0; r < all.replications; ++r) {
+      table.runs[table.slot(s, r)] = all.runs[all.slot(which[s].first, r)];
+      table.states[table.slot(s, r)] = all.states[all.slot(which[s].first, r)];
+    }
+  return table;
+}
+
+std::shared_ptr<Picture> told(ResultTable table) {
+  auto picture = std::make_shared<Picture>();
+  for (const Strategy& strategy : table.strategies) picture->plays.push_back({strategy.name, strategy.resolved_yaml, {}});
+  picture->done = picture->wanted = static_cast<int>(table.common_replications().size());
+  picture->stage = picture->done == 0 ? Stage::waiting : Stage::stable;
+  picture->summary = summarise(table);
+  picture->table = std::move(table);
+  return picture;
+}
+
+}  // namespace
+
+PicturePtr picture_of(ResultTable table) { return told(std::move(table)); }
+
+PicturePtr shipped_picture(const ResultTable& line, Language language) {
+  const auto say = [&](const Words& w) { return std::string(language == Language::fr ? w.fr : w.en); };
+  const auto place = [&](std::string_view at) {
+    const auto found = std::find_if(line.strategies.begin(), line.strategies.end(), [&](const Strategy& s) { return s.name == at; });
+    return static_cast<std::size_t>(found - line.strategies.begin());
+  };
+  if (place("0") == line.strategies.size() || place("100") == line.strategies.size() || place("50") == line.strategies.size())
+    return nullptr;
+  auto picture =
+      told(chosen(line, {{place("0"), say(words::strategy_1)}, {place("100"), say(words::strategy_2)}, {place("50"), say(words::yours)}}));
+  picture->line = line;
+  picture->line_summary = summarise(line);
+  return picture;
+}
+
+}  // namespace downline::viewer

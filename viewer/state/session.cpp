@@ -1,0 +1,212 @@
+#include "viewer/state/session.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "sim/core/error.hpp"
+#include "viewer/state/levers.hpp"
+#include "viewer/words.hpp"
+
+namespace downline::viewer {
+namespace {
+
+/// The lever is moved one at a time by a fifth of its range either way.
+constexpr double side_step = 0.2;
+constexpr int line_points = 11;
+
+std::set<std::string, std::less<>> lever_paths() {
+  std::set<std::string, std::less<>> paths;
+  for (const LeverGroup& group : lever_groups())
+    for (const Lever& lever : group.levers) paths.emplace(lever.path);
+  return paths;
+}
+
+}  // namespace
+
+void History::push(Draft draft, bool merge) {
+  if (draft == now()) return;
+  moments_.resize(at_ + 1);
+  if (merge) {
+    moments_.back() = {std::move(draft), {}};
+    return;
+  }
+  moments_.push_back({std::move(draft), {}});
+  if (moments_.size() > longest) moments_.erase(moments_.begin());
+  at_ = moments_.size() - 1;
+}
+
+void History::undo() {
+  if (can_undo()) --at_;
+}
+
+void History::redo() {
+  if (can_redo()) ++at_;
+}
+
+Session::Session(Scenarios scenarios) : scenarios_(std::move(scenarios)) { reopen(); }
+
+void Session::reopen() {
+  Draft base = draft();
+  base.changes.clear();
+  base_ = scenarios_.open(play_of(base, "base"));
+  sheet_ = draft().changes.empty() ? scenarios_.open(play_of(base, "base")) : scenarios_.open(play_of(draft(), "draft"));
+  ++version_;
+}
+
+void Session::take(Draft next, bool held) {
+  history_.push(std::move(next), held);
+  reopen();
+}
+
+void Session::start_from(const std::string& base) {
+  Draft next;
+  next.base = base;
+  if (base == Draft::own) {
+    next.title = draft().title;
+    next.file_text = draft().file_text;
+  }
+  take(std::move(next), false);
+}
+
+void Session::place_between(double at, bool held) {
+  Draft next;
+  next.at = std::round(std::clamp(at, 0.0, 1.0) * 100) / 100;
+  take(std::move(next), held);
+}
+
+void Session::set_lever(const std::string& path, double value, bool held) {
+  const Field* found = field(path);
+  if (found == nullptr) return;
+  viewer::set_lever(*found, value);
+  Draft next = draft();
+  const Field* base = base_field(path);
+  if (base != nullptr && same_value(*found, *base))
+    next.changes.erase(path);
+  else
+    next.changes[path] = value_text(*found);
+  // The sheet is moved already; reading it anew would cost the frame.
+  history_.push(std::move(next), held);
+  ++version_;
+}
+
+std::optional<std::string> Session::set_text(const std::string& path, const std::string& text) {
+  Draft next = draft();
+  next.changes[path] = text;
+  try {
+    static_cast<void>(scenarios_.open(play_of(next, "draft")));
+  } catch (const Error& error) {
+    const Problem& p = error.problems().front();
+    return p.problem + (p.why.empty() ? "" : ": " + p.why) + (p.suggestion.empty() ? "" : "; " + p.suggestion);
+  }
+  take(std::move(next), false);
+  return std::nullopt;
+}
+
+void Session::reset(const std::string& path) {
+  Draft next = draft();
+  if (next.changes.erase(path) > 0) take(std::move(next), false);
+}
+
+void Session::reset_all() {
+  Draft next = draft();
+  next.changes.clear();
+  take(std::move(next), false);
+}
+
+void Session::undo() {
+  if (!history_.can_undo()) return;
+  history_.undo();
+  reopen();
+}
+
+void Session::redo() {
+  if (!history_.can_redo()) return;
+  history_.redo();
+  reopen();
+}
+
+void Session::jump(std::size_t moment) {
+  history_.jump(moment);
+  reopen();
+}
+
+void Session::open_file(const std::string& path, const std::string& title) {
+  Draft next;
+  next.base = Draft::own;
+  next.title = title;
+  next.file_text = scenarios_.file(path);
+  take(std::move(next), false);
+}
+
+void Session::keep(std::size_t slot) {
+  slots_[slot] = draft();
+  ++version_;
+}
+
+void Session::load(std::size_t slot) {
+  if (slots_[slot]) take(*slots_[slot], false);
+}
+
+int Session::expert_changes() const {
+  const auto levers = lever_paths();
+  return static_cast<int>(
+      std::count_if(draft().changes.begin(), draft().changes.end(), [&](const auto& change) { return !levers.contains(change.first); }));
+}
+
+Wanted Session::wanted(Language language) const {
+  Wanted wanted;
+  const auto say = [&](const Words& w) { return std::string(language == Language::fr ? w.fr : w.en); };
+  for (const auto& [base, name] : {std::pair{"strategy-1", words::strategy_1}, std::pair{"strategy-2", words::strategy_2}})
+    wanted.main.push_back(Play{say(name), "title: " + std::string(base) + "\nextends: " + base + "\n", {}});
+  for (std::size_t i = 0; i < slots_.size() && wanted.main.size() < 3; ++i)
+    if (slots_[i] && *slots_[i] != draft()) wanted.main.push_back(play_of(*slots_[i], std::string(1, static_cast<char>('A' + i))));
+  wanted.main.push_back(play_of(draft(), say(words::yours)));
+  if (draft().base == Draft::own) {
+    // The strategies are set in the company's own world as far as its extent goes.
+    for (std::size_t i = 0; i < 2; ++i)
+      for (const char* extent : {"seed", "people", "weeks"})
+        if (const Field* f = field(extent); f != nullptr) wanted.main[i].changes.emplace_back(extent, value_text(*f));
+  }
+  for (const LeverGroup& group : lever_groups())
+    for (const Lever& lever : group.levers) {
+      const Field* found = field(lever.path);
+      if (found == nullptr || !lever_value(*found)) continue;
+      const double now = *lever_value(*found), step = side_step * (lever.high - lever.low);
+      for (const double value : {std::max(now - step, std::min(now, lever.low)), std::min(now + step, std::max(now, lever.high))}) {
+        if (value == now) continue;
+        const std::string before = value_text(*found);
+        viewer::set_lever(*found, value);
+        Play side = play_of(draft(), std::string(lever.path) + (value < now ? "/low/" : "/high/") + lever_text(*found, value, language));
+        std::erase_if(side.changes, [&](const Change& change) { return change.first == lever.path; });
+        side.changes.emplace_back(lever.path, value_text(*found));
+        viewer::set_lever(*found, now);
+        if (value_text(*found) != before) continue;
+        side.text = wanted.main.back().text;
+        wanted.sides.push_back(std::move(side));
+      }
+    }
+  for (int i = 0; i < line_points; ++i) {
+    const double at = static_cast<double>(i) / (line_points - 1);
+    wanted.line.push_back({std::to_string(i * 10), between_text(at, "between"), {}});
+  }
+  return wanted;
+}
+
+double Session::position() const {
+  const Draft& now = draft();
+  return now.base == Draft::between ? now.at : now.base == "strategy-1" ? 0 : now.base == "strategy-2" ? 1 : 0.5;
+}
+
+std::string Session::saved_text() const { return scenarios_.saved_text(play_of(draft(), name_of(draft(), Language::en))); }
+
+std::string name_of(const Draft& draft, Language language) {
+  const auto say = [&](const Words& w) { return std::string(language == Language::fr ? w.fr : w.en); };
+  if (draft.base == Draft::own) return draft.title;
+  if (draft.base == Draft::between) return say(words::between_name);
+  for (const auto& [base, name] : words::presets)
+    if (draft.base == base) return say(name);
+  return draft.base;
+}
+
+}  // namespace downline::viewer

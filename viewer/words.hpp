@@ -1,0 +1,153 @@
+#pragma once
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "sim/param/field.hpp"
+
+/// Every word of the interface, in the two languages, in one place. {} are filled in the order of the English text.
+namespace downline::viewer::words {
+
+/// A text that is given in one language only does not compile.
+consteval Words both(std::string_view en, std::string_view fr) {
+  if (en.empty() || fr.empty()) throw "a text needs both languages";
+  return {en, fr};
+}
+
+inline constexpr std::string_view product = "downline";
+
+// Screens and the frame
+inline constexpr std::array<Words, 4> screens{both("Decide", "Décider"), both("Compare", "Comparer"), both("Network", "Réseau"),
+                                              both("Laboratory", "Laboratoire")};
+inline constexpr Words language_code = both("FR", "EN");
+inline constexpr Words language_hint = both("Passer en français (F2)", "Switch to English (F2)");
+inline constexpr std::array<Words, 3> themes{both("Light", "Clair"), both("Dark", "Sombre"), both("Contrast", "Contraste")};
+inline constexpr Words export_ = both("Export", "Exporter");
+inline constexpr std::array<Words, 4> exports{both("Scenario (YAML)", "Scénario (YAML)"), both("Picture (PNG)", "Image (PNG)"),
+                                              both("Charts (SVG)", "Graphiques (SVG)"), both("Figures (CSV)", "Chiffres (CSV)")};
+inline constexpr Words wrote = both("Wrote {}", "Enregistré : {}");
+inline constexpr Words footer =
+    both("seed {} · {} people · {} weeks · {} replications", "graine {} · {} personnes · {} semaines · {} répétitions");
+inline constexpr Words uncalibrated = both("not calibrated on your data", "non calibré sur vos données");
+inline constexpr Words uncalibrated_hint = both(
+    "The base company meets published figures of one party company and one ambassador programme; most mechanisms are assumed. A model's "
+    "figures, not a forecast.",
+    "La société de base retrouve les chiffres publiés d'une société de réunions et d'un programme d'ambassadeurs ; la plupart des "
+    "mécanismes sont supposés. Ce sont les chiffres d'un modèle, pas une prévision.");
+
+// Scenarios
+inline constexpr Words strategy_1 = both("Ambassadors", "Ambassadeurs");
+inline constexpr Words strategy_2 = both("Active sellers", "Vendeurs actifs");
+inline constexpr Words yours = both("Your mix", "Votre mélange");
+inline constexpr Words between_name = both("Between the two", "Entre les deux");
+inline constexpr Words own_company = both("My company", "Mon entreprise");
+inline constexpr std::array<std::pair<std::string_view, Words>, 4> presets{
+    {{"strategy-1", strategy_1},
+     {"strategy-2", strategy_2},
+     {"mix-younger", both("To look young", "Pour faire jeune")},
+     {"mix-free-leads", both("Contacts for free", "Contacts offerts")}}};
+
+// Decide: the rail
+inline constexpr Words start_from = both("Start from", "Partir de");
+inline constexpr Words position = both("Strategic position", "Position stratégique");
+inline constexpr Words reset = both("Reset", "Réinitialiser");
+inline constexpr Words undo = both("Undo", "Annuler");
+inline constexpr Words redo = both("Redo", "Rétablir");
+inline constexpr Words keep_as = both("Keep as", "Garder en");
+inline constexpr Words no_such = both("not in this plan", "absent de ce plan");
+inline constexpr Words expert_one = both("1 expert setting changed", "1 réglage expert modifié");
+inline constexpr Words expert_many = both("{} expert settings changed", "{} réglages experts modifiés");
+inline constexpr Words source = both("Source: {}", "Source : {}");
+
+// Decide: status
+inline constexpr Words shipped = both("Shipped results", "Résultats livrés");
+inline constexpr Words simulating = both("Simulating", "Simulation en cours");
+inline constexpr Words preview = both("Preview", "Aperçu");
+inline constexpr Words trustworthy = both("Trustworthy", "Fiable");
+inline constexpr Words stable = both("Live", "En direct");
+inline constexpr Words stale = both("Previous setting", "Réglage précédent");
+inline constexpr Words count_of = both("{} · {}/{}", "{} · {}/{}");
+inline constexpr Words preview_hint =
+    both("Fewer than {} replications: the sign may still change.", "Moins de {} répétitions : le signe peut encore changer.");
+
+// Decide: headline
+inline constexpr Words less =
+    both("Your mix earns {0} less than “{1}” over {2} weeks", "Votre mélange rapporte {0} de moins que « {1} » en {2} semaines");
+inline constexpr Words more =
+    both("Your mix earns {0} more than “{1}” over {2} weeks", "Votre mélange rapporte {0} de plus que « {1} » en {2} semaines");
+inline constexpr Words undecided = both("Undecided: your mix cannot be told from “{1}” over {2} weeks",
+                                        "Indécis : votre mélange ne se distingue pas de « {1} » en {2} semaines");
+inline constexpr Words equal =
+    both("Your mix is “{1}”: no replication differs", "Votre mélange est « {1} » : aucune répétition ne diffère");
+inline constexpr Words one_run = both("First replication: luck and strategy cannot be told apart yet",
+                                      "Première répétition : hasard et stratégie ne se distinguent pas encore");
+inline constexpr Words nothing_yet = both("The first simulation is under way", "La première simulation est en cours");
+inline constexpr Words cannot_run = both("This setting cannot run", "Ce réglage ne peut pas être simulé");
+inline constexpr Words often_lower =
+    both("lower in {0} of {1} paired replications: {2}", "plus bas dans {0} répétitions appariées sur {1} : {2}");
+inline constexpr Words often_higher =
+    both("higher in {0} of {1} paired replications: {2}", "plus haut dans {0} répétitions appariées sur {1} : {2}");
+inline constexpr Words would_settle = both("about {} replications would settle it", "environ {} répétitions trancheraient");
+inline constexpr Words not_settle =
+    both("no practicable number of replications would settle it", "aucun nombre de répétitions praticable ne trancherait");
+
+// Decide: tiles and charts
+inline constexpr Words against = both("{0} vs {1}", "{0} / {1}");
+inline constexpr Words chart_line = both("From ambassadors to active sellers", "Des ambassadeurs aux vendeurs actifs");
+inline constexpr Words chart_sellers = both("Sellers, week by week", "Vendeurs, semaine par semaine");
+inline constexpr Words chart_tornado = both("What matters most here", "Ce qui compte le plus ici");
+inline constexpr Words chart_income = both("What members earn, nobody left out", "Ce que gagnent les membres, sans oublier personne");
+inline constexpr Words forming = both("forming: {} of {}", "en cours : {} sur {}");
+inline constexpr Words wait_line =
+    both("The line is simulated once the setting is trustworthy.", "La ligne est simulée dès que le réglage est fiable.");
+inline constexpr Words wait_tornado = both("Each lever is moved on its own once the setting is trustworthy.",
+                                           "Chaque levier est déplacé seul dès que le réglage est fiable.");
+inline constexpr Words wait_runs = both("Waiting for the first replication", "En attente de la première répétition");
+
+// Compare
+inline constexpr Words differences = both("Paired differences", "Différences appariées");
+inline constexpr Words inputs = both("Inputs that differ", "Réglages qui diffèrent");
+inline constexpr Words no_inputs = both("Nothing differs.", "Rien ne diffère.");
+inline constexpr Words more_inputs = both("and {} more, in the laboratory", "et {} de plus, au laboratoire");
+
+// Network
+inline constexpr Words no_members = both("This result holds no table of members. Make one with --members.",
+                                         "Ce résultat n'a pas de table des membres. Faites-en un avec --members.");
+inline constexpr Words members_coming = both("The first replication of this setting is run with its members.",
+                                             "La première répétition de ce réglage est simulée avec ses membres.");
+inline constexpr Words company = both("Company", "Société");
+inline constexpr Words search_member = both("Member: #12", "Membre : #12");
+inline constexpr Words earns_nothing = both("earns nothing", "ne gagne rien");
+inline constexpr Words earns_most = both("earns most", "gagne le plus");
+inline constexpr Words largest_teams = both("Largest teams here", "Plus grandes équipes ici");
+inline constexpr Words life_of = both("The life of {}, beside people like her", "La vie de {}, à côté de ses semblables");
+inline constexpr Words life_of_best =
+    both("The life of who sold most, beside people like her", "La vie de qui a le plus vendu, à côté de ses semblables");
+inline constexpr Words week = both("Week {}", "Semaine {}");
+
+// Laboratory
+inline constexpr Words search = both("Search a parameter", "Chercher un paramètre");
+inline constexpr Words two_metrics = both("Two figures, a point a replication", "Deux chiffres, un point par répétition");
+inline constexpr Words across = both("Across", "En abscisse");
+inline constexpr Words up = both("Up", "En ordonnée");
+inline constexpr Words running = both("Running", "Simulation");
+inline constexpr Words found = both("{} of {} parameters", "{} paramètres sur {}");
+inline constexpr Words precision = both("Precision of the mean profit: ±{}", "Précision du profit moyen : ±{}");
+inline constexpr Words allowed = both("Allowed: {} to {}", "Permis : {} à {}");
+inline constexpr Words stored = both("Stored result: {}", "Résultat enregistré : {}");
+inline constexpr Words live = both("Back to live runs", "Revenir au direct");
+
+// Help
+inline constexpr Words help = both("Keys", "Touches");
+inline constexpr Words help_text = both(
+    "1–4 screens\nTab, Shift+Tab next and previous control\n← → move a lever; Shift ten steps, Ctrl a tenth\nEnter type a value\nBackspace "
+    "the preset's "
+    "value\nA B C keep the setting; Shift+A B C bring it back\nCtrl+Z, Ctrl+Y undo, redo\nCtrl+S save the scenario, Ctrl+E export the "
+    "picture\nCtrl + − 0 size of the interface\nF2 language, F3 theme\nEsc closes",
+    "1–4 écrans\nTab, Maj+Tab réglage suivant, précédent\n← → déplacer un levier ; Maj dix pas, Ctrl un dixième\nEntrée saisir une "
+    "valeur\nRetour arrière "
+    "valeur du préréglage\nA B C garder le réglage ; Maj+A B C le rappeler\nCtrl+Z, Ctrl+Y annuler, rétablir\nCtrl+S enregistrer le "
+    "scénario, Ctrl+E "
+    "exporter l'image\nCtrl + − 0 taille de l'interface\nF2 langue, F3 thème\nÉchap ferme");
+
+}  // namespace downline::viewer::words
