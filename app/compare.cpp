@@ -1,11 +1,15 @@
 #include <fmt/format.h>
 
 #include <memory>
+#include <nlohmann/json.hpp>
 
+#include "app/ablate.hpp"
 #include "app/history.hpp"
 #include "app/inputs.hpp"
 #include "app/job.hpp"
 #include "app/output.hpp"
+#include "app/stop.hpp"
+#include "app/summary_json.hpp"
 #include "app/telling.hpp"
 #include "app/until.hpp"
 #include "results/analysis/statistics.hpp"
@@ -18,6 +22,7 @@ struct CompareOptions {
   std::vector<std::string> files;
   int replications = 20;
   std::string until;
+  bool ablate = false;
   int most = 1000;
   std::vector<std::string> names;
   ScenarioOptions scenario;
@@ -35,6 +40,23 @@ void say_precision(const ResultTable& table, const Precision& precision) {
   const char* const verdict = reached <= precision.half_width ? "reached" : "not reached";
   say(fmt::format("{}: half-width {:.4g} after {} replications, {:.4g} asked for: {}\n", precision.metric, reached,
                   table.common_replications().size(), precision.half_width, verdict));
+}
+
+/// The comparison with what its assumptions do to it. The analysis is told, not stored: a result file holds the comparison.
+ExitCode ablated(Job& job, ExitCode code, bool json, Language language) {
+  const std::optional<AblationReport> report = code == ExitCode::ok ? ablate(job) : std::nullopt;
+  if (!report) {
+    print_summary(job.table, json, language);
+    if (code == ExitCode::ok) say("The analysis of assumptions was not finished and is left out.\n");
+    return code != ExitCode::ok ? code : stop_asked() ? stop_exit_code() : ExitCode::some_runs_failed;
+  }
+  if (json) {
+    print(summary_json(job.table, summarise(job.table), "ablation", ablation_json(*report, job.table)));
+  } else {
+    print_summary(job.table, false, language);
+    print(ablation_text(*report, job.table, language));
+  }
+  return code;
 }
 
 ExitCode compare(const CompareOptions& options) {
@@ -57,6 +79,7 @@ ExitCode compare(const CompareOptions& options) {
   if (!options.job.json) print(inputs_text(job.scenarios, input_differences(job.scenarios), options.job.verbose));
   const ExitCode code = perform(job);
   if (precision && !options.job.quiet) say_precision(job.table, *precision);
+  if (options.ablate) return ablated(job, code, options.job.json, options.job.language);
   print_summary(job.table, options.job.json, options.job.language);
   return code;
 }
@@ -76,6 +99,9 @@ void add_compare(CLI::App& program, Action& action) {
       ->type_name("N")
       ->check(CLI::Range(least_replications, most_replications).description(""))
       ->needs(until);
+  verb->add_flag("--ablate", options->ablate,
+                 "Also tell which assumption carries the answer: mechanisms switched off one by one, why the first scenario differs from "
+                 "the second by blocks of levers, recruiting stopped halfway, the nearest change that turns the answer");
   add_names(*verb, options->names);
   add_options(*verb, options->scenario);
   add_options(*verb, options->job);

@@ -71,5 +71,6 @@ void add_explain(CLI::App& program, Action& action);
 void add_rerun(CLI::App& program, Action& action);
 void add_verify(CLI::App& program, Action& action);
 void add_pay(CLI::App& program, Action& action);
+void add_mix(CLI::App& program, Action& action);
 
 }  // namespace downline

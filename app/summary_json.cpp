@@ -21,9 +21,7 @@ Json difference_json(const Difference& difference) {
           {"variance_ratio", difference.variance_ratio}};
 }
 
-}  // namespace
-
-std::string summary_json(const ResultTable& table, const Summary& summary) {
+Json summary_object(const ResultTable& table, const Summary& summary) {
   Json all_metrics = Json::object();
   Json all_differences = Json::object();
   for (std::size_t m = 0; m < summary.metrics.size(); ++m) {
@@ -33,11 +31,22 @@ std::string summary_json(const ResultTable& table, const Summary& summary) {
     Json& differences = all_differences[summary.metrics[m]] = Json::object();
     for (std::size_t p = 0; p < summary.pairs.size(); ++p) differences[summary.pairs[p].name] = difference_json(summary.differences[m][p]);
   }
-  const Json all{{"seed", table.seed},
-                 {"replications", summary.replications.size()},
-                 {"metrics", std::move(all_metrics)},
-                 {"differences", std::move(all_differences)}};
-  return all.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return {{"seed", table.seed},
+          {"replications", summary.replications.size()},
+          {"metrics", std::move(all_metrics)},
+          {"differences", std::move(all_differences)}};
+}
+
+std::string dumped(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
+
+}  // namespace
+
+std::string summary_json(const ResultTable& table, const Summary& summary) { return dumped(summary_object(table, summary)); }
+
+std::string summary_json(const ResultTable& table, const Summary& summary, const std::string& name, const Json& more) {
+  Json all = summary_object(table, summary);
+  all[name] = more;
+  return dumped(all);
 }
 
 }  // namespace downline
