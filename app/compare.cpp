@@ -1,12 +1,16 @@
 #include <fmt/format.h>
 
 #include <memory>
+#include <nlohmann/json.hpp>
 
+#include "app/ablate.hpp"
 #include "app/history.hpp"
 #include "app/inputs.hpp"
 #include "app/job.hpp"
 #include "app/output.hpp"
 #include "app/plans.hpp"
+#include "app/stop.hpp"
+#include "app/summary_json.hpp"
 #include "app/telling.hpp"
 #include "app/until.hpp"
 #include "results/analysis/statistics.hpp"
@@ -19,6 +23,7 @@ struct CompareOptions {
   std::vector<std::string> files, plans;
   int replications = 20;
   std::string until;
+  bool ablate = false;
   int most = 1000;
   std::vector<std::string> names;
   ScenarioOptions scenario;
@@ -45,6 +50,23 @@ void say_precision(const ResultTable& table, const Precision& precision) {
                   table.common_replications().size(), precision.half_width, verdict));
 }
 
+/// The comparison with what its assumptions do to it. The analysis is told, not stored: a result file holds the comparison.
+ExitCode ablated(Job& job, ExitCode code, bool json, Language language) {
+  const std::optional<AblationReport> report = code == ExitCode::ok ? ablate(job) : std::nullopt;
+  if (!report) {
+    print_summary(job.table, json, language);
+    if (code == ExitCode::ok) say("The analysis of assumptions was not finished and is left out.\n");
+    return code != ExitCode::ok ? code : stop_asked() ? stop_exit_code() : ExitCode::some_runs_failed;
+  }
+  if (json) {
+    print(summary_json(job.table, summarise(job.table), "ablation", ablation_json(*report, job.table)));
+  } else {
+    print_summary(job.table, false, language);
+    print(ablation_text(*report, job.table, language));
+  }
+  return code;
+}
+
 ExitCode compare(const CompareOptions& options) {
   require_several(options);
   Job job;
@@ -68,6 +90,7 @@ ExitCode compare(const CompareOptions& options) {
   if (!options.job.json && options.plans.empty()) print(inputs_text(job.scenarios, input_differences(job.scenarios), options.job.verbose));
   const ExitCode code = perform(job);
   if (precision && !options.job.quiet) say_precision(job.table, *precision);
+  if (options.ablate) return ablated(job, code, options.job.json, options.job.language);
   print_summary(job.table, options.job.json, options.job.language);
   return code;
 }
@@ -87,11 +110,17 @@ void add_compare(CLI::App& program, Action& action) {
       ->type_name("N")
       ->check(CLI::Range(least_replications, most_replications).description(""))
       ->needs(until);
-  verb->add_option("--plans", options->plans,
-                   "Pay each of these plans on the scenario's own sales, then run it again under each: the gap is the incentive effect")
-      ->type_name("PLAN...")
-      ->expected(1, -1)
-      ->excludes(until);
+  CLI::Option* plans =
+      verb->add_option("--plans", options->plans,
+                       "Pay each of these plans on the scenario's own sales, then run it again under each: the gap is the incentive effect")
+          ->type_name("PLAN...")
+          ->expected(1, -1)
+          ->excludes(until);
+  CLI::Option* ablation = verb->add_flag(
+      "--ablate", options->ablate,
+      "Also tell which assumption carries the answer: mechanisms switched off one by one, why the first scenario differs from "
+      "the second by blocks of levers, recruiting stopped halfway, the nearest change that turns the answer");
+  ablation->excludes(plans);
   add_names(*verb, options->names);
   add_options(*verb, options->scenario);
   add_options(*verb, options->job);

@@ -50,23 +50,6 @@ RunRecord run_one(const Job& job, std::size_t strategy, int replication, Progres
   return run(*behaviour, run_plan(scenario.now), static_cast<std::uint32_t>(replication), control);
 }
 
-void run_missing(Job& job) {
-  Progress progress(job.options.quiet ? ProgressStyle::none : job.options.progress);
-  EnsembleOptions ensemble;
-  ensemble.stop = &stop_asked();
-  ensemble.progress = [&progress](int, int) { progress.run_done(); };
-  const auto one = [&](std::size_t strategy, int replication) { return run_one(job, strategy, replication, progress); };
-  with_threads(threads_of(job), [&] {
-    for (;;) {
-      progress.expect(run_count(job), weeks_of_runs(job) * job.table.replications);
-      run_ensemble(job.table, one, ensemble);
-      const int wanted = job.replications_wanted && !stop_asked() ? job.replications_wanted(job.table) : job.table.replications;
-      if (wanted <= job.table.replications) break;
-      job.table.grow(wanted);
-    }
-  });
-}
-
 void say_failures(const ResultTable& table) {
   constexpr std::size_t most = 10;
   for (std::size_t i = 0; i < std::min(most, table.failures.size()); ++i) say("failed: " + printable(table.failures[i]) + "\n");
@@ -96,6 +79,58 @@ void publish(const Job& job) {
 }
 
 }  // namespace
+
+void run_missing(Job& job) {
+  Progress progress(job.options.quiet ? ProgressStyle::none : job.options.progress);
+  EnsembleOptions ensemble;
+  ensemble.stop = &stop_asked();
+  ensemble.progress = [&progress](int, int) { progress.run_done(); };
+  const auto one = [&](std::size_t strategy, int replication) { return run_one(job, strategy, replication, progress); };
+  with_threads(threads_of(job), [&] {
+    for (;;) {
+      progress.expect(run_count(job), weeks_of_runs(job) * job.table.replications);
+      run_ensemble(job.table, one, ensemble);
+      const int wanted = job.replications_wanted && !stop_asked() ? job.replications_wanted(job.table) : job.table.replications;
+      if (wanted <= job.table.replications) break;
+      job.table.grow(wanted);
+    }
+  });
+}
+
+RunsOf run_all(std::vector<Scenario> scenarios, int replications, Job& job) {
+  Job part;
+  part.options = job.options;
+  part.table = blank_table(scenarios, replications, {});
+  part.scenarios = std::move(scenarios);
+  run_missing(part);
+  job.table.failures.insert(job.table.failures.end(), part.table.failures.begin(), part.table.failures.end());
+  RunsOf runs;
+  if (static_cast<int>(part.table.common_replications().size()) < replications) return runs;
+  for (std::size_t s = 0; s < part.scenarios.size(); ++s) {
+    const auto first = part.table.runs.begin() + static_cast<std::ptrdiff_t>(part.table.slot(s, 0));
+    runs.emplace_back(std::make_move_iterator(first), std::make_move_iterator(first + replications));
+  }
+  return runs;
+}
+
+std::vector<RunRecord> run_one_replication(std::vector<Scenario> scenarios, int replication, Job& job) {
+  Job part;
+  part.options = job.options;
+  part.options.progress = ProgressStyle::none;
+  part.table = blank_table(scenarios, replication + 1, {});
+  part.scenarios = std::move(scenarios);
+  for (std::size_t s = 0; s < part.scenarios.size(); ++s)
+    for (int r = 0; r < replication; ++r) part.table.states[part.table.slot(s, r)] = RunState::failed;  // not wanted
+  run_missing(part);
+  job.table.failures.insert(job.table.failures.end(), part.table.failures.begin(), part.table.failures.end());
+  std::vector<RunRecord> runs;
+  for (std::size_t s = 0; s < part.scenarios.size(); ++s) {
+    const std::size_t slot = part.table.slot(s, replication);
+    if (part.table.states[slot] != RunState::done) return {};
+    runs.push_back(std::move(part.table.runs[slot]));
+  }
+  return runs;
+}
 
 void require_not_input(const std::string& written, const std::vector<std::string>& inputs) {
   for (const std::string& input : inputs) {

@@ -31,6 +31,19 @@ void require_not_input(const std::string& written, const std::vector<std::string
 /// \param inputs files that are read, and must not be written over even with --force
 void require_feasible(const Job& job, const std::vector<std::string>& inputs);
 
+/// Runs what is missing in the table. A stop leaves runs missing; one that fails is noted in the table.
+void run_missing(Job& job);
+
+/// Runs of several scenarios. [scenarios][replications]
+using RunsOf = std::vector<std::vector<RunRecord>>;
+
+/// Runs scenarios side by side for an analysis of their own, as `job` says how; failures are added to its table. The scenarios need not
+/// be set in the same world. \return empty when a stop or a failure left something out
+[[nodiscard]] RunsOf run_all(std::vector<Scenario> scenarios, int replications, Job& job);
+
+/// The same for one replication of each. [scenarios]
+[[nodiscard]] std::vector<RunRecord> run_one_replication(std::vector<Scenario> scenarios, int replication, Job& job);
+
 /// Runs what is missing in the table, then writes the result file if one is asked for. A stop keeps what is finished.
 /// Errors: ErrorKind::file. \return ok, some_runs_failed, hung_up, interrupted or terminated
 [[nodiscard]] ExitCode perform(Job& job);

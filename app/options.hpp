@@ -80,5 +80,6 @@ void add_merge(CLI::App& program, Action& action);
 void add_sensitivity(CLI::App& program, Action& action);
 void add_view(CLI::App& program, Action& action);
 void add_plot(CLI::App& program, Action& action);
+void add_mix(CLI::App& program, Action& action);
 
 }  // namespace downline

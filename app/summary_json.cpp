@@ -23,9 +23,7 @@ Json difference_json(const Difference& difference) {
           {"variance_ratio", difference.variance_ratio}};
 }
 
-}  // namespace
-
-std::string summary_json(const ResultTable& table, const Summary& summary) {
+Json summary_object(const ResultTable& table, const Summary& summary) {
   Json all_metrics = Json::object();
   Json all_differences = Json::object();
   for (std::size_t m = 0; m < summary.metrics.size(); ++m) {
@@ -40,7 +38,19 @@ std::string summary_json(const ResultTable& table, const Summary& summary) {
            {"metrics", std::move(all_metrics)},
            {"differences", std::move(all_differences)}};
   if (Json plans = Json::parse(plans_json(table)); !plans.empty()) all["plans"] = std::move(plans);
-  return all.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return all;
+}
+
+std::string dumped(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
+
+}  // namespace
+
+std::string summary_json(const ResultTable& table, const Summary& summary) { return dumped(summary_object(table, summary)); }
+
+std::string summary_json(const ResultTable& table, const Summary& summary, const std::string& name, const Json& more) {
+  Json all = summary_object(table, summary);
+  all[name] = more;
+  return dumped(all);
 }
 
 }  // namespace downline

@@ -96,7 +96,9 @@ class Mixer {
                    "give both ends the same values", plan_.place());
     if (!unchosen_.empty())
       problems.add("`mix.choose` does not say which end gives " + listed(unchosen_), "the ends differ and there is nothing between them",
-                   "add `choose: {" + unchosen_.front() + ": from}` or `to`", plan_.place());
+                   plan_.place().line > 0 ? "add `choose: {" + unchosen_.front() + ": from}` or `to`"
+                                          : "add --choose " + unchosen_.front() + "=from, or =to",
+                   plan_.place());
   }
 
  private:
@@ -198,6 +200,25 @@ MixPlan::MixPlan(const YamlNode& mix, Parameters& from, Parameters& to, Problems
         if (a.path != "default" || key != std::string_view("at")) leads_to_a_lever(a, from_fields, to_fields, names, key, problems);
 }
 
+MixPlan::MixPlan(const Line& line, double at, Parameters& from, Parameters& to, Problems& problems)
+    : default_(line.levers.empty() ? at : 0.0), others_stay_(!line.levers.empty()) {
+  const Fields from_fields = from.fields(), to_fields = to.fields();
+  Names names(from_fields, from.collections());
+  for (const Field& field : to_fields) names.add(field.path);
+  const auto known = [&](const std::string& path, const char* option) {
+    for (const Assignment& a : leaves_at(path, {option, 0, 0}, YamlNode{}, problems))
+      leads_to_a_lever(a, from_fields, to_fields, names, option, problems);
+  };
+  for (const std::string& lever : line.levers) {
+    known(lever, "--levers");
+    at_.emplace_back(lever, at);
+  }
+  for (const auto& [path, far] : line.choose) {
+    known(path, "--choose");
+    choose_.emplace_back(path, far ? 1 : 0);
+  }
+}
+
 void MixPlan::read_at(const YamlNode& node, Problems& problems) {
   if (node.type != YamlNode::Type::map) {
     set_share(default_, "mix.at", node, problems);
@@ -238,7 +259,8 @@ double MixPlan::at(const std::string& path) const {
 
 int MixPlan::choice(const std::string& path) const {
   const int* side = longest_fit(choose_, path);
-  return side == nullptr ? -1 : *side;
+  if (side != nullptr) return *side;
+  return others_stay_ && longest_fit(at_, path) == nullptr ? 0 : -1;
 }
 
 Parameters mixed(Parameters from, Parameters to, const MixPlan& plan, bool same_world, Problems& problems) {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "models/parameters.hpp"
+#include "scenarios/yaml/line.hpp"
 #include "scenarios/yaml/tree.hpp"
 
 namespace downline {
@@ -14,6 +15,8 @@ class MixPlan {
  public:
   /// Reads the keys `at` and `choose` of a `mix`. \param known parameters of either end, for messages about unknown names
   MixPlan(const YamlNode& mix, Parameters& from, Parameters& to, Problems& problems);
+  /// The same for one point of a line; what the line does not name stays as at its start.
+  MixPlan(const Line& line, double at, Parameters& from, Parameters& to, Problems& problems);
 
   /// Position between the ends: 0 is `from`, 1 is `to`.
   [[nodiscard]] double at(const std::string& path) const;
@@ -28,6 +31,7 @@ class MixPlan {
   double default_ = 0.0;
   std::vector<std::pair<std::string, double>> at_;
   std::vector<std::pair<std::string, int>> choose_;
+  bool others_stay_ = false;  ///< what `at_` does not name is as in `from`, even where there is no between
   Place place_;
 };
 
