@@ -20,7 +20,8 @@ double euros(Cents amount) { return static_cast<double>(amount) / 100.0; }
 /// Groups are named in English in results; French readers get theirs here.
 std::string group_name(const std::string& name, Language language) {
   if (language == Language::en) return name;
-  static const std::array<std::pair<std::string_view, std::string_view>, 8> words{{{"joined before", "entrés avant"},
+  static const std::array<std::pair<std::string_view, std::string_view>, 9> words{{{"rank", "rang"},
+                                                                                   {"joined before", "entrés avant"},
                                                                                    {"joined in year", "entrés l'année"},
                                                                                    {"joined to earn", "entrés pour gagner"},
                                                                                    {"joined for the discount", "entrés pour la remise"},
@@ -39,6 +40,14 @@ std::string group_name(const std::string& name, Language language) {
   return text;
 }
 
+/// What cannot be told without the table of members, and how to have it.
+std::string no_members_text(Language language) {
+  return in(language,
+            {"  By rank, tenure and year of entry, and time to break even: run with --members, which keeps the table of members.\n",
+             "  Par rang, ancienneté et année d'entrée, et délai d'équilibre : relancer avec --members, qui garde le tableau des "
+             "membres.\n"});
+}
+
 std::string members_text(const MembersDisclosure& members, Language language) {
   Columns columns;
   columns.add({in(language, {"over the reported weeks", "sur les semaines rapportées"}), in(language, {"members", "membres"}),
@@ -51,7 +60,7 @@ std::string members_text(const MembersDisclosure& members, Language language) {
                  percent(group.share_at_most_zero)});
   };
   add(members.all);
-  for (const auto* groups : {&members.by_role, &members.by_tenure, &members.by_cohort})
+  for (const auto* groups : {&members.by_role, &members.by_rank, &members.by_tenure, &members.by_cohort})
     for (const IncomeGroup& group : *groups) add(group);
   std::string text = columns.text();
   text += fmt::format(
@@ -82,6 +91,7 @@ Json members_json(const MembersDisclosure& members) {
     for (const IncomeGroup& group : groups) json[name].push_back(group_json(group));
   };
   list("by_role", members.by_role);
+  list("by_rank", members.by_rank);
   list("by_tenure", members.by_tenure);
   list("by_cohort", members.by_cohort);
   json["entrants"] = members.entrants;
@@ -105,12 +115,15 @@ std::string income_text(const ResultTable& table, Language language) {
       columns.add({fmt::format("{} {:g} %", in(language, {"at most, for", "au plus, pour"}), 100.0 * income_quantiles[q]),
                    whole_euros(d.quantiles[q])});
     columns.add({in(language, {"at zero or below", "à zéro ou moins"}), percent(d.share_at_most_zero)});
+    columns.add({in(language, {"in loss", "en perte"}), percent(d.share_in_loss)});
     columns.add({in(language, {"share of the best-paid 1 %", "part du 1 % le mieux payé"}), percent(d.top_1_share)});
     columns.add({in(language, {"share of the best-paid 10 %", "part des 10 % les mieux payés"}), percent(d.top_10_share)});
     columns.add({in(language, {"Gini", "Gini"}), fmt::format("{:.3f}", d.gini)});
     columns.add({in(language, {"sales to outside customers", "ventes à des clients extérieurs"}), percent(d.outside_share)});
+    columns.add({in(language, {"pay on sales to outside customers", "rémunération sur des ventes à des clients extérieurs"}),
+                 percent(d.outside_pay_share)});
     text += columns.text();
-    if (d.members) text += members_text(*d.members, language);
+    text += d.members ? members_text(*d.members, language) : no_members_text(language);
   }
   return text;
 }
@@ -122,10 +135,12 @@ std::string income_json(const ResultTable& table) {
     for (std::size_t q = 0; q < income_quantiles.size(); ++q)
       one["quantiles"].push_back({{"share", income_quantiles[q]}, {"at_most", d.quantiles[q]}});
     one["share_at_most_zero"] = d.share_at_most_zero;
+    one["share_in_loss"] = d.share_in_loss;
     one["gini"] = d.gini;
     one["top_1_share"] = d.top_1_share;
     one["top_10_share"] = d.top_10_share;
     one["share_of_sales_to_outside_customers"] = d.outside_share;
+    one["share_of_pay_on_outside_customers"] = d.outside_pay_share;
     if (d.members) one["members"] = members_json(*d.members);
     json.push_back(std::move(one));
   }

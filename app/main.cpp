@@ -26,7 +26,8 @@ void declare(CLI::App& program, Action& action) {
   program.require_subcommand(1);
   program.set_version_flag("--version", version_text);
   program.footer(examples);
-  for (const auto add : {add_init, add_check, add_run, add_compare, add_show, add_story, add_explain, add_rerun, add_verify, add_pay})
+  for (const auto add : {add_init, add_check, add_run, add_compare, add_sweep, add_merge, add_sensitivity, add_show, add_plot, add_story,
+                         add_explain, add_rerun, add_verify, add_pay})
     add(program, action);
 }
 

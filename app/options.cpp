@@ -64,17 +64,21 @@ std::vector<Override> ScenarioOptions::overrides() const {
   return all;
 }
 
-void add_options(CLI::App& verb, ScenarioOptions& options) {
+void add_settings(CLI::App& verb, ScenarioOptions& options) {
   verb.add_option("--set", options.sets, "Set a parameter in every scenario, as path=value (repeatable)")
       ->type_name("PATH=VALUE")
       ->expected(1)
       ->take_all();
-  std::string starts;
-  for (const std::string& name : shipped_starts()) starts += (starts.empty() ? "" : "|") + name;
-  verb.add_option("--start", options.start, "Company that stands at the start of every scenario, in place of its own")->type_name(starts);
   verb.add_option("--seed", options.seed, "Seed of the worlds")->type_name("N");
   verb.add_option("--weeks", options.weeks, "Weeks reported")->type_name("N");
   verb.add_option("--people", options.people, "People in the market")->type_name("N");
+}
+
+void add_options(CLI::App& verb, ScenarioOptions& options) {
+  add_settings(verb, options);
+  std::string starts;
+  for (const std::string& name : shipped_starts()) starts += (starts.empty() ? "" : "|") + name;
+  verb.add_option("--start", options.start, "Company that stands at the start of every scenario, in place of its own")->type_name(starts);
 }
 
 void add_language(CLI::App& verb, Language& language) {
@@ -86,6 +90,16 @@ void add_telling(CLI::App& verb, bool& json, Language& language) {
   add_language(verb, language);
 }
 
+CLI::Option* add_progress(CLI::App& verb, ProgressStyle& style, bool& quiet) {
+  const Choices<ProgressStyle> styles{{"auto", ProgressStyle::automatic},
+                                      {"bar", ProgressStyle::bar},
+                                      {"lines", ProgressStyle::lines},
+                                      {"json", ProgressStyle::json},
+                                      {"none", ProgressStyle::none}};
+  add_choice(verb, "--progress", style, styles, "Progress on standard error");
+  return verb.add_flag("-q,--quiet", quiet, "Say nothing but errors");
+}
+
 void add_options(CLI::App& verb, JobOptions& options) {
   verb.add_option("-o,--output", options.output, "Write a result file (HDF5)")
       ->type_name("FILE")
@@ -94,13 +108,7 @@ void add_options(CLI::App& verb, JobOptions& options) {
   verb.add_option("-j,--threads", options.threads, "Threads (0: one for each core); results do not depend on them")
       ->type_name("N")
       ->check(quietly(CLI::Range(0, most_threads)));
-  const Choices<ProgressStyle> styles{{"auto", ProgressStyle::automatic},
-                                      {"bar", ProgressStyle::bar},
-                                      {"lines", ProgressStyle::lines},
-                                      {"json", ProgressStyle::json},
-                                      {"none", ProgressStyle::none}};
-  add_choice(verb, "--progress", options.progress, styles, "Progress on standard error");
-  CLI::Option* quiet = verb.add_flag("-q,--quiet", options.quiet, "Say nothing but errors");
+  CLI::Option* quiet = add_progress(verb, options.progress, options.quiet);
   verb.add_flag("-v,--verbose", options.verbose, "Say more: every input that differs, time, threads, memory")->excludes(quiet);
   const auto no_log = [](const std::string& path) { return std::string(path.empty() ? "the name of the log is empty" : ""); };
   verb.add_option("--log", options.log, "Write time, threads, memory and host as JSON")

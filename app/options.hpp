@@ -32,6 +32,8 @@ struct ScenarioOptions {
   [[nodiscard]] std::vector<Override> overrides() const;
 };
 void add_options(CLI::App& verb, ScenarioOptions& options);
+/// The same without `--start`.
+void add_settings(CLI::App& verb, ScenarioOptions& options);
 
 /// Options of the verbs that run something.
 struct JobOptions {
@@ -46,6 +48,8 @@ struct JobOptions {
   MembersKept members = MembersKept::none;
 };
 void add_options(CLI::App& verb, JobOptions& options);
+/// `--progress` and `-q`; returns the latter.
+CLI::Option* add_progress(CLI::App& verb, ProgressStyle& style, bool& quiet);
 void add_members(CLI::App& verb, MembersKept& members);
 
 /// `--json`, `--lang`: how results are told.
@@ -71,5 +75,9 @@ void add_explain(CLI::App& program, Action& action);
 void add_rerun(CLI::App& program, Action& action);
 void add_verify(CLI::App& program, Action& action);
 void add_pay(CLI::App& program, Action& action);
+void add_sweep(CLI::App& program, Action& action);
+void add_merge(CLI::App& program, Action& action);
+void add_sensitivity(CLI::App& program, Action& action);
+void add_plot(CLI::App& program, Action& action);
 
 }  // namespace downline

@@ -64,6 +64,13 @@ PersonId require_person(const ResultTable& table, std::int64_t person) {
   return static_cast<PersonId>(person);
 }
 
+void require_lives(const std::vector<Scenario>& scenarios) {
+  for (const Scenario& scenario : scenarios)
+    if (scenario.now.run.rules != static_cast<int>(Rules::direct_selling))
+      throw Error(ErrorKind::usage, "there are no lives to tell under " + printable(scenario.name),
+                  "its rules know nothing of a person but what she buys and sells", "choose a strategy with rules: direct_selling");
+}
+
 void require_memory(const std::vector<Scenario>& scenarios) {
   std::uint64_t most = 0;
   for (const Scenario& scenario : scenarios) most = std::max(most, memory_estimate(scenario.now));
@@ -74,6 +81,7 @@ ExitCode tell_story(const StoryOptions& options) {
   static_cast<void>(digest_of_whole(options.file));
   const ResultTable table = read_results(options.file);
   const std::vector<Scenario> scenarios = chosen(table, options.strategies);
+  require_lives(scenarios);
   require_replication(table, options.replication);
   std::optional<PersonId> person;
   if (options.person) person = require_person(table, *options.person);

@@ -1,5 +1,7 @@
 #include "app/summary_json.hpp"
 
+#include "app/plans.hpp"
+
 #include <nlohmann/json.hpp>
 
 namespace downline {
@@ -33,10 +35,11 @@ std::string summary_json(const ResultTable& table, const Summary& summary) {
     Json& differences = all_differences[summary.metrics[m]] = Json::object();
     for (std::size_t p = 0; p < summary.pairs.size(); ++p) differences[summary.pairs[p].name] = difference_json(summary.differences[m][p]);
   }
-  const Json all{{"seed", table.seed},
-                 {"replications", summary.replications.size()},
-                 {"metrics", std::move(all_metrics)},
-                 {"differences", std::move(all_differences)}};
+  Json all{{"seed", table.seed},
+           {"replications", summary.replications.size()},
+           {"metrics", std::move(all_metrics)},
+           {"differences", std::move(all_differences)}};
+  if (Json plans = Json::parse(plans_json(table)); !plans.empty()) all["plans"] = std::move(plans);
   return all.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

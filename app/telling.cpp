@@ -7,6 +7,7 @@
 
 #include "app/columns.hpp"
 #include "app/output.hpp"
+#include "app/plans.hpp"
 #include "app/summary_json.hpp"
 #include "results/analysis/answer.hpp"
 #include "results/analysis/format.hpp"
@@ -87,6 +88,7 @@ std::string inputs_text(const std::vector<Scenario>& scenarios, const std::vecto
 std::string summary_text(const ResultTable& table, Language language) {
   const Summary summary = summarise(table);
   std::string text = heading(table, summary, language);
+  if (const std::string plans = plans_text(table, language); !plans.empty()) return text + plans;
   for (std::size_t m = 0; m < summary.metrics.size(); ++m)
     if (metrics()[m].main) text += metric_text(summary, m, language);
   if (summary.strategies.size() > 1) text += answer_text(summary, language);

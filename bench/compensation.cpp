@@ -64,6 +64,11 @@ std::vector<std::pair<const char*, std::vector<ComponentSpec>>> plans() {
   const ComponentSpec own{"own", PersonalCommission{}};
   const ComponentSpec levels{"levels", Unilevel{{5'00, 4'00, 3'00, 2'00, 1'00, 1'00, 1'00}, 100'00, 1}};
   const ComponentSpec ranks{"ranks", Ranks{}};
+  // Five ranks that ask for group points with a leg cap and for legs that hold the rank below.
+  Ranks legs{{100'00, 100'00, 100'00, 100'00, 100'00}, {0, 1'000'00, 3'000'00, 9'000'00, 20'000'00}, {1'00, 2'00, 2'00, 3'00, 3'00}};
+  legs.legs = {0, 1'00, 2'00, 2'00, 3'00};
+  legs.leg_rank = {1'00, 1'00, 2'00, 3'00, 4'00};
+  legs.leg_cap = 60'00;
   Differential breakaway;
   breakaway.breakaway = true;
   std::vector<std::pair<const char*, std::vector<ComponentSpec>>> list{{"personal", {own}},
@@ -74,8 +79,10 @@ std::vector<std::pair<const char*, std::vector<ComponentSpec>>> plans() {
                                                                        {"breakaway", {{"it", breakaway}}},
                                                                        {"binary", {{"it", Binary{}}}},
                                                                        {"ranks", {ranks}},
+                                                                       {"ranks by legs", {{"it", legs}}},
                                                                        {"generations", {{"it", Generations{{5'00, 3'00, 1'00}, 0}}}},
                                                                        {"matrix", {{"it", Matrix{}}}},
+                                                                       {"binary, placed", {{"it", Binary{1}}}},
                                                                        {"fast start", {{"it", FastStart{}}}},
                                                                        {"pool", {{"it", Pool{1'00, 0}}}},
                                                                        {"team override", {{"it", TeamOverride{}}}},

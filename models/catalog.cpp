@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "models/compensation/plan_check.hpp"
+#include "models/recruit_and_sell/check.hpp"
 #include "models/selling.hpp"
 #include "models/status/plan_law.hpp"
 #include "models/ties.hpp"
@@ -73,13 +74,19 @@ void check_shocks(const Parameters& p, Findings& out) {
               "it would never happen", "set it to " + std::to_string(p.run.weeks) + " or less");
 }
 
+bool follows(const Parameters& p, Rules rules) { return p.run.rules == static_cast<int>(rules); }
+
 }  // namespace
 
 std::vector<Problem> inconsistencies(const Parameters& parameters, bool under_law) {
+  if (follows(parameters, Rules::recruit_and_sell)) return recruit_and_sell_problems(parameters);
   Findings out;
+  for (Problem& problem : unread_recruit_and_sell(parameters)) out.add(std::move(problem));
   check_extent(parameters, out);
   check_classes(parameters, out);
   for (Problem& problem : plan_problems(parameters.compensation)) out.add(std::move(problem));
+  if (!parameters.shadow_plan.empty())
+    for (Problem& problem : plan_problems(parameters.shadow_plan, "shadow_plan")) out.add(std::move(problem));
   check_ties(parameters, out);
   check_shocks(parameters, out);
   std::vector<Problem> problems = out.take();
@@ -92,11 +99,15 @@ RunPlan run_plan(const Parameters& p) {
   return {static_cast<std::uint64_t>(p.run.seed), p.run.people, static_cast<int>(p.start.weeks_before), static_cast<int>(p.run.weeks)};
 }
 
-std::unique_ptr<Behaviour> make_behaviour(const Parameters& before, const Parameters& now) {
-  return std::make_unique<DirectSelling>(before, now);
+std::unique_ptr<Behaviour> make_behaviour(const Parameters& before, const Parameters& now) { return make_behaviour(before, now, Grain{}); }
+
+std::unique_ptr<Behaviour> make_behaviour(const Parameters& before, const Parameters& now, const Grain& grain) {
+  if (follows(now, Rules::recruit_and_sell)) return recruit_and_sell(now, grain);
+  return std::make_unique<DirectSelling>(before, now, grain);
 }
 
 std::uint64_t memory_estimate(const Parameters& p) {
+  if (follows(p, Rules::recruit_and_sell)) return recruit_and_sell_memory(p);
   const auto people = static_cast<double>(p.run.people);
   const double members = p.start.members_per_100k * people / 100'000.0;
   const double weeks = static_cast<double>(p.run.weeks + p.start.weeks_before);

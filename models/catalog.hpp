@@ -18,9 +18,13 @@ namespace downline {
 /// The extent of the run that the parameters ask for.
 [[nodiscard]] RunPlan run_plan(const Parameters& parameters);
 
-/// The direct-selling model under `before` until the reported weeks, then under `now`. Both must be consistent and describe
-/// the same world.
+struct Grain;
+
+/// What the parameters' rules make of a run: the direct-selling model under `before` until the reported weeks, then under `now`. Both must
+/// be consistent and describe the same world.
 [[nodiscard]] std::unique_ptr<Behaviour> make_behaviour(const Parameters& before, const Parameters& now);
+/// The same with loops of another grain, which changes no result.
+[[nodiscard]] std::unique_ptr<Behaviour> make_behaviour(const Parameters& before, const Parameters& now, const Grain& grain);
 
 /// Bytes that one run needs at its peak, estimated from above.
 [[nodiscard]] std::uint64_t memory_estimate(const Parameters& parameters);

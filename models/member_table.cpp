@@ -1,8 +1,16 @@
+#include <algorithm>
 #include <cmath>
 
 #include "models/state.hpp"
 
 namespace downline {
+namespace {
+
+bool ranked(const std::vector<ComponentSpec>& plan) {
+  return std::any_of(plan.begin(), plan.end(), [](const ComponentSpec& c) { return std::holds_alternative<Ranks>(c.terms); });
+}
+
+}  // namespace
 
 MemberTable member_table(const State& state) {
   const Members& m = state.members;
@@ -43,6 +51,10 @@ MemberTable member_table(const State& state) {
          [&](std::size_t i) { return bought(i) != nullptr ? std::int64_t{bought(i)->orders} : 0; });
   column("purchases", "EUR", "what they were worth", true,
          [&](std::size_t i) { return bought(i) != nullptr ? bought(i)->bought : Cents{0}; });
+  column("rank", "1", "highest rank she was paid as in the reported weeks; -1: the plan has no ranks", false, [&](std::size_t i) {
+    if (!ranked(state.now.shadow_plan.empty() ? state.now.compensation : state.now.shadow_plan)) return std::int64_t{-1};
+    return i < state.best_rank.size() ? std::int64_t{state.best_rank[i]} : 0;
+  });
   column("sales", "EUR", "own sales in the reported weeks", true, [&](std::size_t i) { return m.sales[i]; });
   column("net_income", "EUR", "paid in the reported weeks, less fees, kits, training and charges", true,
          [&](std::size_t i) { return m.income[i]; });

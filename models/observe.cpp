@@ -101,7 +101,7 @@ std::uint32_t leader_recruits(const std::vector<ComponentSpec>& plan) {
 void conclude_run(const State& state, RunRecord& record) {
   const Cents cash = to_cents(static_cast<double>(state.now.start.cash) / 100.0 * static_cast<double>(state.now.run.people) / 100'000.0);
   summarise_run({record, state.members, state.customers, state.people, state.item_orders, state.first_reported, state.last_week,
-                 state.now.costs.discount_rate, leader_recruits(state.now.compensation), cash},
+                 state.now.costs.discount_rate, leader_recruits(state.now.compensation), cash, state.recruit_pay},
                 record);
   if (state.keep_periods) record.members = member_table(state);
 }

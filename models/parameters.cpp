@@ -5,6 +5,20 @@
 #include "sim/core/check.hpp"
 
 namespace downline {
+namespace {
+
+Collection plan_collection(const char* path, std::vector<ComponentSpec>& plan) {
+  Collection list{path, component_kinds(), {}, {}, {}, {}};
+  for (const ComponentSpec& c : plan) {
+    list.names.push_back(c.name);
+    list.instance_kinds.emplace_back(component_kinds()[c.terms.index()]);
+  }
+  list.add = [&plan](const std::string& name, const std::string& kind) { plan.push_back(make_component(name, kind)); };
+  list.remove = [&plan](const std::string& name) { std::erase_if(plan, [&](const ComponentSpec& c) { return c.name == name; }); };
+  return list;
+}
+
+}  // namespace
 
 Fields Parameters::fields() {
   Fields all;
@@ -37,7 +51,8 @@ Fields Parameters::fields() {
   declare(all, content);
   declare(all, shops);
   declare(all, platform);
-  for (ComponentSpec& component : compensation) declare(all, component);
+  for (ComponentSpec& component : compensation) declare(all, component, "compensation");
+  for (ComponentSpec& component : shadow_plan) declare(all, component, "shadow_plan");
   declare(all, effort);
   declare(all, decision);
   declare(all, talk);
@@ -46,6 +61,8 @@ Fields Parameters::fields() {
   declare(all, retention);
   declare(all, mechanisms);
   declare(all, costs);
+  declare_rules(all, run);
+  declare(all, recruit_and_sell);
   return all;
 }
 
@@ -63,13 +80,6 @@ std::vector<Collection> Parameters::collections() {
     std::erase_if(classes, [&](const MemberClass& c) { return c.name == name; });
   };
 
-  Collection plan{"compensation", component_kinds(), {}, {}, {}, {}};
-  for (const ComponentSpec& c : compensation) {
-    plan.names.push_back(c.name);
-    plan.instance_kinds.emplace_back(component_kinds()[c.terms.index()]);
-  }
-  plan.add = [this](const std::string& name, const std::string& kind) { compensation.push_back(make_component(name, kind)); };
-  plan.remove = [this](const std::string& name) { std::erase_if(compensation, [&](const ComponentSpec& c) { return c.name == name; }); };
   Collection shock_list{"shocks", {}, {}, {}, {}, {}};
   for (const Shock& s : shocks) {
     shock_list.names.push_back(s.name);
@@ -80,7 +90,7 @@ std::vector<Collection> Parameters::collections() {
     shocks.back().name = name;
   };
   shock_list.remove = [this](const std::string& name) { std::erase_if(shocks, [&](const Shock& s) { return s.name == name; }); };
-  return {class_collection, plan, shock_list};
+  return {class_collection, plan_collection("compensation", compensation), plan_collection("shadow_plan", shadow_plan), shock_list};
 }
 
 }  // namespace downline

@@ -17,6 +17,7 @@
 #include "models/message/message.hpp"
 #include "models/platform/platform.hpp"
 #include "models/purchase/purchase.hpp"
+#include "models/recruit_and_sell/recruit_and_sell.hpp"
 #include "models/retention/retention.hpp"
 #include "models/sharing/sharing.hpp"
 #include "models/shops/shops.hpp"
@@ -31,7 +32,7 @@
 
 namespace downline {
 
-/// A map whose names the scenario chooses (`classes`, `compensation`): instances are added, then filled like any group.
+/// A map whose names the scenario chooses (`classes`, `compensation`, `shadow_plan`): instances are added, then filled like any group.
 struct Collection {
   std::string path;
   std::vector<std::string_view> kinds;      ///< values of the instance's `kind` key; empty: instances have no kind
@@ -74,6 +75,7 @@ struct Parameters {
   Shops shops;
   Platform platform;
   std::vector<ComponentSpec> compensation;
+  std::vector<ComponentSpec> shadow_plan;  ///< booked instead of `compensation`, by which members go on; empty: none
   Effort effort;
   Decision decision;
   Talk talk;
@@ -82,6 +84,7 @@ struct Parameters {
   Retention retention;
   Costs costs;
   Mechanisms mechanisms;
+  RecruitAndSell recruit_and_sell;
 
   /// All declared parameters, instances of collections included, in document order.
   [[nodiscard]] Fields fields();

@@ -43,6 +43,8 @@ void State::use(const Parameters& levers) {
   item_orders.resize(std::max(item_orders.size(), items_upto.size()), 0);
   recruit_rate = 0;
   plan = make_plan(now.compensation);
+  shadow = make_plan(now.shadow_plan);
+  counts_customers = asks_for_customers(now.compensation) || asks_for_customers(now.shadow_plan);
   for (const auto& component : plan) recruit_rate += component->recruit_rate();
 }
 

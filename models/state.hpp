@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "models/compensation/plan.hpp"
@@ -148,10 +149,13 @@ struct State {
   std::vector<MemberClass> classes;  ///< every class a member was enrolled in, the levers' own ones as they now stand
   std::vector<double> class_upto;    ///< running sums of shares among entrants, [classes]; 0 for classes closed to entrants
   Plan plan;
-  BasisPoints recruit_rate = 0;  ///< what a euro sold by a recruit is worth to a sponsor under the plan
-  Cents open_sales = 0;          ///< credited to members and not yet paid on
-  BasisPoints own_rate = 0;      ///< mean commission on own sales in the last pay period
-  Week last_week = 0;            ///< the run's last
+  Plan shadow;                                        ///< what is booked instead, where the scenario has a shadow plan
+  BasisPoints recruit_rate = 0;                       ///< what a euro sold by a recruit is worth to a sponsor under the plan
+  bool counts_customers = false;                      ///< whether a plan asks for customers with an order in the period
+  std::vector<std::pair<MemberId, PersonId>> buyers;  ///< if so: who was credited in the running period, and who ordered
+  Cents open_sales = 0;                               ///< credited to members and not yet paid on
+  BasisPoints own_rate = 0;                           ///< mean commission on own sales in the last pay period
+  Week last_week = 0;                                 ///< the run's last
   Week first_reported = 0;
 
   People people;
@@ -180,7 +184,9 @@ struct State {
 
   /// Kept when the table of members is asked for: [period][member] of the reported weeks.
   bool keep_periods = false;
+  Cents recruit_pay = 0;  ///< booked in the reported weeks for recruits, not for sales
   std::vector<std::vector<Cents>> period_incomes, period_sales;
+  std::vector<std::uint8_t> best_rank;  ///< [n_members] highest rank paid as in the reported weeks
   /// People whose life is to be told, ascending, and what happened to them.
   std::vector<PersonId> watched;
   std::vector<LifeEvent> life;

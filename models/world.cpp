@@ -18,6 +18,14 @@ void declare(Fields& fields, Run& run) {
       .mix = Mix::choose;
 }
 
+void declare_rules(Fields& fields, Run& run) {
+  Declare add(fields, "");
+  add.choice("rules", &run.rules, {"direct_selling", "recruit_and_sell"}, Group::run, {"Rules", "Règles"},
+             {"What people do: the direct-selling model, or the bare workload that simulators are timed on.",
+              "Ce que font les personnes : le modèle de vente directe, ou la charge nue sur laquelle on chronomètre les simulateurs."},
+             "default of the product");
+}
+
 void declare(Fields& fields, Market& market) {
   Declare add(fields, "market");
   add.share(

@@ -6,8 +6,12 @@
 
 namespace downline {
 
+/// Which rules a run follows.
+enum class Rules : int { direct_selling, recruit_and_sell };
+
 /// The extent of a run.
 struct Run {
+  int rules = static_cast<int>(Rules::direct_selling);
   std::int64_t seed = 2026;
   std::int64_t people = 1'000'000;
   std::int64_t weeks = 156;
@@ -40,6 +44,8 @@ struct TiesParameters {
 };
 
 void declare(Fields& fields, Run& run);
+/// Apart from the rest of `Run`: it stands before the parameters of the rules it may choose.
+void declare_rules(Fields& fields, Run& run);
 void declare(Fields& fields, Market& market);
 void declare(Fields& fields, TiesParameters& ties);
 

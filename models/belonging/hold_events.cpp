@@ -56,7 +56,9 @@ void award_trips(State& state, Week week) {
   for (const MemberId m : state.members.here)
     if (sales(m) > 0 && sales(m) >= e.trip_sales) fit.push_back(m);
   std::stable_sort(fit.begin(), fit.end(), [&](MemberId a, MemberId b) { return sales(a) > sales(b); });
-  const double most = std::floor(of_market(state, e.trip_budget) / static_cast<double>(e.trip_cost));
+  // The fraction of a trip that the budget leaves is drawn, so that small markets have as many trips a head as large ones.
+  const double trips = of_market(state, e.trip_budget) / static_cast<double>(e.trip_cost);
+  const double most = std::floor(trips + uniform(state.luck, Stream::event, nobody, week));
   fit.resize(static_cast<std::size_t>(std::min(most, static_cast<double>(fit.size()))));
   for (const MemberId m : fit) {
     state.members.state[m].last_trip = week;

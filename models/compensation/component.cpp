@@ -34,9 +34,16 @@ ComponentSpec make_component(const std::string& name, std::string_view kind) {
   return {name, default_terms(static_cast<std::size_t>(std::find(kinds.begin(), kinds.end(), kind) - kinds.begin()))};
 }
 
-void declare(Fields& fields, ComponentSpec& component) {
-  Declare add(fields, "compensation." + component.name);
+void declare(Fields& fields, ComponentSpec& component, const std::string& plan) {
+  Declare add(fields, plan + "." + component.name);
   std::visit([&](auto& terms) { declare_terms(add, terms); }, component.terms);
+}
+
+bool asks_for_customers(const std::vector<ComponentSpec>& components) {
+  return std::any_of(components.begin(), components.end(), [](const ComponentSpec& component) {
+    const auto* ranks = std::get_if<Ranks>(&component.terms);
+    return ranks != nullptr && !ranks->customers.empty();
+  });
 }
 
 HostBenefit host_reward(const std::vector<ComponentSpec>& components, const PartyTakings& party) {

@@ -44,7 +44,11 @@ struct ComponentSpec {
 /// Names of the kinds, in the order of the variant: the `kind` key of a component.
 [[nodiscard]] const std::vector<std::string_view>& component_kinds();
 [[nodiscard]] ComponentSpec make_component(const std::string& name, std::string_view kind);
-void declare(Fields& fields, ComponentSpec& component);
+/// \param plan path of the plan that it belongs to: `compensation` or `shadow_plan`
+void declare(Fields& fields, ComponentSpec& component, const std::string& plan = "compensation");
+
+/// Whether a rank of the plan asks for customers.
+[[nodiscard]] bool asks_for_customers(const std::vector<ComponentSpec>& components);
 
 /// What the host rewards of the plan give for a party, together; they post with the party, not with the period.
 [[nodiscard]] HostBenefit host_reward(const std::vector<ComponentSpec>& components, const PartyTakings& party);

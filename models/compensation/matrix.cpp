@@ -15,8 +15,7 @@ class MatrixComponent final : public CompensationComponent {
   [[nodiscard]] BasisPoints recruit_rate() const override { return terms_.rates.empty() ? 0 : terms_.rates.front(); }
   void pay(PlanPeriod& period, ComponentPay& out) override {
     out.pay.assign(period.size(), 0);
-    const std::span<const MemberId> enroller = period.network.enrollers();
-    while (tree_.parent().size() < period.size()) tree_.add(enroller[tree_.parent().size()]);
+    tree_.add_up_to(period.network.enrollers());
     Tally tally;
     pay_levels(tree_.parent(), {period.volume.begin(), period.volume.end()}, period, active_members(period, terms_.active_sales),
                {terms_.rates, 0}, terms_.compress ? Compression::standard : Compression::none, out.pay, tally);

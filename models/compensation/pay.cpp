@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <numeric>
+#include <optional>
 
 #include "models/state.hpp"
 
@@ -37,21 +38,97 @@ void note_period(State& state, const std::vector<Cents>& paid, Week week) {
   }
 }
 
-/// Shows the network of the closing period to the plan.
-PlanResult pay_network(State& state, Week week) {
+/// Customers with an order in the closing period, each counted once for everybody she ordered from. \return [n_members]
+std::vector<std::uint32_t> customers_served(State& state) {
+  std::vector<std::uint32_t> served(state.members.size(), 0);
+  std::sort(state.buyers.begin(), state.buyers.end());
+  const auto end = std::unique(state.buyers.begin(), state.buyers.end());
+  for (auto buyer = state.buyers.begin(); buyer != end; ++buyer) ++served[buyer->first];
+  state.buyers.clear();
+  return served;
+}
+
+/// The network of the closing period with the columns made for it.
+struct Closing {
+  std::vector<std::uint16_t> age;
+  std::vector<std::uint8_t> trained;
+  std::vector<std::uint32_t> customers;
+  PayPeriod network;
+};
+
+/// What members credit is bought by customers, and orders sent back are never credited: the columns for both stay empty.
+Closing close_period(State& state, Week week) {
   const Members& members = state.members;
-  std::vector<std::uint16_t> age(members.size());
-  std::vector<std::uint8_t> trained(members.size(), 0);
-  for (std::size_t m = 0; m < age.size(); ++m)
-    age[m] = static_cast<std::uint16_t>(std::max<Week>(0, week - members.joined[m]) / period_weeks);
-  for (const MemberId m : members.here) trained[m] = members.state[m].dose >= members.state[m].full_dose;
-  PayPeriod network{members.sponsor, members.present, members.period_sales};
-  network.enroller = members.enroller;
-  network.age = age;
-  network.trained = trained;
-  network.placement = members.placement.parent();
-  network.leg = members.placement.leg();
-  return pay_period(state.plan, network);
+  Closing c{std::vector<std::uint16_t>(members.size()), std::vector<std::uint8_t>(members.size(), 0), {}, {}};
+  for (std::size_t m = 0; m < c.age.size(); ++m)
+    c.age[m] = static_cast<std::uint16_t>(std::max<Week>(0, week - members.joined[m]) / period_weeks);
+  for (const MemberId m : members.here) c.trained[m] = members.state[m].dose >= members.state[m].full_dose;
+  if (state.counts_customers) c.customers = customers_served(state);
+  c.network = {members.sponsor, members.present, members.period_sales};
+  c.network.enroller = members.enroller;
+  c.network.age = c.age;
+  c.network.trained = c.trained;
+  c.network.customers = c.customers;
+  c.network.placement = members.placement.parent();
+  c.network.leg = members.placement.leg();
+  return c;
+}
+
+/// Whether a component pays for recruits whatever they sell.
+bool pays_for_recruits(const std::vector<ComponentSpec>& plan, const std::string& name) {
+  return std::any_of(plan.begin(), plan.end(),
+                     [&](const ComponentSpec& c) { return c.name == name && std::holds_alternative<RecruitBonus>(c.terms); });
+}
+
+/// What the plan, or the shadow plan, costs the company.
+void book_pay(State& state, const PlanResult& booked, Week week) {
+  const std::vector<ComponentSpec>& plan = state.now.shadow_plan.empty() ? state.now.compensation : state.now.shadow_plan;
+  for (const ComponentPay& component : booked.components) {
+    const Account account = !component.cash ? Account::trips : component.on_team ? Account::overrides : Account::commissions;
+    state.ledger.post(account, component.cash ? Account::members : Account::suppliers, component.cost);
+    if (!component.cash) continue;
+    state.totals[Series::commissions] += component.cost;
+    if (week >= state.first_reported && pays_for_recruits(plan, component.name)) state.recruit_pay += component.cost;
+  }
+}
+
+/// Mean commission on own sales, as members meet it.
+void update_own_rate(State& state, const PlanResult& result) {
+  Cents own = 0, sales = 0;
+  for (const ComponentPay& component : result.components)
+    if (component.cash && !component.on_team) own += component.cost;
+  for (const MemberId m : state.members.here) {
+    sales += state.members.period_sales[m];
+    state.members.state[m].closed_sales = state.members.period_sales[m];
+  }
+  state.own_rate = sales > 0 ? static_cast<BasisPoints>((Wide{own} * whole + sales / 2) / sales) : 0;
+}
+
+/// A period's pay less what goes off at once: a class's charges; those of a `law_year` come by the quarter. \return [n_members]
+std::vector<Cents> after_charges(const State& state, std::vector<Cents> paid) {
+  for (std::size_t m = 0; m < paid.size(); ++m)
+    if (const MemberClass& own_class = state.classes[state.members.member_class[m]]; own_class.law_year == 0)
+      paid[m] -= share_of(paid[m], own_class.charges);
+  return paid;
+}
+
+/// Pay goes to the members' incomes.
+void hand_out(State& state, const std::vector<Cents>& paid, Week week) {
+  Members& members = state.members;
+  for (std::size_t m = 0; m < paid.size(); ++m) {
+    if (paid[m] == 0) continue;
+    if (state.classes[members.member_class[m]].law_year > 0) members.quarter_pay[m] += paid[m];
+    state.pay_member(static_cast<MemberId>(m), paid[m], week);
+  }
+}
+
+/// What the table of members holds of a period.
+void keep_period(State& state, const std::vector<Cents>& paid, const PlanResult& booked, Week week) {
+  if (!state.keep_periods || week < state.first_reported) return;
+  state.period_incomes.push_back(paid);
+  state.period_sales.push_back(state.members.period_sales);
+  state.best_rank.resize(state.members.size(), 0);
+  for (std::size_t m = 0; m < booked.rank.size(); ++m) state.best_rank[m] = std::max(state.best_rank[m], booked.rank[m]);
 }
 
 }  // namespace
@@ -60,37 +137,20 @@ void pay_plan(State& state, Week week) {
   // Periods count from the first reported week, so that none is paid half under the levers of the weeks before.
   if ((week + 1 - state.first_reported) % period_weeks != 0 && week != state.last_week) return;
   Members& members = state.members;
-  const PlanResult result = pay_network(state, week);
-  std::vector<Cents> paid = result.cash(members.size());
-  Cents own = 0;
-  for (const ComponentPay& component : result.components) {
-    const Account account = !component.cash ? Account::trips : component.on_team ? Account::overrides : Account::commissions;
-    state.ledger.post(account, component.cash ? Account::members : Account::suppliers, component.cost);
-    if (!component.cash) continue;
-    if (!component.on_team) own += component.cost;
-    state.totals[Series::commissions] += component.cost;
-  }
-  Cents sales = 0;
-  for (const MemberId m : members.here) {
-    sales += members.period_sales[m];
-    members.state[m].closed_sales = members.period_sales[m];
-  }
-  state.own_rate = sales > 0 ? own * whole / sales : 0;
-  for (std::size_t m = 0; m < paid.size(); ++m)
-    if (paid[m] != 0) {
-      const MemberClass& own_class = state.classes[members.member_class[m]];
-      if (own_class.law_year > 0)
-        members.quarter_pay[m] += paid[m];
-      else
-        paid[m] -= share_of(paid[m], own_class.charges);
-      state.pay_member(static_cast<MemberId>(m), paid[m], week);
-    }
-  if (state.keep_periods && week >= state.first_reported) {
-    state.period_incomes.push_back(paid);
-    state.period_sales.push_back(members.period_sales);
-  }
-  note_period(state, paid, week);
-  update_beliefs(state, paid);
+  const Closing closing = close_period(state, week);
+  const PlanResult result = pay_period(state.plan, closing.network);
+  // Under a shadow plan members go on as before, while the books and their incomes show what the shadow pays on the same volumes.
+  std::optional<PlanResult> shadow;
+  if (!state.now.shadow_plan.empty()) shadow = pay_period(state.shadow, closing.network);
+  const PlanResult& booked = shadow ? *shadow : result;
+  book_pay(state, booked, week);
+  update_own_rate(state, result);
+  const std::vector<Cents> believed = after_charges(state, result.cash(members.size()));
+  const std::vector<Cents> paid = shadow ? after_charges(state, shadow->cash(members.size())) : believed;
+  hand_out(state, paid, week);
+  keep_period(state, paid, booked, week);
+  note_period(state, believed, week);
+  update_beliefs(state, believed);
   std::fill(members.period.begin(), members.period.end(), MemberPeriod{});
   std::fill(members.period_sales.begin(), members.period_sales.end(), 0);
   state.open_sales = 0;

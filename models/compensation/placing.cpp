@@ -10,8 +10,7 @@ void Placing::look_at(const PayPeriod& network) {
     return;
   }
   if (!own_) own_.emplace(2, rule_ == 0 ? PlacementRule::weak : static_cast<PlacementRule>(rule_ - 1));
-  const std::span<const MemberId> enroller = network.enrollers();
-  while (own_->parent().size() < network.size()) own_->add(enroller[own_->parent().size()]);
+  own_->add_up_to(network.enrollers());
   parent_ = own_->parent();
   leg_ = own_->leg();
 }

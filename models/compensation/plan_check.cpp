@@ -23,6 +23,7 @@ BasisPoints sum_of(const List& list) {
 /// Goes through the components in order; a function for each kind tells what is wrong and what a euro of sales costs at most.
 class Check {
  public:
+  explicit Check(std::string plan) : plan_(std::move(plan)) {}
   std::vector<Problem> all(const std::vector<ComponentSpec>& components) {
     for (const ComponentSpec& component : components) names_.push_back(component.name);
     for (at_ = 0; at_ < components.size(); ++at_) {
@@ -30,7 +31,7 @@ class Check {
       if (const auto* ranks = std::get_if<Ranks>(&components[at_].terms)) ranks_ = rank_count(*ranks);
     }
     if (most_ > whole && !capped_)
-      add("`compensation` can pay " + std::to_string(most_ / 100) + " % of a sale", "a plan cannot pay more than the price",
+      add("`" + plan_ + "` can pay " + std::to_string(most_ / 100) + " % of a sale", "a plan cannot pay more than the price",
           "lower the rates, or end it with a company_cap");
     return std::move(found_);
   }
@@ -39,7 +40,7 @@ class Check {
   void add(std::string problem, std::string why, std::string suggestion) {
     found_.push_back({std::move(problem), std::move(why), std::move(suggestion), {}});
   }
-  [[nodiscard]] std::string path(const std::string& parameter) const { return "`compensation." + names_[at_] + "." + parameter + "`"; }
+  [[nodiscard]] std::string path(const std::string& parameter) const { return "`" + plan_ + "." + names_[at_] + "." + parameter + "`"; }
 
   void steps(const std::vector<Cents>& from, const std::vector<BasisPoints>& rates) {
     if (from.size() != rates.size())
@@ -145,12 +146,12 @@ class Check {
     return t.rate;
   }
   BasisPoints cost(const Ranks& t) {
-    if (ranks_ > 0) add("`compensation." + names_[at_] + "` computes ranks a second time", "", "keep one component of kind ranks");
+    if (ranks_ > 0) add("`" + plan_ + "." + names_[at_] + "` computes ranks a second time", "", "keep one component of kind ranks");
     for (std::size_t i = 0; i < t.leg_rank.size(); ++i)
       if (t.leg_rank[i] / 100 > static_cast<Cents>(i + 1))
         add(path("leg_rank") + " asks for rank " + std::to_string(t.leg_rank[i] / 100) + " below rank " + std::to_string(i + 1),
             "a rank cannot wait for higher ones", "ask for the rank itself or a lower one");
-    if (rank_count(t) == 0) add("`compensation." + names_[at_] + "` has no ranks", "", "give `personal` or `front` an entry a rank");
+    if (rank_count(t) == 0) add("`" + plan_ + "." + names_[at_] + "` has no ranks", "", "give `personal` or `front` an entry a rank");
     return 0;
   }
   BasisPoints cost(const Returns&) { return 0; }
@@ -172,6 +173,7 @@ class Check {
   BasisPoints cost(const Trip&) { return 0; }
   BasisPoints cost(const RecruitBonus&) { return 0; }
 
+  std::string plan_;  ///< path of the plan
   std::vector<Problem> found_;
   std::vector<std::string> names_;
   std::size_t at_ = 0;
@@ -182,6 +184,8 @@ class Check {
 
 }  // namespace
 
-std::vector<Problem> plan_problems(const std::vector<ComponentSpec>& components) { return Check().all(components); }
+std::vector<Problem> plan_problems(const std::vector<ComponentSpec>& components, const std::string& plan) {
+  return Check(plan).all(components);
+}
 
 }  // namespace downline

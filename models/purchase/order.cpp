@@ -160,6 +160,7 @@ void credit(State& state, const Sale& sale) {
   MemberState& s = state.members.state[m];
   state.members.period_sales[m] += sale.credited;
   state.open_sales += sale.credited;
+  if (state.counts_customers) state.buyers.emplace_back(m, sale.order.person);
   if (sale.week >= state.first_reported) state.members.sales[m] += sale.credited;
   s.last_sale = sale.week;
   MemberPeriod& period = state.members.period[m];

@@ -40,11 +40,12 @@ void take_orders(State& state, Week week) {
   answered_orders(state, week);
   repeat_orders(state, week);
   for (const Party& party : state.parties) {
-    const HostBenefit benefit = host_reward(state.now.compensation, {party.sales, party.orders, party.booked});
-    state.ledger.post(Account::host_rewards, Account::suppliers, benefit.company_cost);
-    state.ledger.post(Account::members, Account::suppliers, benefit.seller_cost);
-    if (benefit.seller_cost == 0) continue;
-    state.pay_member(party.member, -benefit.seller_cost, week);
+    const PartyTakings takings{party.sales, party.orders, party.booked};
+    const HostBenefit benefit = host_reward(state.now.compensation, takings);
+    const HostBenefit booked = state.now.shadow_plan.empty() ? benefit : host_reward(state.now.shadow_plan, takings);
+    state.ledger.post(Account::host_rewards, Account::suppliers, booked.company_cost);
+    state.ledger.post(Account::members, Account::suppliers, booked.seller_cost);
+    if (booked.seller_cost != 0) state.pay_member(party.member, -booked.seller_cost, week);
     state.members.period[party.member].way_costs[static_cast<std::size_t>(Way::party)] += benefit.seller_cost;
   }
   if (state.now.adoption.open > 0) state.ledger.post(Account::shops, Account::suppliers, state.a_week(state.now.adoption.fixed_cost));

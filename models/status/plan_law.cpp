@@ -38,11 +38,19 @@ bool has_status(const Parameters& p, std::initializer_list<Status> of) {
                      [&](const MemberClass& c) { return std::find(of.begin(), of.end(), static_cast<Status>(c.status)) != of.end(); });
 }
 
+/// Hands on what is found against the plan, then against the shadow plan, each with its path.
 template <class Take>
 void each_finding(const Parameters& parameters, const Take& take) {
-  const PlanFacts facts = plan_facts(parameters);
-  for (const Jurisdiction law : jurisdictions(parameters))
-    for (const Finding& finding : plan_findings(facts, law)) take(finding);
+  const auto each_of = [&](const Parameters& p, const std::string& plan) {
+    const PlanFacts facts = plan_facts(p);
+    for (const Jurisdiction law : jurisdictions(p))
+      for (const Finding& finding : plan_findings(facts, law)) take(finding, plan);
+  };
+  each_of(parameters, "compensation");
+  if (parameters.shadow_plan.empty()) return;
+  Parameters shadow = parameters;
+  shadow.compensation = parameters.shadow_plan;
+  each_of(shadow, "shadow_plan");
 }
 
 }  // namespace
@@ -82,9 +90,9 @@ std::vector<Jurisdiction> jurisdictions(const Parameters& p) {
 
 std::vector<Problem> unlawful(const Parameters& parameters) {
   std::vector<Problem> problems;
-  each_finding(parameters, [&](const Finding& f) {
+  each_finding(parameters, [&](const Finding& f, const std::string& plan) {
     if (f.severity == Severity::forbidden)
-      problems.push_back({"`compensation." + f.component + "` is forbidden (" + std::string(f.rule) + ")",
+      problems.push_back({"`" + plan + "." + f.component + "` is forbidden (" + std::string(f.rule) + ")",
                           f.en + " " + std::string(f.article),
                           "take it out, or pay on sales instead. " + std::string(no_advice_en),
                           {}});
@@ -94,8 +102,8 @@ std::vector<Problem> unlawful(const Parameters& parameters) {
 
 std::vector<std::string> law_remarks(const Parameters& parameters) {
   std::vector<std::string> remarks;
-  each_finding(parameters, [&](const Finding& f) {
-    const std::string where = f.component.empty() ? "" : " `compensation." + f.component + "`:";
+  each_finding(parameters, [&](const Finding& f, const std::string& plan) {
+    const std::string where = f.component.empty() ? "" : " `" + plan + "." + f.component + "`:";
     const std::string remark = "doubtful in law (" + std::string(f.rule) + ", " + std::string(f.article) + "):" + where + " " + f.en + " " +
                                std::string(no_advice_en);
     if (f.severity == Severity::doubtful && std::find(remarks.begin(), remarks.end(), remark) == remarks.end()) remarks.push_back(remark);

@@ -13,7 +13,7 @@ enum class PayRole { own, others, both, first_orders, entry, none };
 /// Errors: a programmer's, for a kind nobody has placed.
 [[nodiscard]] PayRole pay_role(std::string_view kind);
 
-/// The plan and the conditions of entry in the law's terms.
+/// A plan and the conditions of entry in the law's terms; the plan is `compensation`.
 [[nodiscard]] PlanFacts plan_facts(const Parameters& parameters);
 /// The laws that hold for the members' classes: France's and Europe's for VDI and micro-entrepreneurs, the United States' for
 /// contractors.

@@ -21,15 +21,17 @@ const std::vector<std::int64_t>* find_column(const std::vector<MemberColumn>& co
 /// The columns of a table of members that this needs.
 struct MemberRows {
   const std::vector<std::int64_t>*joined, *left, *role, *net;
+  const std::vector<std::int64_t>* rank = nullptr;    ///< -1: the plan has none
   const std::vector<std::int64_t>* income = nullptr;  ///< [member][period]
   std::size_t periods = 0;
 };
 
 std::optional<MemberRows> rows_of(const MemberTable& table) {
   MemberRows rows{find_column(table.columns, "joined"), find_column(table.columns, "left"), find_column(table.columns, "role"),
-                  find_column(table.columns, "net_income")};
+                  find_column(table.columns, "net_income"), find_column(table.columns, "rank")};
   for (const auto* column : {rows.joined, rows.left, rows.role, rows.net})
     if (column == nullptr || column->size() != static_cast<std::size_t>(table.members)) return std::nullopt;
+  if (rows.rank != nullptr && rows.rank->size() != rows.net->size()) rows.rank = nullptr;
   rows.periods = static_cast<std::size_t>(table.periods);
   rows.income = find_column(table.period_columns, "income");
   if (rows.income != nullptr && rows.income->size() != rows.net->size() * rows.periods) rows.income = nullptr;
@@ -98,6 +100,9 @@ MembersDisclosure members_disclosure(const MemberRows& rows, std::int64_t weeks,
     const std::int64_t end = (*rows.left)[m] == still_there ? weeks + 1 : (*rows.left)[m];
     return end - (*rows.joined)[m];
   };
+  if (rows.rank != nullptr && !rows.rank->empty())
+    for (std::int64_t rank = 0; rank <= *std::max_element(rows.rank->begin(), rows.rank->end()); ++rank)
+      add_group(out.by_rank, rows, "rank " + std::to_string(rank), [&](std::size_t m) { return (*rows.rank)[m] == rank; });
   constexpr std::array<std::int64_t, 5> limits{0, 13, 52, 104, std::numeric_limits<std::int64_t>::max()};
   constexpr std::array names{"tenure up to 13 weeks", "tenure 14 to 52 weeks", "tenure 53 to 104 weeks", "tenure above 104 weeks"};
   for (std::size_t k = 0; k < names.size(); ++k)
@@ -138,6 +143,8 @@ std::vector<Disclosure> disclose(const ResultTable& table) {
       const RunRecord& run = table.runs[table.slot(s, replication)];
       for (std::size_t q = 0; q < d.quantiles.size(); ++q) d.quantiles[q] += weight * static_cast<double>(run.income.quantiles[q]) / 100.0;
       d.share_at_most_zero += weight * run.income.share_at_or_below_zero;
+      d.share_in_loss += weight * run.metrics.at(metric_index("share_income_below_zero"));
+      d.outside_pay_share += weight * run.metrics.at(metric_index("outside_pay_share"));
       d.gini += weight * run.income.gini;
       d.top_1_share += weight * run.income.top_1_share;
       d.top_10_share += weight * run.income.top_10_share;

@@ -22,8 +22,8 @@ struct IncomeGroup {
 struct MembersDisclosure {
   int replication = 0;
   IncomeGroup all;
-  std::vector<IncomeGroup> by_tenure, by_cohort, by_role;  ///< groups without members are left out
-  std::int64_t entrants = 0;                               ///< who joined to earn in the reported weeks
+  std::vector<IncomeGroup> by_rank, by_tenure, by_cohort, by_role;  ///< groups without members are left out; by_rank empty without ranks
+  std::int64_t entrants = 0;                                        ///< who joined to earn in the reported weeks
   std::int64_t broke_even = 0;  ///< whose pay made up for all that they paid; those who paid nothing and were paid something too
   double median_periods = 0;    ///< pay periods that it took them; not a number if nobody did
 };
@@ -35,7 +35,9 @@ struct Disclosure {
   /// Means over the replications: net income a year of all members [EUR], and shares.
   std::array<double, income_quantiles.size()> quantiles{};
   double share_at_most_zero = 0, gini = 0, top_1_share = 0, top_10_share = 0;
-  double outside_share = 0;  ///< of sales: to customers who are no members; not a number without sales
+  double share_in_loss = 0;      ///< below zero
+  double outside_pay_share = 0;  ///< of pay: on sales to customers who are no members; not a number without pay
+  double outside_share = 0;      ///< of sales: to customers who are no members; not a number without sales
   std::optional<MembersDisclosure> members;
 };
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace downline {
@@ -24,28 +25,46 @@ std::string grouped(double value, int decimals, Language language) {
   return value < 0 && !zero ? "-" + text : text;
 }
 
+struct UnitWords {
+  std::string_view unit, en, fr;
+};
+
 std::string shown_unit(std::string_view unit, double scale, Language language) {
   if (unit == "EUR") return scale >= 1e9 ? "G€" : scale >= 1e6 ? "M€" : scale >= 1e3 ? "k€" : "€";
   if (unit.empty()) return {};
   if (unit == "1") return "%";
-  if (unit == "1/year") return language == Language::fr ? "% par an" : "% a year";
-  if (unit == "person") return language == Language::fr ? "personnes" : "people";
+  constexpr std::array<UnitWords, 14> words{{{"1/year", "% a year", "% par an"},
+                                             {"EUR/year", "€ a year", "€ par an"},
+                                             {"EUR/month", "€ a month", "€ par mois"},
+                                             {"EUR/h", "€ an hour", "€ de l'heure"},
+                                             {"person", "people", "personnes"},
+                                             {"order", "orders", "commandes"},
+                                             {"lead", "leads", "contacts"},
+                                             {"contact", "contacts", "prises de contact"},
+                                             {"party", "parties", "réunions"},
+                                             {"party/year", "parties a year", "réunions par an"},
+                                             {"post", "posts", "publications"},
+                                             {"view", "views", "vues"},
+                                             {"visit", "visits", "visites"},
+                                             {"level", "levels", "niveaux"}}};
+  for (const UnitWords& word : words)
+    if (word.unit == unit) return std::string(language == Language::fr ? word.fr : word.en);
   return std::string(unit);
 }
+
+}  // namespace
 
 double largest_of(const Estimate& e) {
   const double ends = std::isnan(e.low) ? 0 : std::max(std::abs(e.low), std::abs(e.high));
   return std::max(std::abs(e.mean), ends);
 }
 
-}  // namespace
-
 NumberFormat::NumberFormat(double largest, double half_width, std::string_view unit, Language language) : language_(language) {
   const double size = std::isfinite(largest) ? std::abs(largest) : 0;
   if (unit == "EUR") scale_ = size >= 999.5e6 ? 1e9 : size >= 999.5e3 ? 1e6 : size >= 9'999.5 ? 1e3 : 1;
   if (unit == "1" || unit == "1/year") scale_ = 0.01;  // shares are shown in percent
   unit_ = shown_unit(unit, scale_, language);
-  const bool has_width = std::isfinite(half_width) && half_width > 0;
+  const bool has_width = std::isfinite(half_width) && half_width > 1e-6 * size;  // less is rounding of equal values
   const double measure = (has_width ? half_width : size) / scale_;
   const int digits = has_width ? 2 : 3;
   if (measure <= 0) return;

@@ -23,6 +23,8 @@ class NumberFormat {
   [[nodiscard]] std::string signed_with_unit(double value) const;
   /// "[1.10, 1.36]".
   [[nodiscard]] std::string interval(double low, double high) const;
+  /// "M€"; empty for a bare number.
+  [[nodiscard]] const std::string& unit() const { return unit_; }
 
  private:
   double scale_ = 1;
@@ -32,6 +34,8 @@ class NumberFormat {
   Language language_;
 };
 
+/// The number of greatest size that is written of an estimate.
+[[nodiscard]] double largest_of(const Estimate& estimate);
 /// "1.23 M€ [1.10, 1.36]"; the mean alone when there is no interval.
 [[nodiscard]] std::string format_estimate(const Estimate& estimate, std::string_view unit, Language language);
 /// The same with the sign of the mean written out.

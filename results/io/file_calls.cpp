@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/stat.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
 
@@ -53,7 +54,10 @@ FileCalls& file_calls() {
                          ::link,
                          ::rename,
                          ::unlink,
-                         ::fallocate};
+                         ::fallocate,
+                         ::mkdir,
+                         ::opendir,
+                         ::readdir};
   return calls;
 }
 
@@ -95,6 +99,24 @@ ssize_t read_at(int fd, std::span<std::byte> bytes, std::uint64_t offset) {
     done += static_cast<std::size_t>(taken);
   }
   return static_cast<ssize_t>(done);
+}
+
+std::vector<std::string> list_folder(const std::filesystem::path& path) {
+  DIR* folder = file_calls().opendir(path.c_str());
+  while (folder == nullptr && errno == EINTR) folder = file_calls().opendir(path.c_str());
+  if (folder == nullptr) file_failed("read the folder", path, errno);
+  std::vector<std::string> names;
+  for (;;) {
+    errno = 0;
+    const dirent* const entry = file_calls().readdir(folder);
+    if (entry == nullptr && errno == EINTR) continue;
+    if (entry == nullptr) break;
+    if (const std::string name = entry->d_name; name != "." && name != "..") names.push_back(name);
+  }
+  const int error = errno;
+  closedir(folder);
+  if (error != 0) file_failed("read the folder", path, error);
+  return names;
 }
 
 std::uint64_t free_bytes(const std::filesystem::path& path) {

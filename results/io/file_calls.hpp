@@ -1,4 +1,5 @@
 #pragma once
+#include <dirent.h>
 #include <sys/types.h>
 
 #include <cstddef>
@@ -6,6 +7,7 @@
 #include <filesystem>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace downline {
 
@@ -22,6 +24,9 @@ struct FileCalls {
   int (*rename)(const char* from, const char* to);
   int (*unlink)(const char* path);
   int (*fallocate)(int fd, int mode, off_t offset, off_t count);
+  int (*mkdir)(const char* path, mode_t mode);
+  DIR* (*opendir)(const char* path);
+  dirent* (*readdir)(DIR* folder);
 };
 /// The calls in use; tests replace members and put them back.
 [[nodiscard]] FileCalls& file_calls();
@@ -50,6 +55,9 @@ class Descriptor {
 [[nodiscard]] bool sync(int fd);
 /// Reads up to `bytes.size()` from `offset`; fewer only at the end of the file. Errors: -1 and errno.
 [[nodiscard]] ssize_t read_at(int fd, std::span<std::byte> bytes, std::uint64_t offset);
+
+/// Names in a folder, in no order, without `.` and `..`. Errors: ErrorKind::file.
+[[nodiscard]] std::vector<std::string> list_folder(const std::filesystem::path& path);
 
 /// Free space for an ordinary user where `path` is or would be [bytes].
 [[nodiscard]] std::uint64_t free_bytes(const std::filesystem::path& path);

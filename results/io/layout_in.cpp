@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "sim/core/error.hpp"
 
 namespace downline {
@@ -80,7 +82,8 @@ void refuse(const std::string& file, const std::string& problem, const std::stri
 
 void check_format(const Tree& tree, const std::string& file) {
   const auto* filetype = layout::typed<std::string>(layout::attribute(tree, "/", "filetype"));
-  if (filetype == nullptr || filetype->empty() || filetype->front() != schema::filetype)
+  if (filetype == nullptr || filetype->empty() ||
+      std::find(schema::filetypes.begin(), schema::filetypes.end(), filetype->front()) == schema::filetypes.end())
     refuse(file, "it is an HDF5 file, but no result file of downline", "result files come from `run`, `compare`, `mix` and `merge`");
   const auto* version = layout::typed<std::int32_t>(layout::attribute(tree, "/", "schema_version"));
   if (version == nullptr || version->size() != 2) refuse(file, "it does not say which version of the format it follows");
@@ -91,6 +94,10 @@ void check_format(const Tree& tree, const std::string& file) {
 
 ResultTable table_of(const Tree& tree, const std::string& file) {
   check_format(tree, file);
+  if (tree.find("/design") != nullptr)
+    refuse(file, "it is a merged sweep: a table of designs, not a comparison", "open it in xarray; `downline verify` checks it");
+  if (tree.find("/strategy") == nullptr)
+    refuse(file, "it is a part of a sweep folder", "`downline merge FOLDER -o FILE.h5` makes a result file of the folder");
   const layout::Source source(tree, file);
   ResultTable table;
   table.title = printable(source.attribute_value<std::string>("/", "title"));

@@ -67,19 +67,27 @@ std::string history_time() {
 
 }  // namespace
 
-Tree tree_of(const ResultTable& table) {
-  Tree tree;
-  layout::Filler fill(tree);
+namespace layout {
+
+void add_root(Tree& tree, const RootFacts& facts) {
   const std::string source = "downline " + std::string(build_info().version);
   auto& attributes = tree.root().attributes;
   attributes["Conventions"] = scalar(std::string("CF-1.10"));
-  attributes["filetype"] = scalar(std::string(schema::filetype));
-  attributes["schema_version"] = list(std::vector<std::int32_t>(schema::version.begin(), schema::version.end()));
-  attributes["title"] = scalar(layout::clean(table.title));
+  attributes["filetype"] = scalar(std::string(facts.filetype));
+  attributes["schema_version"] = list(std::vector<std::int32_t>(facts.version.begin(), facts.version.end()));
+  attributes["title"] = scalar(clean(facts.title));
   attributes["source"] = scalar(source);
   attributes["git_sha1"] = scalar(std::string(build_info().git_sha1));
-  attributes["history"] = scalar(layout::clean(history_time() + " " + source + (table.options.empty() ? "" : " " + table.options)));
-  attributes["complete"] = scalar(static_cast<std::int32_t>(table.complete()));
+  attributes["history"] = scalar(clean(history_time() + " " + source + (facts.options.empty() ? "" : " " + facts.options)));
+  attributes["complete"] = scalar(static_cast<std::int32_t>(facts.complete));
+}
+
+}  // namespace layout
+
+Tree tree_of(const ResultTable& table) {
+  Tree tree;
+  layout::Filler fill(tree);
+  layout::add_root(tree, {schema::filetype, schema::version, table.title, table.options, table.complete()});
 
   const Summary summary = summarise(table);
   const auto runs = stored_runs(table, summary.replications);
@@ -96,8 +104,7 @@ Tree tree_of(const ResultTable& table) {
   layout::add_statistics(fill, table, summary, runs);
   layout::add_members(fill, table, summary.replications);
   layout::add_provenance(fill, tree, table);
-  const std::string digest = content_sha256(tree);
-  tree.root().attributes["content_sha256"] = scalar(digest);
+  tree.root().attributes["content_sha256"] = scalar(content_sha256(tree));
   return tree;
 }
 

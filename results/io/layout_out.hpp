@@ -1,5 +1,7 @@
 #pragma once
+#include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "results/analysis/statistics.hpp"
@@ -9,6 +11,19 @@
 // The parts of a file that `tree_of` puts together.
 
 namespace downline::layout {
+
+/// What the root of every kind of file says.
+struct RootFacts {
+  std::string_view filetype;
+  std::array<std::int32_t, 2> version;
+  const std::string& title;
+  const std::string& options;  ///< those that change results
+  bool complete;
+};
+void add_root(Tree& tree, const RootFacts& facts);
+
+/// The attributes of `/provenance` that say what made the numbers.
+void add_makers(Tree& tree);
 
 /// `/summary`, `/pairs` and `/income`. \param runs the runs of the summary in the order of the file
 void add_statistics(Filler& fill, const ResultTable& table, const Summary& summary, const std::vector<const RunRecord*>& runs);

@@ -79,6 +79,11 @@ void add_provenance(Filler& fill, Tree& tree, const ResultTable& table) {
   attributes["people"] = scalar(table.people);
   attributes["replications_asked"] = scalar(static_cast<std::int32_t>(table.replications));
   attributes["options"] = scalar(clean(table.options));
+  add_makers(tree);
+}
+
+void add_makers(Tree& tree) {
+  auto& attributes = tree.group("/provenance").attributes;
   attributes["random_generator"] =
       scalar(std::string("Philox4x32-10 (Random123), keyed by seed and replication, counted by stream, subject and week"));
   attributes["mathematics"] = scalar(std::string("SLEEF, scalar pure C, 1.0 ulp, no FMA: the same bits on every x86-64 processor"));

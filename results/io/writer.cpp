@@ -15,12 +15,18 @@ void write_results(const ResultTable& table, const std::filesystem::path& path, 
     throw Error(ErrorKind::file, "cannot write `" + path.string() + "`",
                 "no replication was finished by every scenario, so there is nothing to keep");
   Tree tree = tree_of(table);
-  const std::string digest = std::get<std::vector<std::string>>(tree.root().attributes.at("content_sha256").values).front();
+  write_tree(tree, path, options);
+}
+
+void write_tree(Tree& tree, const std::filesystem::path& path, WriteOptions options, std::string_view tail) {
+  const std::string digest = content_sha256(tree);
+  tree.root().attributes["content_sha256"] = scalar(digest);
   tree.group("/provenance").attributes["file_seal"] = scalar(unsealed(digest));
 
   Staged file(path);
-  if (bytes_of(tree) <= options.memory_limit) {
+  if (bytes_of(tree) <= options.memory_limit || !tail.empty()) {
     file.write(hdf5_image(tree));
+    file.write(std::as_bytes(std::span(tail)));
   } else {
     write_hdf5_file(tree, file.temporary());
     if (content_sha256(load_tree(file.temporary())) != digest)

@@ -207,9 +207,11 @@ DatasetInfo member_column(bool by_period, const std::string& column, const std::
           Presence::members};
 }
 
-std::string markdown() {
+std::string markdown() { return markdown(datasets()); }
+
+std::string markdown(const std::vector<DatasetInfo>& list) {
   std::string text = "| dataset | type | dimensions | units | present | meaning |\n| --- | --- | --- | --- | --- | --- |\n";
-  for (const DatasetInfo& info : datasets()) {
+  for (const DatasetInfo& info : list) {
     std::string dims;
     for (const std::string& dim : info.dims) dims += (dims.empty() ? "" : ", ") + dim;
     if (info.is_scale()) dims = "scale";

@@ -8,8 +8,14 @@
 namespace downline::schema {
 
 inline constexpr std::string_view filetype = "downline-results";
+/// Files of a sweep's folder: finished runs, and what there is to run.
+inline constexpr std::string_view shard_filetype = "downline-shard";
+inline constexpr std::string_view plan_filetype = "downline-plan";
+inline constexpr std::array<std::string_view, 3> filetypes{filetype, shard_filetype, plan_filetype};
 /// Major, minor. A newer minor adds datasets and stays readable; a newer major is refused.
 inline constexpr std::array<std::int32_t, 2> version{1, 0};
+/// Of merged sweeps, which format 1.0 did not have.
+inline constexpr std::array<std::int32_t, 2> sweep_version{1, 1};
 
 enum class Type { int32, int64, float64, string };
 [[nodiscard]] std::string_view name(Type type);
@@ -46,5 +52,6 @@ struct DatasetInfo {
                                         bool money);
 /// The table of `docs/results-format.md`.
 [[nodiscard]] std::string markdown();
+[[nodiscard]] std::string markdown(const std::vector<DatasetInfo>& list);
 
 }  // namespace downline::schema

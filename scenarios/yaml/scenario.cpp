@@ -10,6 +10,18 @@
 #include "scenarios/yaml/value.hpp"
 
 namespace downline {
+
+/// A text, what it is called, and where it stands.
+struct ScenarioSource {
+  std::string text, name, label, folder;
+};
+
+/// What a text is read as.
+struct ScenarioReading {
+  std::string start = {};  ///< that replaces the scenario's own; empty: none
+  bool plan = false;       ///< only its plan is wanted
+};
+
 namespace {
 
 namespace fs = std::filesystem;
@@ -87,13 +99,8 @@ Place place_of(const std::string& path, const Places& places, const std::string&
   return first == nullptr ? Place{label, 0, 0} : *first;
 }
 
-/// What a text is read as.
-struct Reading {
-  std::string start = {};  ///< that replaces the scenario's own; empty: none
-  bool plan = false;       ///< only its plan is wanted
-};
-
-void check_consistency(const Scenario& scenario, const Layer& layer, const std::string& label, const Reading& reading, Problems& problems) {
+void check_consistency(const Scenario& scenario, const Layer& layer, const std::string& label, const ScenarioReading& reading,
+                       Problems& problems) {
   const bool under_law = !reading.plan;
   const std::vector<Problem> now = inconsistencies(scenario.now, under_law);
   for (Problem problem : now) {
@@ -126,25 +133,35 @@ void replace_start(const std::string& start, Layer& layer, Problems& problems) {
   layer.before_places.clear();
 }
 
-Scenario read_scenario(std::string_view text, const std::string& name, const std::string& label, const std::string& folder,
-                       const std::vector<Override>& list, const Reading& reading = {}) {
-  Problems problems;
-  std::optional<Layer> layer = Layers(problems).read(text, label, folder);
+/// Reads the layers of a scenario. Errors: throws when it is no map.
+Layer read_layer(const ScenarioSource& source, const ScenarioReading& reading, Problems& problems) {
+  std::optional<Layer> layer = Layers(problems).read(source.text, source.label, source.folder);
   if (!layer) problems.raise();
   if (!reading.start.empty()) replace_start(reading.start, *layer, problems);
-  Overrides overrides = read_overrides(list, layer->now, problems);
-  fill(overrides.now, layer->now, layer->places, {}, problems);
-  layer->before_values.insert(layer->before_values.end(), overrides.before.begin(), overrides.before.end());
-  Scenario scenario{name, layer->title, std::string(text), before_of(*layer, problems), layer->now};
+  return std::move(*layer);
+}
+
+/// The scenario that a layer is with these overrides.
+Scenario finish(Layer layer, const ScenarioSource& source, const std::vector<Override>& list, const ScenarioReading& reading,
+                Problems& problems) {
+  Overrides overrides = read_overrides(list, layer.now, problems);
+  fill(overrides.now, layer.now, layer.places, {}, problems);
+  layer.before_values.insert(layer.before_values.end(), overrides.before.begin(), overrides.before.end());
+  Scenario scenario{source.name, layer.title, source.text, before_of(layer, problems), layer.now};
   if (reading.plan) {
     add_class(scenario.before);
     add_class(scenario.now);
   }
   if (!overrides.title.empty()) scenario.title = overrides.title;
-  if (scenario.title.empty()) scenario.title = name;
-  if (problems.empty()) check_consistency(scenario, *layer, label, reading, problems);
+  if (scenario.title.empty()) scenario.title = source.name;
+  if (problems.empty()) check_consistency(scenario, layer, source.label, reading, problems);
   problems.raise();
   return scenario;
+}
+
+Scenario read_scenario(const ScenarioSource& source, const std::vector<Override>& list, const ScenarioReading& reading = {}) {
+  Problems problems;
+  return finish(read_layer(source, reading, problems), source, list, reading, problems);
 }
 
 /// A name fit for messages and result files whatever the file is called.
@@ -163,10 +180,24 @@ void check_start(const std::string& start) {
 
 std::string last_part(const std::string& name) { return name.substr(name.find_last_of('/') + 1); }
 
-Scenario load(const std::string& reference, const std::vector<Override>& overrides, const Reading& reading) {
-  if (const std::string_view text = shipped_text(reference); !text.empty())
-    return read_scenario(text, last_part(reference), reference, {}, overrides, reading);
-  if (reference == "-") return read_scenario(read_text("-"), "stdin", "standard input", ".", overrides, reading);
+/// The shipped scenario that is meant: its whole name, or its last part where only one ends so; empty: none.
+std::string shipped_name(const std::string& reference) {
+  std::string found;
+  for (const std::string& name : shipped_scenarios()) {
+    if (name == reference) return name;
+    if (last_part(name) != reference) continue;
+    if (!found.empty()) return {};
+    found = name;
+  }
+  return found;
+}
+
+ScenarioSource find_source(const std::string& reference) {
+  std::error_code none;
+  const bool is_file = fs::exists(reference, none) && shipped_text(reference).empty();
+  if (const std::string name = is_file ? "" : shipped_name(reference); !name.empty())
+    return {std::string(shipped_text(name)), last_part(name), name, {}};
+  if (reference == "-") return {read_text("-"), "stdin", "standard input", "."};
   const fs::path path(reference);
   if (std::error_code failed; fs::status(path, failed).type() == fs::file_type::not_found) {
     const std::string near = nearest(reference, shipped_scenarios());
@@ -174,25 +205,49 @@ Scenario load(const std::string& reference, const std::vector<Override>& overrid
                 near.empty() ? "" : "did you mean `" + near + "`?");
   }
   const std::string folder = path.parent_path().empty() ? "." : path.parent_path().string();
-  return read_scenario(read_text(reference), clean_name(path.stem().string()), reference, folder, overrides, reading);
+  return {read_text(reference), clean_name(path.stem().string()), reference, folder};
 }
 
 }  // namespace
 
-Scenario load_scenario(const std::string& reference, const std::vector<Override>& overrides, const std::string& start) {
+struct ScenarioBase::Read {
+  ScenarioSource source;
+  ScenarioReading reading;
+  Layer layer;
+};
+
+ScenarioBase::ScenarioBase(const std::string& reference, const std::string& start) {
   check_start(start);
-  return load(reference, overrides, {start, false});
+  Problems problems;
+  ScenarioSource source = find_source(reference);
+  const ScenarioReading reading{start, false};
+  Layer layer = read_layer(source, reading, problems);
+  problems.raise();
+  read_ = std::make_unique<Read>(Read{std::move(source), reading, std::move(layer)});
+}
+ScenarioBase::~ScenarioBase() = default;
+ScenarioBase::ScenarioBase(ScenarioBase&&) noexcept = default;
+
+Scenario ScenarioBase::with(const std::vector<Override>& overrides) const {
+  Problems problems;
+  return finish(read_->layer, read_->source, overrides, read_->reading, problems);
 }
 
-Scenario load_plan(const std::string& reference) { return load(reference, {}, {{}, true}); }
+Scenario load_scenario(const std::string& reference, const std::vector<Override>& overrides, const std::string& start) {
+  check_start(start);
+  return read_scenario(find_source(reference), overrides, {start, false});
+}
+
+Scenario load_plan(const std::string& reference) { return read_scenario(find_source(reference), {}, {{}, true}); }
 
 Scenario parse_scenario(std::string_view text, const std::string& name, const std::string& folder, const std::vector<Override>& overrides) {
-  return read_scenario(text, name, name, folder, overrides);
+  return read_scenario({std::string(text), name, name, folder}, overrides);
 }
 
 std::vector<std::string> shipped_scenarios() {
   std::vector<std::string> names;
-  for (const Shipped& shipped : shipped_table()) names.emplace_back(shipped.name);
+  for (const Shipped& shipped : shipped_table())
+    if (!is_sweep(shipped)) names.emplace_back(shipped.name);
   std::sort(names.begin(), names.end());
   return names;
 }
@@ -206,7 +261,7 @@ std::vector<std::string> shipped_starts() {
 
 std::string_view shipped_text(std::string_view name) {
   for (const Shipped& shipped : shipped_table())
-    if (shipped.name == name) return shipped.text;
+    if (shipped.name == name && !is_sweep(shipped)) return shipped.text;
   return {};
 }
 

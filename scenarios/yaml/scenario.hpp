@@ -1,4 +1,5 @@
 #pragma once
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,22 @@ struct Override {
 /// ErrorKind::usage for an unknown start.
 [[nodiscard]] Scenario load_scenario(const std::string& reference, const std::vector<Override>& overrides = {},
                                      const std::string& start = {});
+
+/// A scenario read once, from which variants are made without reading it again.
+class ScenarioBase {
+ public:
+  /// Errors: as `load_scenario`.
+  explicit ScenarioBase(const std::string& reference, const std::string& start = {});
+  ~ScenarioBase();
+  ScenarioBase(ScenarioBase&&) noexcept;
+  ScenarioBase& operator=(ScenarioBase&&) = delete;
+  /// What `load_scenario` of the same reference and start gives with these overrides. Errors: as there.
+  [[nodiscard]] Scenario with(const std::vector<Override>& overrides) const;
+
+ private:
+  struct Read;
+  std::unique_ptr<Read> read_;
+};
 
 /// Reads a plan: a scenario, or a file with nothing but `compensation`, which needs no class of members then.
 /// The law is not asked. Errors: as above.

@@ -4,7 +4,7 @@
 
 namespace downline {
 
-/// A scenario compiled into the program.
+/// A scenario or a sweep's design compiled into the program.
 struct Shipped {
   std::string_view name;  ///< path below `scenarios/` without its ending
   std::string_view text;
@@ -12,5 +12,8 @@ struct Shipped {
 
 /// All of them, in no particular order; the definition is generated from the files at build time.
 [[nodiscard]] const std::vector<Shipped>& shipped_table();
+
+/// Whether it is a design of a sweep, which is no scenario.
+[[nodiscard]] inline bool is_sweep(const Shipped& shipped) { return shipped.name.starts_with("sweeps/"); }
 
 }  // namespace downline

@@ -6,9 +6,17 @@
 
 namespace downline {
 
-/// Kernel 4: one reverse pass over append-only rows. A row's parent has a smaller id, so when a row is reached all of its
-/// downline has been: `rule(child, parent)` hands its sums up.
+/// Kernel 4: one reverse pass over rows of an append-only tree. A row's parent has a smaller id, so when a row is reached all of
+/// its downline has been: `rule(child, parent)` hands its sums up.
+/// \param rows   ascending; all that hand something up
 /// \param parent [n], parent[m] < m or nobody
+template <class Rule>
+void roll_up(std::span<const MemberId> rows, std::span<const MemberId> parent, Rule&& rule) {
+  for (std::size_t i = rows.size(); i-- > 0;)
+    if (parent[rows[i]] != nobody) rule(rows[i], parent[rows[i]]);
+}
+
+/// The same over every row.
 template <class Rule>
 void roll_up(std::span<const MemberId> parent, Rule&& rule) {
   for (std::size_t m = parent.size(); m-- > 0;)

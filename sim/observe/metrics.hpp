@@ -18,6 +18,7 @@ struct RunFacts {
   double discount_rate;                          ///< a year
   std::uint32_t leader_recruits = 3;             ///< recruits who sold that make a leader under the plan
   Cents cash = 0;                                ///< at the start of the reported weeks
+  Cents recruit_pay = 0;                         ///< paid in cash for recruits, whatever they sell, over the reported weeks
 };
 
 /// Fills `record.metrics` and `record.income` by the definitions in metrics.cpp, each written once.

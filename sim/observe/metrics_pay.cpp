@@ -15,6 +15,12 @@ double entry_fees(const RunFacts& f) { return -on_account(f, Account::kit_sales)
 std::vector<Metric> pay_metrics() {
   using F = const RunFacts&;
   return {
+      {{"commissions",
+        "EUR",
+        {"Commissions and overrides", "Commissions et primes"},
+        "what the plan pays members in cash, over the reported weeks",
+        false},
+       [](F f) { return total(f, Series::commissions); }},
       {{"payout_ratio", "1", {"Payout ratio", "Part reversée"}, "commissions and overrides / sales", true},
        [](F f) { return over(total(f, Series::commissions), total(f, Series::sales)); }},
       {{"override_share",
@@ -37,6 +43,13 @@ std::vector<Metric> pay_metrics() {
         "sales before returns but for members' orders for themselves / (commissions + overrides)",
         false},
        [](F f) { return over(sales_by_channels(f) - by_channel(f, Channel::own_use), pay(f)); }},
+      {{"outside_pay_share",
+        "1",
+        {"Pay that rests on outside customers", "Rémunération reposant sur des clients extérieurs"},
+        "1 - pay for recruits / (commissions + overrides); orders of members for themselves are credited to nobody",
+        false,
+        true},
+       [](F f) { return pay(f) > 0 ? 1.0 - static_cast<double>(f.recruit_pay) / 100.0 / pay(f) : undefined; }},
       {{"fees_to_pay",
         "1",
         {"What members pay for what they are paid", "Ce que les membres paient rapporté à ce qu'ils touchent"},

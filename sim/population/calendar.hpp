@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <utility>
 #include <vector>
 
 #include "sim/core/ids.hpp"
@@ -12,13 +13,25 @@ class Calendar {
  public:
   explicit Calendar(Week weeks = 0) : weeks_(static_cast<std::size_t>(weeks)) {}
   void enter(Week week, const T& item) {
-    if (week >= 0 && static_cast<std::size_t>(week) < weeks_.size()) weeks_[static_cast<std::size_t>(week)].push_back(item);
+    if (week < 0 || static_cast<std::size_t>(week) >= weeks_.size()) return;
+    std::vector<T>& list = weeks_[static_cast<std::size_t>(week)];
+    if (list.capacity() == 0 && !spare_.empty()) {
+      list = std::move(spare_.back());
+      spare_.pop_back();
+    }
+    list.push_back(item);
   }
-  /// Takes the week's list out; its memory is given back when the list goes.
+  /// A list that was taken and is done with: a later week will fill its memory again.
+  void give_back(std::vector<T>&& list) {
+    list.clear();
+    spare_.push_back(std::move(list));
+  }
+  /// Takes the week's list out.
   [[nodiscard]] std::vector<T> take(Week week) { return std::move(weeks_[static_cast<std::size_t>(week)]); }
 
  private:
   std::vector<std::vector<T>> weeks_;
+  std::vector<std::vector<T>> spare_;
 };
 
 }  // namespace downline

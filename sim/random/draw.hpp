@@ -1,7 +1,6 @@
 #pragma once
 #include <Random123/philox.h>
 
-#include <boost/random/uniform_01.hpp>
 #include <boost/random/uniform_int_distribution.hpp>
 #include <cstdint>
 
@@ -52,8 +51,17 @@ class Draw {
   int left_ = 0;
 };
 
-/// Uniform on [0, 1), 53 bits used.
-inline double uniform(Draw& draw) { return boost::random::uniform_01<double>()(draw); }
+/// 64 bits as a number from 0 to 1, rounded once: the same as converting the whole, without its jump on the highest bit.
+[[nodiscard]] inline double unit_interval(std::uint32_t high, std::uint32_t low) {
+  return static_cast<double>(high) * 0x1p-32 + static_cast<double>(low) * 0x1p-64;
+}
+/// Uniform on [0, 1), 53 bits used; as Boost's uniform_01, what rounds to 1 is drawn again.
+inline double uniform(Draw& draw) {
+  for (;;) {
+    const Draw::result_type bits = draw();
+    if (const double u = unit_interval(static_cast<std::uint32_t>(bits >> 32), static_cast<std::uint32_t>(bits)); u < 1.0) return u;
+  }
+}
 inline double uniform(const Luck& luck, Stream stream, std::uint32_t subject, Week week = 0, std::uint32_t index = 0) {
   Draw draw(luck, stream, subject, week, index);
   return uniform(draw);

@@ -1,6 +1,7 @@
 #include "sim/random/quantile.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
 #include <cstdint>
@@ -28,8 +29,12 @@ double node_probability(int k) {
 /// Interpolates on one side; `p` in (0, 1/2].
 double interpolate(const std::vector<double>& nodes, double p) {
   p = std::max(p, std::ldexp(1.0, -octaves - 1));
-  int exponent = 0;
-  const double mantissa = std::frexp(p, &exponent);  // p = mantissa * 2^exponent, mantissa in [1/2, 1)
+  // p = mantissa * 2^exponent, mantissa in [1/2, 1), read off the bits of a number that is neither 0 nor tiny.
+  constexpr int fraction_bits = 52, half_exponent = 1022;
+  const auto bits = std::bit_cast<std::uint64_t>(p);
+  const int exponent = static_cast<int>(bits >> fraction_bits) - half_exponent;
+  const auto mantissa =
+      std::bit_cast<double>((bits & ((std::uint64_t{1} << fraction_bits) - 1)) | std::uint64_t{half_exponent} << fraction_bits);
   // p in (2^-(octave+2), 2^-(octave+1)]: p = 2^-(octave+1) * within, within in (1/2, 1]
   int octave = -exponent;
   double within = mantissa;
@@ -62,14 +67,34 @@ std::vector<double> invert(const std::vector<double>& mass, const std::vector<do
   return nodes;
 }
 
+using Law = std::pair<double, double>;
+
+/// The laws a thread asked for lately, so that runs side by side do not wait for each other at the shared tables.
+class Recent {
+ public:
+  [[nodiscard]] const QuantileTable* find(const Law& law) const {
+    for (const auto& [known, table] : entries_)
+      if (table != nullptr && known == law) return table;
+    return nullptr;
+  }
+  void keep(const Law& law, const QuantileTable& table) { entries_[next_++ % entries_.size()] = {law, &table}; }
+
+ private:
+  std::array<std::pair<Law, const QuantileTable*>, 4> entries_{};
+  std::size_t next_ = 0;
+};
+
 /// One table a law for the life of the program: a table takes about a millisecond to make, runs share it.
 template <class Make>
-const QuantileTable& shared(std::pair<double, double> law, const Make& make) {
+const QuantileTable& shared(const Law& law, const Make& make) {
+  thread_local Recent recent;
+  if (const QuantileTable* table = recent.find(law); table != nullptr) return *table;
   static std::mutex mutex;
   static std::map<std::pair<double, double>, QuantileTable> tables;
   const std::lock_guard lock(mutex);
   auto found = tables.find(law);
   if (found == tables.end()) found = tables.emplace(law, make()).first;
+  recent.keep(law, found->second);
   return found->second;
 }
 

@@ -65,6 +65,8 @@ enum class Stream : std::uint32_t {
   event = 55,           ///< a member attends an event (subject: person)
   drift = 56,           ///< how far a member's own words lie from the company's (subject: person)
   photo = 57,           ///< a customer writes a review (subject: person, index: order)
+  sample = 58,          ///< points of an experiment's design, never a run's (subject: point or trajectory, index: parameter)
+  resample = 59,        ///< runs drawn again for an interval, never a run's (subject: resample, index: block)
 };
 
 }  // namespace downline

@@ -15,7 +15,10 @@ class Income(program.CliTest):
             at_most = [q["at_most"] for q in one["quantiles"]]
             self.assertEqual(at_most, sorted(at_most))
             self.assertTrue(0 <= one["share_at_most_zero"] <= 1)
+            self.assertTrue(0 <= one["share_in_loss"] <= one["share_at_most_zero"])
+            self.assertEqual(one["share_of_pay_on_outside_customers"], 1)
             self.assertNotIn("members", one)
+        self.assertIn("--members", self.run_program("show", "r.h5", "--income").stdout)
         self.assertIn("zéros compris", self.run_program("show", "r.h5", "--income", "--lang", "fr").stdout)
 
     def test_the_table_of_members_tells_groups_and_who_broke_even(self):
@@ -27,6 +30,18 @@ class Income(program.CliTest):
             self.assertEqual(sum(group["members"] for group in members[groups]), total)
         self.assertLessEqual(members["broke_even"], members["entrants"])
         self.assertIn("joined in year 1", self.run_program("show", "r.h5", "--income").stdout)
+
+    def test_ranks_that_ask_for_customers_are_reached_and_told(self):
+        self.write("mine.yaml", "extends: party-plan\ncompensation:\n  grades: {kind: ranks, personal: [1], front: [], customers: [2]}\n"
+                   "  heads: {kind: recruit_bonus, amount: 5, base: recruit}\nentry: {kit_price: 0, fee: 0}\ntraining: {price: 0}\n"
+                   "classes: {demonstrator: {status: contractor_1099}}\n")
+        self.run_program("run", "mine.yaml", "--people", "20000", "--weeks", "26", "-n", "1", "--members", "-q", "-o", "r.h5")
+        one = self.run_json("show", "r.h5", "--income")["income"][0]
+        ranks = {group["name"]: group["members"] for group in one["members"]["by_rank"]}
+        self.assertEqual(sum(ranks.values()), one["members"]["all"]["members"])
+        self.assertEqual(set(ranks), {"rank 0", "rank 1"})
+        self.assertTrue(0 < one["share_of_pay_on_outside_customers"] < 1)
+        self.assertIn("rang 1", self.run_program("show", "r.h5", "--income", "--lang", "fr").stdout)
 
 
 if __name__ == "__main__":

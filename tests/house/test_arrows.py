@@ -12,8 +12,11 @@ ARROWS = [
     # The engine drives what the models implement: they see that one port and nothing else of the engine.
     ("models/", ["models/", "sim/core/", "sim/random/", "sim/population/", "sim/network/", "sim/policy/", "sim/param/", "sim/ledger/",
                  "sim/kernel/", "sim/observe/", "sim/engine/run.hpp", "sim/engine/phase.hpp"]),
+    # Samplers are pure: arrays out of numbers, by the luck of coordinates.
+    ("scenarios/design/", ["sim/core/", "sim/random/"]),
     # A scenario that was read is a strategy of the result table.
-    ("scenarios/", ["models/parameters.hpp", "models/catalog.hpp", "sim/param/", "sim/core/", "sim/observe/table.hpp"]),
+    ("scenarios/", ["scenarios/design/", "models/parameters.hpp", "models/catalog.hpp", "sim/param/", "sim/core/", "sim/observe/table.hpp"]),
+    ("results/analysis/", ["results/analysis/", "sim/observe/", "sim/core/", "sim/ledger/", "sim/param/", "sim/random/draw.hpp"]),
     ("results/", ["results/", "sim/observe/", "sim/core/", "sim/ledger/", "sim/param/"]),
     ("viewer/main.cpp", [""]),
     ("viewer/feed/", ["results/analysis/", "results/charts/", "results/io/", "sim/observe/", "sim/core/", "sim/param/", "sim/engine/",
@@ -28,7 +31,7 @@ ROOMS = {
     # The program tells which versions it was built with.
     "boost/version.hpp": ["app/"],
     "tbb/version.h": ["app/"],
-    "boost/": ["sim/", "results/"],
+    "boost/": ["sim/", "results/", "scenarios/design/"],
     "Random123/": ["sim/random/", "bench/"],
     "sleef.h": ["sim/core/"],
     "tbb/": ["sim/", "bench/"],
@@ -44,7 +47,7 @@ ROOMS = {
     "nlohmann/": ["app/"],
     "benchmark/": ["bench/"],
 }
-SYSTEM = re.compile(r"^(sys/\w+\.h|linux/\w+\.h|unistd\.h|fcntl\.h|signal\.h|termios\.h|poll\.h|pthread\.h|immintrin\.h|[a-z_0-9]+)$")
+SYSTEM = re.compile(r"^(sys/\w+\.h|linux/\w+\.h|unistd\.h|fcntl\.h|dirent\.h|signal\.h|termios\.h|poll\.h|pthread\.h|immintrin\.h|[a-z_0-9]+)$")
 
 
 def broken_arrows(path, source):

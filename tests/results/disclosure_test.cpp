@@ -19,7 +19,7 @@ ResultTable table_of_four() {
   members.members = 4;
   members.periods = 2;
   members.columns = {column("joined", {-100, 1, 1, -50}), column("left", {-1'000'000, 3, -1'000'000, 0}), column("role", {1, 1, 1, 1}),
-                     column("net_income", {500'00, -60'00, 40'00, 0})};
+                     column("rank", {2, 0, 0, 1}), column("net_income", {500'00, -60'00, 40'00, 0})};
   members.period_columns = {column("income", {300'00, 200'00, 0, 0, 50'00, 50'00, 0, 0})};
   table.runs[0].members = std::move(members);
   return table;
@@ -39,9 +39,11 @@ TEST(Disclosure, CountsEverybodyWhoWasThereAtAll) {
 TEST(Disclosure, GroupsByTenureCohortAndRole) {
   const MembersDisclosure members = *disclose(table_of_four()).front().members;
   std::string names;
-  for (const auto* groups : {&members.by_role, &members.by_tenure, &members.by_cohort})
+  for (const auto* groups : {&members.by_role, &members.by_rank, &members.by_tenure, &members.by_cohort})
     for (const IncomeGroup& group : *groups) names += group.name + " " + std::to_string(group.members) + "; ";
-  EXPECT_EQ(names, "joined to earn 3; tenure up to 13 weeks 2; tenure above 104 weeks 1; joined before 1; joined in year 1 2; ");
+  EXPECT_EQ(
+      names,
+      "joined to earn 3; rank 0 2; rank 2 1; tenure up to 13 weeks 2; tenure above 104 weeks 1; joined before 1; joined in year 1 2; ");
 }
 
 TEST(Disclosure, TellsWhoBrokeEvenAndWhen) {
@@ -61,6 +63,14 @@ TEST(Disclosure, AveragesTheReplicationsAndNeedsNoTableOfMembers) {
   EXPECT_NEAR(all[0].quantiles[0], (-2500 + 1) / 100.0, 1e-9);
   EXPECT_NEAR(all[0].share_at_most_zero, 0.71, 1e-12);
   EXPECT_GE(all[0].outside_share, 0);
+  // As the fake table has them.
+  double loss = 0, outside = 0;
+  for (int r = 0; r < 3; ++r) {
+    loss += table.runs[table.slot(0, r)].metrics[metric_index("share_income_below_zero")] / 3;
+    outside += table.runs[table.slot(0, r)].metrics[metric_index("outside_pay_share")] / 3;
+  }
+  EXPECT_NEAR(all[0].share_in_loss, loss, 1e-12);
+  EXPECT_NEAR(all[0].outside_pay_share, outside, 1e-12);
 }
 
 }  // namespace downline

@@ -5,6 +5,7 @@
 
 #include "results/io/writer.hpp"
 #include "results/schema/schema.hpp"
+#include "results/sweep/table_layout.hpp"
 #include "tests/results/fake_table.hpp"
 
 namespace downline {
@@ -46,6 +47,11 @@ TEST(ResultFile, OpensInOtherToolsWhenItWasBuiltOnDisk) {
 TEST(FormatDocument, ListsEveryDatasetOfTheFormat) {
   const std::string document = bytes_of_file(source_dir / "docs/results-format.md");
   EXPECT_NE(document.find(schema::markdown()), std::string::npos) << "replace its table by:\n" << schema::markdown();
+}
+
+TEST(FormatDocument, ListsEveryDatasetOfMergedSweeps) {
+  const std::string document = bytes_of_file(source_dir / "docs/results-format.md");
+  EXPECT_NE(document.find(sweep::layout::markdown()), std::string::npos) << "replace its table by:\n" << sweep::layout::markdown();
 }
 
 TEST(FormatDocument, PrintsTheFunctionThatIsTested) {

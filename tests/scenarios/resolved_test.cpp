@@ -43,7 +43,8 @@ TEST(Resolved, ReadsBackToTheBitForRandomValues) {
       for (const Field& field : side->fields()) {
         // What links parameters to each other is left as it is: these must stay consistent.
         const bool linked = field.path.starts_with("ties.") || field.path.starts_with("start.") || field.path.starts_with("classes.") ||
-                            field.path.starts_with("compensation.") || field.path.find('.') == std::string::npos;
+                            field.path.starts_with("compensation.") || field.path.starts_with("recruit_and_sell.") ||
+                            field.path.find('.') == std::string::npos;
         const bool world = field.group != Group::lever && field.group != Group::cost;
         if (!linked && !(world && side == &scenario.before)) randomise(field, luck);
       }

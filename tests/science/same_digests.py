@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 
-SCENARIOS = ["base/france", "strategy-1", "strategy-2", "mix-younger", "mix-free-leads", "party-plan"]
+SCENARIOS = ["base/france", "strategy-1", "strategy-2", "mix-younger", "mix-free-leads", "party-plan", "recruit-and-sell"]
 # Without FMA glibc's exp, log and pow differ in the last bit: the model must not notice.
 OLD_PROCESSOR = {"GLIBC_TUNABLES": "glibc.cpu.hwcaps=-FMA,-AVX2_Usable,-FMA4"}
 

@@ -3,7 +3,6 @@
 #include <bit>
 
 #include "models/catalog.hpp"
-#include "models/selling.hpp"
 #include "scenarios/yaml/scenario.hpp"
 
 namespace downline::test {
@@ -56,10 +55,10 @@ std::uint64_t digest(const RunRecord& record) {
 }
 
 RunRecord run_once(const Levers& levers, std::uint32_t replication, Grain grain) {
-  DirectSelling behaviour(levers.before, levers.now, grain);
+  const auto behaviour = make_behaviour(levers.before, levers.now, grain);
   RunControl control;
   control.keep_members = true;
-  return run(behaviour, run_plan(levers.now), replication, control);
+  return run(*behaviour, run_plan(levers.now), replication, control);
 }
 
 std::int64_t total(const RunRecord& record, Series s) {

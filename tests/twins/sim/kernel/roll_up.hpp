@@ -21,4 +21,12 @@ void roll_up(std::span<const MemberId> parent, Rule&& rule) {
       if (depth[m] == d) rule(static_cast<MemberId>(m), parent[m]);
 }
 
+/// Likewise: the deepest of the rows first.
+template <class Rule>
+void roll_up(std::span<const MemberId> rows, std::span<const MemberId> parent, Rule&& rule) {
+  std::vector<MemberId> pruned(parent.size(), nobody);
+  for (const MemberId m : rows) pruned[m] = parent[m];
+  roll_up(pruned, rule);
+}
+
 }  // namespace downline

@@ -1,0 +1,34 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "results/charts/trajectories.hpp"
+
+namespace downline::charts {
+
+struct LifeMark {
+  int week = 0;
+  std::string words;  ///< empty: a tick alone
+};
+
+/// One member's life, beside members like her, so that an anecdote does not stand for the network.
+struct LifeStory {
+  std::string title, subtitle;
+  int weeks = 0;                 ///< reported weeks
+  std::vector<int> period_ends;  ///< [points] weeks at which the sums below are taken; the first is the start
+  std::vector<double> earned;    ///< [points] her net income since the start [EUR]; not a number where she was no member
+  Fan alike;                     ///< the same of those like her, herself apart
+  std::string alike_words;       ///< who they are, and how many
+  std::vector<LifeMark> marks;   ///< in order
+};
+
+/// A member of the table that a run kept: those like her have her role and joined in the same year.
+/// \param member row of the table; none: who sold most
+/// Errors: ErrorKind::usage if the run kept no table, or has no such member.
+[[nodiscard]] LifeStory life_story(const ResultTable& table, std::size_t strategy, std::optional<std::int64_t> member, Language language);
+
+[[nodiscard]] DisplayList draw(const LifeStory& data, const Canvas& canvas);
+[[nodiscard]] Sheet sheet(const LifeStory& data);
+
+}  // namespace downline::charts

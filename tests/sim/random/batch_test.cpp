@@ -1,0 +1,44 @@
+#include "sim/random/batch.hpp"
+
+#include <gtest/gtest.h>
+
+namespace downline {
+
+/// To the bit, at every place of the batch and with every coordinate in use.
+TEST(DrawBatch, GivesWhatDrawsGiveOneAtATime) {
+  const Luck luck(20261126, 3);
+  DrawBatch batch(luck);
+  for (std::uint32_t round = 0; round < 50; ++round) {
+    const auto at = [&](std::size_t i) {
+      const auto place = static_cast<std::uint32_t>(i);
+      return Coordinates{round % 2 == 0 ? Stream::offer : Stream::photo, 0xFFFF'FF00U + place * round, static_cast<Week>(place * 7),
+                         round << 24 | place};
+    };
+    for (std::size_t i = 0; i < DrawBatch::size; ++i) batch.set(i, at(i));
+    batch.draw();
+    for (std::size_t i = 0; i < DrawBatch::size; ++i) {
+      const Coordinates c = at(i);
+      Draw draw(luck, c.stream, c.subject, c.week, c.index);
+      ASSERT_EQ(batch.first(i), uniform(draw));
+      ASSERT_EQ(batch.second(i), uniform(draw));
+    }
+  }
+}
+
+/// The conversion without a jump rounds as that of the whole number does, also where half a unit decides.
+TEST(UnitInterval, RoundsOnceLikeTheWholeNumber) {
+  const auto whole = [](std::uint32_t high, std::uint32_t low) { return static_cast<double>(std::uint64_t{high} << 32 | low) * 0x1p-64; };
+  for (const std::uint32_t high : {0U, 1U, 0x7FFF'FFFFU, 0x8000'0000U, 0x8000'0001U, 0xFFFF'FFFFU})
+    for (const std::uint32_t low :
+         {0U, 1U, 0x3FFU, 0x400U, 0x401U, 0x5FFU, 0x600U, 0xBFFU, 0xC00U, 0xFFFF'FBFFU, 0xFFFF'FC00U, 0xFFFF'FFFFU})
+      EXPECT_EQ(unit_interval(high, low), whole(high, low)) << high << " " << low;
+  const Luck luck(1, 0);
+  for (std::uint32_t i = 0; i < 100'000; ++i) {
+    Draw draw(luck, Stream::host, i);
+    const std::uint64_t bits = draw();
+    const auto high = static_cast<std::uint32_t>(bits >> 32), low = static_cast<std::uint32_t>(bits);
+    ASSERT_EQ(unit_interval(high, low), whole(high, low));
+  }
+}
+
+}  // namespace downline
