@@ -59,6 +59,8 @@ class Company:
             sums.append(total)
         self.items_upto = [s / total for s in sums]
         self.plan = plan.make(levers.compensation)
+        self.shadow_terms = getattr(levers, "shadow_plan", None)
+        self.shadow = plan.make(self.shadow_terms) if self.shadow_terms else None
         self.recruit_rate = sum(component.recruit_rate() for component in self.plan)
 
     def begin_week(self):

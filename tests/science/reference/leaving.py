@@ -39,7 +39,8 @@ def run_contest(s, week):
         return
     fit = [m for m in s.here if s.members[m].season > 0 and s.members[m].season >= money(e.trip_sales)]
     fit.sort(key=lambda m: -s.members[m].season)
-    won = fit[:math.floor(money(e.trip_budget) * float(s.people_count) / 100_000.0 / money(e.trip_cost))]
+    trips = money(e.trip_budget) * float(s.people_count) / 100_000.0 / money(e.trip_cost)
+    won = fit[:math.floor(trips + s.luck.u("event", luck.NOBODY, week))]
     for m in won:
         s.members[m].last_trip = week
     s.post("trips", "suppliers", len(won) * money(e.trip_cost))

@@ -187,6 +187,7 @@ def stay_or_leave(s, c, channel, satisfied, first, week):
 def credit_seller(s, m, channel, credited, person, week):
     x = s.members[m]
     x.sales += credited
+    x.buyers.add(person)
     if week >= s.first:
         x.all_sales += credited
     x.last_sale = week

@@ -7,17 +7,20 @@ import plan_ranks
 from world import money, rate
 
 
+def host_costs(compensation, party):
+    """What all host rewards of a plan cost the company, and the seller."""
+    costs = [plan.host_cost(terms, party) for terms in vars(compensation).values() if terms.kind == "host_reward"]
+    return sum(company for company, _ in costs), sum(seller for _, seller in costs)
+
+
 def reward_hosts(s, week):
     for party in s.parties:
-        for terms in vars(s.now.compensation).values():
-            if terms.kind != "host_reward":
-                continue
-            company, seller = plan.host_cost(terms, party)
-            s.post("host_rewards", "suppliers", company)
-            s.post("members", "suppliers", seller)
-            if seller != 0:
-                s.pay_member(party.member, -seller, week)
-                s.members[party.member].way_costs[0] += seller
+        felt = host_costs(s.now.compensation, party)[1]
+        company, seller = host_costs(s.shadow_terms or s.now.compensation, party)
+        s.post("host_rewards", "suppliers", company)
+        s.post("members", "suppliers", seller)
+        s.pay_member(party.member, -seller, week)
+        s.members[party.member].way_costs[0] += felt
     if s.now.adoption.open > 0:
         s.post("shops", "suppliers", s.week_of(money(s.now.adoption.fixed_cost)))
 
@@ -33,37 +36,38 @@ def believe(s, m, paid):
             x.yields[w] += e.smoothing * (earned / (x.period_hours[w] * (1.0 + e.idle_hours / x.all_hours)) - x.yields[w])
 
 
+def after_charges(s, components):
+    """Cash of a period by member, less what her class pays at once."""
+    paid = [0] * len(s.members)
+    for component in components:
+        for m, amount in enumerate(component.pay if component.cash else []):
+            paid[m] += amount
+    return [amount if s.class_of(m).law_year > 0 else amount - luck.share(amount, rate(s.class_of(m).charges)) for m, amount in enumerate(paid)]
+
+
 def pay_plan(s, week):
     if (week + 1 - s.first) % 4 != 0 and week != s.last:
         return
-    network = plan_base.Network(s, week)
-    paid, own = [0] * len(s.members), 0
-    for component in plan.pay_period(s.plan, network):
+    felt = plan.pay_period(s.plan, plan_base.Network(s, week))
+    booked = plan.pay_period(s.shadow, plan_base.Network(s, week)) if s.shadow else felt
+    for component in booked:
         account = "trips" if not component.cash else "overrides" if component.on_team else "commissions"
         s.post(account, "members" if component.cash else "suppliers", component.cost)
-        if not component.cash:
-            continue
-        own += 0 if component.on_team else component.cost
-        s.add("commissions", component.cost)
-        for m, amount in enumerate(component.pay):
-            paid[m] += amount
+        s.add("commissions", component.cost if component.cash else 0)
+    own = sum(component.cost for component in felt if component.cash and not component.on_team)
     sales = sum(s.members[m].sales for m in s.here)
     for m in s.here:
         s.members[m].closed_sales = s.members[m].sales
-    s.own_rate = own * 10_000 // sales if sales > 0 else 0
+    s.own_rate = (own * 10_000 + sales // 2) // sales if sales > 0 else 0
+    paid, believed = after_charges(s, booked), after_charges(s, felt)
     for m, x in enumerate(s.members):
-        if paid[m] == 0:
-            continue
-        klass = s.class_of(m)
-        if klass.law_year > 0:
+        if s.class_of(m).law_year > 0:
             x.quarter_pay += paid[m]
-        else:
-            paid[m] -= luck.share(paid[m], rate(klass.charges))
         s.pay_member(m, paid[m], week)
     for m in s.here:
-        believe(s, m, paid[m])
+        believe(s, m, believed[m])
     for x in s.members:
-        x.period_hours, x.way_sales, x.way_costs, x.all_hours, x.sales = [0.0] * 4, [0] * 4, [0] * 4, 0.0, 0
+        x.period_hours, x.way_sales, x.way_costs, x.all_hours, x.sales, x.buyers = [0.0] * 4, [0] * 4, [0] * 4, 0.0, 0, set()
 
 
 def charge_quarter(s, week):

@@ -12,6 +12,7 @@ class Network:
         self.sponsor, self.enroller = [x.sponsor for x in rows], [x.enroller for x in rows]
         self.present = [x.present for x in rows]
         self.sales = [x.sales for x in rows]
+        self.customers = [len(x.buyers) for x in rows]
         self.age = [max(0, week - x.joined) // 4 for x in rows]
         self.trained = [x.present and x.dose >= x.full_dose for x in rows]
         self.volume, self.points = list(self.sales), list(self.sales)

@@ -66,7 +66,7 @@ class Ranks(Component):
         capped = wanted > 0 and rate(t.leg_cap) < 10_000
         counted = net.points[m] + sum(min(group[r], most) if capped else group[r] for r in recruits)
         return (net.present[m] and net.points[m] >= money(self.asked("personal", level)) and active >= self.asked("front", level)
-                and self.asked("customers", level) <= 0 and counted >= wanted
+                and net.customers[m] >= self.asked("customers", level) and counted >= wanted
                 and sum(contains[r] for r in recruits) >= self.asked("legs", level)
                 and (not t.lines or self.lines([group[r] for r in recruits]) >= self.asked("lines", level))
                 and (t.trained_from <= 0 or level < t.trained_from or net.trained[m]))

@@ -50,7 +50,7 @@ def resolved(text):
     """The levers of the reported weeks, and those of the weeks before."""
     levers = yaml.load(text, Loader)
     otherwise = levers.pop("before", None) or {}
-    before = {name: overlaid(value, otherwise[name]) if name in otherwise else value for name, value in levers.items()}
+    before = {name: overlaid(levers.get(name, {}), otherwise.get(name, levers.get(name))) for name in {**levers, **otherwise}}
     return levers, copy.deepcopy(before)
 
 
