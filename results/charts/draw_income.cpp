@@ -42,9 +42,12 @@ struct Frame {
 };
 
 /// The plot of shares of members, left of the words; unit and axis of values drawn.
-Frame begin(Pen& pen, const Axis& axis, const std::string& below) {
+Frame begin(Pen& pen, const Axis& axis, const std::string& below, const std::vector<std::vector<std::string>>& words) {
   const Box& room = pen.room();
-  const float said = std::min(widest_said, room.width() * 0.32F);
+  float said = 0;
+  for (const auto& lines : words)
+    for (const std::string& line : lines) said = std::max(said, pen.width(line) + 18);
+  said = std::min({said, widest_said, room.width() * 0.45F});
   const float gutter = widest_label(pen, axis) + 8;
   const Plot plot{
       {room.left + gutter, room.top + 26, room.right - said - curve_gap, room.bottom - 2 * line_height - 4}, 0, 1, axis.low, axis.high};
@@ -101,7 +104,8 @@ DisplayList draw_quantiles(const Incomes& data, const Canvas& canvas, Range valu
       value_axis(reach.low, reach.high, std::clamp(static_cast<int>(pen.room().height() / 55), 2, 7), "EUR/year", language, values);
   const auto [plot, room] = begin(pen, axis,
                                   in(language, {"share of members, least paid first; last 1 % left out",
-                                                "part des membres, moins payés d'abord ; sans le dernier 1 %"}));
+                                                "part des membres, moins payés d'abord ; sans le dernier 1 %"}),
+                                  said);
   pen.add(Clip{{plot.box.left - 4, plot.box.top - 4, plot.box.right + 4, plot.box.bottom + 4}});
   for (const IncomeCurve& curve : data.curves) {
     Line line{{}, {series_paint(Role::series, curve.series), 2, dash_of(curve.series)}};
@@ -136,7 +140,8 @@ DisplayList draw_lorenz(const Incomes& data, const Canvas& canvas) {
   const Axis axis = value_axis(std::max(low, -1.0), 1, 6, "1", language);
   const auto [plot, room] = begin(pen, axis,
                                   in(language, {"share of members, least paid first; dotted: all earn the same",
-                                                "part des membres, les moins payés d'abord ; pointillé : gains égaux"}));
+                                                "part des membres, les moins payés d'abord ; pointillé : gains égaux"}),
+                                  said);
   pen.line({plot.x(0), plot.y(0)}, {plot.x(1), plot.y(1)}, {{Role::secondary}, 1, Dash::dots});
   pen.add(Clip{{plot.box.left - 4, plot.box.top - 4, plot.box.right + 4, plot.box.bottom + 4}});
   for (const IncomeCurve& curve : data.curves) {

@@ -168,11 +168,13 @@ TEST(Golden, PicturesAreThoseThatWereLookedAt) {
   Canvas small;
   small.width = 480;
   small.height = 300;
+  Canvas french = small;
+  french.language = Language::fr;
   const std::vector<std::pair<std::string, std::string>> pictures{
       {"trajectories.svg", svg(draw(trajectories(table, "sales", false, Language::en), small), palette(Theme::light))},
       {"differences.svg", svg(draw(differences(table, summary, "profit", Language::en), small), palette(Theme::dark))},
       {"line.svg", svg(draw(strategy_line(table, summary, "profit", {}, Language::en), small), palette(Theme::contrast))},
-      {"income.svg", svg(draw_quantiles(incomes(table, Language::fr), small), palette(Theme::light))}};
+      {"income.svg", svg(draw_quantiles(incomes(table, Language::fr), french), palette(Theme::light))}};
   for (const auto& [name, made] : pictures) EXPECT_EQ(golden_text(name, made), made) << name;
 }
 
