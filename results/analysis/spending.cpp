@@ -59,8 +59,8 @@ std::optional<double> FactorSearch::next() const {
   const double moved = last.spent - fixed_;
   const double guess = moved > 0 ? last.factor * (target_ - fixed_) / moved : last.factor * 2;
   if (last.spent > target_) return guess <= 0.02 * last.factor ? 0.0 : std::min(guess, 0.98 * last.factor);
-  // Where caps bind, the proportional guess falls short again: go further each time.
-  const double stride = looks_.size() > 1 ? 2.0 : 1.0;
+  // Where caps bind, the proportional guess falls short again: go twice as far beyond it each time.
+  const double stride = std::ldexp(1.0, static_cast<int>(looks_.size()) - 1);
   return std::min(largest, std::max(last.factor * 1.02, last.factor * (1.0 + stride * (guess / last.factor - 1.0))));
 }
 

@@ -64,9 +64,9 @@ TEST(FlipSearch, FindsWhereTheSignTurns) {
   EXPECT_TRUE(search.flips());
   EXPECT_GE(search.strength(), 1.5);
   EXPECT_LE(search.strength(), 1.5 + 1.0 / 16);
-  const FlipSearch never(difference(1), 0, difference(0));
-  EXPECT_FALSE(never.flips());
-  EXPECT_FALSE(never.next());
+  const FlipSearch steady(difference(1), 0, difference(0));
+  EXPECT_FALSE(steady.flips());
+  EXPECT_FALSE(steady.next());
 }
 
 }  // namespace downline

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <cmath>
 #include <random>
 
 // Lines whose truth is known: worlds that shift a whole line, noise of each run's own, and a mean that is laid down. Seeds are fixed
