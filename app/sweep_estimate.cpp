@@ -7,8 +7,8 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <chrono>
 #include <cmath>
+#include <ctime>
 
 #include "app/progress.hpp"
 #include "app/resources.hpp"
@@ -23,12 +23,13 @@ constexpr double shard_seconds = 1;
 constexpr double shard_bytes = 1e6;
 constexpr int most_units = 1000;
 constexpr int batches_a_worker = 16;
+constexpr double least_seconds = 0.3;  // publishing takes some 30 ms of processor and disk
 
 /// Seconds that the whole run would take, from as much of it as fits the time. [s]
 double time_run(const Experiment& experiment, std::size_t design) {
   const Scenario scenario = experiment.scenario(design);
-  const auto started = std::chrono::steady_clock::now();
-  const auto passed = [&] { return std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count(); };
+  // Time of the processor: a machine that is busy with something else must not make small batches of small runs.
+  const auto passed = [started = std::clock()] { return static_cast<double>(std::clock() - started) / CLOCKS_PER_SEC; };
   std::atomic<bool> stop{false};
   double share = 1;
   RunControl control;
@@ -89,7 +90,8 @@ int batch_size(const sweep::Plan& plan, const std::optional<RunCost>& cost, int 
   const double runs = runs_of_unit(plan);
   const double by_time = shard_seconds / std::max(cost->seconds * runs, 1e-6);
   const double by_size = shard_bytes / (static_cast<double>(bytes_of_run(plan)) * runs);
-  const double by_work = static_cast<double>(plan.units().size()) / (batches_a_worker * static_cast<double>(workers));
+  const double by_work = std::max(static_cast<double>(plan.units().size()) / (batches_a_worker * static_cast<double>(workers)),
+                                  least_seconds / std::max(cost->seconds * runs, 1e-6));
   return static_cast<int>(std::clamp(std::ceil(std::min({by_time, by_size, by_work})), 1.0, static_cast<double>(most_units)));
 }
 

@@ -94,10 +94,10 @@ void check_format(const Tree& tree, const std::string& file) {
 
 ResultTable table_of(const Tree& tree, const std::string& file) {
   check_format(tree, file);
+  if (layout::typed<std::string>(layout::attribute(tree, "/", "filetype"))->front() != schema::filetype)
+    refuse(file, "it is a part of a sweep folder", "`downline merge FOLDER -o FILE.h5` makes a result file of the folder");
   if (tree.find("/design") != nullptr)
     refuse(file, "it is a merged sweep: a table of designs, not a comparison", "open it in xarray; `downline verify` checks it");
-  if (tree.find("/strategy") == nullptr)
-    refuse(file, "it is a part of a sweep folder", "`downline merge FOLDER -o FILE.h5` makes a result file of the folder");
   const layout::Source source(tree, file);
   ResultTable table;
   table.title = printable(source.attribute_value<std::string>("/", "title"));

@@ -98,14 +98,14 @@ class Slurm(program.CliTest):
         array = submitted.stdout.split()[1]
         self.await_truth(lambda: (self.path("s") / "shards").is_dir() and any((self.path("s") / "shards").iterdir()), "shard")
         subprocess.run(["scontrol", "requeue", f"{array}_1"], env=self.environment, check=False, capture_output=True)
-        self.await_truth(lambda: not self.ask("squeue", "-h").strip() and (self.path("s") / "merged.h5").exists(), "end", 180)
+        self.await_truth(lambda: not self.ask("squeue", "-h").strip() and (self.path("s") / "merged.h5").exists(), "end", 600)
         logs = "\n".join(log.read_text(errors="replace") for log in sorted((self.path("s") / "log").iterdir()))
         self.assertEqual((self.path("s") / "merged.h5").read_bytes(), self.path("laptop.h5").read_bytes(), logs)
 
     def test_srun_is_a_launcher(self):
         design = self.write("d.yaml", DESIGN.format(replications=2, weeks=6))
         done = subprocess.run(["srun", "-n", str(min(2, os.cpu_count())), program.PROGRAM, "sweep", design, "-o", "s", "-j", "1", "--progress", "none"],
-                              env=self.environment, capture_output=True, text=True, check=False, cwd=self.folder, timeout=120)
+                              env=self.environment, capture_output=True, text=True, check=False, cwd=self.folder, timeout=300)
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertIn("6 runs to do", done.stderr)
         self.run_program("merge", "s", "-o", "s.h5")
