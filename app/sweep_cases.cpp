@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <limits>
 
 #include "results/analysis/statistics.hpp"
 #include "sim/core/error.hpp"
@@ -113,11 +114,19 @@ std::vector<double> SweepCases::differences(std::size_t a, std::size_t b) const 
   return all;
 }
 
+/// All cases are played in the same worlds: a lucky world lifts all of them and is no difference between them, so it is taken out first.
 double SweepCases::share_of_luck(std::size_t scenario) const {
+  std::vector<double> world(static_cast<std::size_t>(replications));
+  for (std::size_t r = 0; r < world.size(); ++r) {
+    std::vector<double> across;
+    for (const std::vector<double>& of_case : runs[scenario]) across.push_back(of_case[r]);
+    world[r] = estimate(across).mean;
+  }
   double luck = 0;
   int n = 0;
-  for (const std::vector<double>& runs_of_case : runs[scenario]) {
-    const Estimate e = estimate(runs_of_case);
+  for (std::vector<double> of_case : runs[scenario]) {
+    for (std::size_t r = 0; r < world.size(); ++r) of_case[r] -= world[r];
+    const Estimate e = estimate(of_case);
     if (e.n < 2) continue;
     luck += e.sd * e.sd / e.n;
     ++n;

@@ -27,7 +27,7 @@ struct SweepCases {
   std::vector<std::vector<double>> means;
   /// Mean over the replications that both finished, of the first less the second. [case]
   [[nodiscard]] std::vector<double> differences(std::size_t a, std::size_t b) const;
-  /// Of the variance of the means, the share that luck would give by itself; not a number with one replication.
+  /// Of the variance of the means between cases, the share that luck would give by itself; not a number with one replication.
   [[nodiscard]] double share_of_luck(std::size_t scenario) const;
   /// Mean over the starts of a value of each case. [point]
   [[nodiscard]] std::vector<double> by_point(const std::vector<double>& by_case) const;

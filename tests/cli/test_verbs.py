@@ -16,11 +16,11 @@ class VersionAndHelp(program.CliTest):
 
     def test_help_lists_every_verb(self):
         text = self.run_program("--help").stdout
-        for verb in "init check run compare mix show story explain rerun verify pay".split():
+        for verb in "init check run compare mix sweep merge sensitivity show plot story explain rerun verify pay view".split():
             self.assertRegex(text, rf"\n +{verb} ")
 
     def test_every_verb_has_a_help_of_its_own(self):
-        for verb in "init check run compare mix show story explain rerun verify pay".split():
+        for verb in "init check run compare mix sweep merge sensitivity show plot story explain rerun verify pay view".split():
             done = self.run_program(verb, "--help")
             self.assertIn("Usage: downline " + verb, done.stdout)
             self.assertEqual(done.stderr, "")

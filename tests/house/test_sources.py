@@ -10,6 +10,8 @@ NUMBER = re.compile(r"(?<![\w.-])[-+]?\d[\d_]*(?:\.\d+)?(?:[eE][-+]?\d+)?%?(?![\
 SOURCE = re.compile(r"\bassumed\b|\bsources?:\s*\w|(?<!\d)(?:19|20)\d\d(?!\d)|\bart(?:icle|\.)\s*[LRD]?\.?\s*\d", re.IGNORECASE)
 # Extent of a run, not a claim about the world.
 EXTENT = {"seed", "people", "weeks"}
+# How much of a sweep is run, likewise; `set` holds the extent of its runs.
+SWEEP_EXTENT = {"replications", "points", "trajectories", "levels", "base", "sample_seed", "set"}
 
 
 def cut(line):
@@ -24,13 +26,14 @@ def unsourced(path, source):
     """Lines with a number and no origin, on the line or in the comment lines directly above, as "file:line text"."""
     found = []
     above = ""
+    extent = EXTENT | (SWEEP_EXTENT if str(path).startswith("scenarios/sweeps/") else set())
     for number, line in enumerate(source.splitlines(), 1):
         code, comment = cut(line)
         if not code.strip():
             above = above + comment if comment else ""
             continue
         key = re.match(r"\s*([\w.-]+):", code)
-        text_key = key is not None and key.group(1) in {"title", "extends", "from", "to", "file", *EXTENT}
+        text_key = key is not None and key.group(1) in {"title", "extends", "from", "to", "file", *extent}
         value = re.sub(r"^\s*(?:- )?[\w.-]+:(?=\s|$)", "", code)
         if not text_key and NUMBER.search(value) and not SOURCE.search(above + comment):
             found.append(f"{path}:{number} {line.strip()}")

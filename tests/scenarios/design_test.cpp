@@ -10,7 +10,7 @@
 namespace downline {
 namespace {
 
-const std::string one = "scenario: strategy-1\n";
+const std::string strategy_1 = "scenario: strategy-1\n";
 
 SweepDesign design_of(const std::string& text, const std::vector<Override>& overrides = {}) {
   return parse_design(text, "test", "", overrides);
@@ -60,19 +60,19 @@ TEST(Design, OfAGridHoldsEveryCombinationInEveryScenarioAndStart) {
 }
 
 TEST(Design, MeetsTheEndOfStepsExactlyOnce) {
-  EXPECT_EQ(values(design_of(one + "parameters: {mechanisms.selection: {from: 0, to: 1, step: 0.1}}")),
+  EXPECT_EQ(values(design_of(strategy_1 + "parameters: {mechanisms.selection: {from: 0, to: 1, step: 0.1}}")),
             "0 0.1 0.2 0.3 0.4 0.5 0.6 0.7 0.8 0.9 1");
-  EXPECT_EQ(values(design_of(one + "parameters: {entry.requirement: {from: 10%, to: 40%, step: 15%}}")), "0.1 0.25 0.4");
-  EXPECT_EQ(values(design_of(one + "parameters: {mechanisms.kappa: {from: 0.01, to: 1, count: 3, scale: log}}")), "0.01 0.1 1");
-  EXPECT_EQ(values(design_of(one + "parameters: {entry.kit_price: {from: 0, to: 1, count: 4}}")), "0 0.33 0.67 1");
+  EXPECT_EQ(values(design_of(strategy_1 + "parameters: {entry.requirement: {from: 10%, to: 40%, step: 15%}}")), "0.1 0.25 0.4");
+  EXPECT_EQ(values(design_of(strategy_1 + "parameters: {mechanisms.kappa: {from: 0.01, to: 1, count: 3, scale: log}}")), "0.01 0.1 1");
+  EXPECT_EQ(values(design_of(strategy_1 + "parameters: {entry.kit_price: {from: 0, to: 1, count: 4}}")), "0 0.33 0.67 1");
 }
 
 TEST(Design, ZipsListsAndTakesPointsAsTheyAre) {
-  const SweepDesign zip = design_of(one + "method: zip\nparameters: {entry.kit_price: [0, 30], entry.requirement: [0, 50%]}");
+  const SweepDesign zip = design_of(strategy_1 + "method: zip\nparameters: {entry.kit_price: [0, 30], entry.requirement: [0, 50%]}");
   EXPECT_EQ(values(zip, 0), "0 30");
   EXPECT_EQ(values(zip, 1), "0 0.5");
   const SweepDesign list =
-      design_of(one + "method: list\npoints:\n  - {entry.kit_price: 3, entry.fee: 1}\n  - {entry: {fee: 2, kit_price: 3}}\n");
+      design_of(strategy_1 + "method: list\npoints:\n  - {entry.kit_price: 3, entry.fee: 1}\n  - {entry: {fee: 2, kit_price: 3}}\n");
   EXPECT_EQ(values(list, 0), "3 3");
   EXPECT_EQ(values(list, 1), "1 2");
 }
@@ -80,30 +80,30 @@ TEST(Design, ZipsListsAndTakesPointsAsTheyAre) {
 TEST(Design, LeavesOutWhatTheConstraintsForbid) {
   const std::string axes =
       "parameters:\n  mechanisms.selection: {from: 0, to: 1, step: 0.1}\n  mechanisms.training: {from: 0, to: 1, step: 0.1}\n";
-  const SweepDesign sum = design_of(one + axes + "constraints: mechanisms.selection + mechanisms.training <= 1");
+  const SweepDesign sum = design_of(strategy_1 + axes + "constraints: mechanisms.selection + mechanisms.training <= 1");
   EXPECT_EQ(sum.points.size(), 66U);  // 0.1 + 0.2 against 0.3 included: equal but for rounding is equal
   EXPECT_EQ(sum.left_out, 55U);
-  EXPECT_EQ(design_of(one + axes + "constraints: [mechanisms.selection < mechanisms.training]").points.size(), 55U);
-  EXPECT_EQ(
-      design_of(one + axes + "constraints: [2 * mechanisms.selection - 1 >= mechanisms.training, mechanisms.training > 50%]").points.size(),
-      9U);
+  EXPECT_EQ(design_of(strategy_1 + axes + "constraints: [mechanisms.selection < mechanisms.training]").points.size(), 55U);
+  EXPECT_EQ(design_of(strategy_1 + axes + "constraints: [2 * mechanisms.selection - 1 >= mechanisms.training, mechanisms.training > 50%]")
+                .points.size(),
+            9U);
 }
 
 TEST(Design, ReplacesForbiddenPointsOfASequence) {
   const std::string rest =
       "parameters: {mechanisms.selection: {from: 0, to: 1}, mechanisms.training: {from: 0, to: 1}}\n"
       "constraints: mechanisms.selection + mechanisms.training <= 1\n";
-  const SweepDesign sobol = design_of(one + "method: sobol\npoints: 40\n" + rest);
+  const SweepDesign sobol = design_of(strategy_1 + "method: sobol\npoints: 40\n" + rest);
   EXPECT_EQ(sobol.points.size(), 40U);
   EXPECT_GT(sobol.left_out, 10U);
-  const SweepDesign morris = design_of(one + "method: morris\ntrajectories: 5\n" + rest);
+  const SweepDesign morris = design_of(strategy_1 + "method: morris\ntrajectories: 5\n" + rest);
   EXPECT_EQ(morris.points.size(), 15U);
   for (const SweepPoint& point : morris.points) EXPECT_LE(std::stod(point.values[0]) + std::stod(point.values[1]), 1 + 1e-9);
 }
 
 TEST(Design, SpreadsSamplesOverRangesRatiosWholeNumbersAndChoices) {
   const SweepDesign design = design_of(
-      one +
+      strategy_1 +
       "method: lhs\npoints: 60\nparameters:\n  mechanisms.kappa: {from: 0.01, to: 1, scale: log}\n"
       "  mechanisms.selection: {from: 0.2, to: 0.4}\n  leads.allocation: [equal, activity, sales]\n  weeks: {from: 10, to: 12}\n");
   std::vector<int> below(4);
@@ -124,8 +124,8 @@ TEST(Design, GrowsWithoutMovingItsFirstRows) {
                                                         {"method: sobol\npoints: 12\n", "method: sobol\npoints: 31\n"},
                                                         {"method: morris\ntrajectories: 4\n", "method: morris\ntrajectories: 9\n"},
                                                         {"method: saltelli\nbase: 8\n", "method: saltelli\nbase: 16\n"}}) {
-    const std::vector<std::string> few = keys(design_of(one + shorter + axes));
-    std::vector<std::string> many = keys(design_of(one + longer + axes));
+    const std::vector<std::string> few = keys(design_of(strategy_1 + shorter + axes));
+    std::vector<std::string> many = keys(design_of(strategy_1 + longer + axes));
     ASSERT_GT(many.size(), few.size());
     many.resize(few.size());
     EXPECT_EQ(few, many) << shorter;
@@ -169,62 +169,64 @@ TEST(Design, RefusesWhatMakesNoSenseWithItsPlaceAndAWayOut) {
     std::vector<std::string> said;
   };
   const std::vector<Case> cases{
-      {one + "parameters: {entry.kit_price: {from: 0, to: 99.9, step: 0.1}, mechanisms.kappa: {from: 0, to: 2, count: 1000},"
-             " mechanisms.selection: {from: 0, to: 1, step: 0.001}}",
+      {strategy_1 + "parameters: {entry.kit_price: {from: 0, to: 99.9, step: 0.1}, mechanisms.kappa: {from: 0, to: 2, count: 1000},"
+                    " mechanisms.selection: {from: 0, to: 1, step: 0.001}}",
        {"1001000000 rows", "test:2:1"}},
-      {one + "parameters:\n  entry.kit_price: {from: 0, to: 60, step: 0}", {"`step` of `entry.kit_price` is 0", "test:3:44"}},
-      {one + "parameters:\n  entry.kit_price: {from: 0, to: 60, step: -5}", {"is -5", "above 0"}},
-      {one + "parameters:\n  entry.kit_price: {from: 60, to: 0, step: 5}", {"a range goes upwards", "test:3:27"}},
-      {one + "parameters:\n  mechanisms.selection: {from: 0, to: 1, step: 0.3}", {"pass by its end", "comes to 0.9"}},
-      {one + "parameters:\n  entry.kit_price: []", {"empty list of values", "test:3:20"}},
-      {one + "parameters:\n  entry.kit_prise: [1, 2]",
+      {strategy_1 + "parameters:\n  entry.kit_price: {from: 0, to: 60, step: 0}", {"`step` of `entry.kit_price` is 0", "test:3:44"}},
+      {strategy_1 + "parameters:\n  entry.kit_price: {from: 0, to: 60, step: -5}", {"is -5", "above 0"}},
+      {strategy_1 + "parameters:\n  entry.kit_price: {from: 60, to: 0, step: 5}", {"a range goes upwards", "test:3:27"}},
+      {strategy_1 + "parameters:\n  mechanisms.selection: {from: 0, to: 1, step: 0.3}", {"pass by its end", "comes to 0.9"}},
+      {strategy_1 + "parameters:\n  entry.kit_price: []", {"empty list of values", "test:3:20"}},
+      {strategy_1 + "parameters:\n  entry.kit_prise: [1, 2]",
        {"unknown parameter `entry.kit_prise`", "test:3:3", "did you mean `entry.kit_price`?"}},
-      {one + "parameters:\n  entry: [1, 2]", {"`entry` is a group", "test:3:"}},
-      {one + "parameters:\n  entry.fee: [1, 2]\n  entry: {fee: [3, 4]}", {"`entry.fee` is given twice", "first at 3:3", "test:4:11"}},
-      {one + "set: {entry.fee: 1}\nparameters: {entry.fee: [1, 2]}", {"`entry.fee` is given twice"}},
-      {one + "replications: 0\nparameters: {entry.fee: [1, 2]}", {"`replications` is `0`", "1 to 10000", "test:2:15"}},
-      {one + "replications: -1\nparameters: {entry.fee: [1, 2]}", {"`replications` is `-1`"}},
-      {one + "replications: 10000000\nparameters: {entry.fee: [1, 2]}", {"`replications` is `10000000`"}},
-      {one + "parameters: {mechanisms.kappa: {from: 0, to: 2, scale: log, count: 3}}", {"logarithmic", "never reach 0"}},
-      {one + "parameters: {entry.fee: [1, 2, 1]}", {"goes through 1 twice"}},
-      {one + "parameters: {entry.fee: [1, 1e9]}", {"`entry.fee` is `1e9`", "allowed"}},
-      {one + "parameters: {entry.fee: 3}", {"no values to go through", "`set`"}},
-      {one + "parameters: {seed: [1, 2]}", {"`seed` is no parameter of a design", "replications"}},
-      {one + "parameters: {before.market.word: [1, 2]}", {"unknown parameter"}},
-      {one + "method: lhs\nparameters: {entry.fee: {from: 0, to: 9}}", {"how many points"}},
-      {one + "method: lhs\npoints: 5\nparameters: {entry.fee: {from: 0, to: 9, step: 1}}", {"`step` of `entry.fee` says nothing here"}},
-      {one + "method: morris\nlevels: 5\nparameters: {entry.fee: {from: 0, to: 9}}", {"`levels` is 5", "even", "test:3:9"}},
-      {one + "levels: 4\nparameters: {entry.fee: [1, 2]}", {"`levels` says nothing to `method: grid`", "`morris`"}},
-      {one + "method: latin\npoints: 3\nparameters: {entry.fee: [1, 2]}", {"no method `latin`", "`lhs`"}},
-      {one + "method: saltelli\nparameters: {entry.fee: {from: 0, to: 9}}\nconstraints: entry.fee < 3", {"takes no constraints"}},
-      {one + "parameters: {entry.fee: [1, 2]}\nconstraints: entry.feet < 3",
+      {strategy_1 + "parameters:\n  entry: [1, 2]", {"`entry` is a group", "test:3:"}},
+      {strategy_1 + "parameters:\n  entry.fee: [1, 2]\n  entry: {fee: [3, 4]}",
+       {"`entry.fee` is given twice", "first at 3:3", "test:4:11"}},
+      {strategy_1 + "set: {entry.fee: 1}\nparameters: {entry.fee: [1, 2]}", {"`entry.fee` is given twice"}},
+      {strategy_1 + "replications: 0\nparameters: {entry.fee: [1, 2]}", {"`replications` is `0`", "1 to 10000", "test:2:15"}},
+      {strategy_1 + "replications: -1\nparameters: {entry.fee: [1, 2]}", {"`replications` is `-1`"}},
+      {strategy_1 + "replications: 10000000\nparameters: {entry.fee: [1, 2]}", {"`replications` is `10000000`"}},
+      {strategy_1 + "parameters: {mechanisms.kappa: {from: 0, to: 2, scale: log, count: 3}}", {"logarithmic", "never reach 0"}},
+      {strategy_1 + "parameters: {entry.fee: [1, 2, 1]}", {"goes through 1 twice"}},
+      {strategy_1 + "parameters: {entry.fee: [1, 1e9]}", {"`entry.fee` is `1e9`", "allowed"}},
+      {strategy_1 + "parameters: {entry.fee: 3}", {"no values to go through", "`set`"}},
+      {strategy_1 + "parameters: {seed: [1, 2]}", {"`seed` is no parameter of a design", "replications"}},
+      {strategy_1 + "parameters: {before.market.word: [1, 2]}", {"unknown parameter"}},
+      {strategy_1 + "method: lhs\nparameters: {entry.fee: {from: 0, to: 9}}", {"how many points"}},
+      {strategy_1 + "method: lhs\npoints: 5\nparameters: {entry.fee: {from: 0, to: 9, step: 1}}",
+       {"`step` of `entry.fee` says nothing here"}},
+      {strategy_1 + "method: morris\nlevels: 5\nparameters: {entry.fee: {from: 0, to: 9}}", {"`levels` is 5", "even", "test:3:9"}},
+      {strategy_1 + "levels: 4\nparameters: {entry.fee: [1, 2]}", {"`levels` says nothing to `method: grid`", "`morris`"}},
+      {strategy_1 + "method: latin\npoints: 3\nparameters: {entry.fee: [1, 2]}", {"no method `latin`", "`lhs`"}},
+      {strategy_1 + "method: saltelli\nparameters: {entry.fee: {from: 0, to: 9}}\nconstraints: entry.fee < 3", {"takes no constraints"}},
+      {strategy_1 + "parameters: {entry.fee: [1, 2]}\nconstraints: entry.feet < 3",
        {"no parameter that the design moves", "did you mean `entry.fee`?"}},
-      {one + "parameters: {entry.fee: [1, 2]}\nconstraints: entry.fee 3", {"cannot be read"}},
-      {one + "parameters: {entry.fee: [1, 2]}\nconstraints: entry.fee > 5", {"no point is left"}},
-      {one + "method: zip\nparameters: {entry.fee: [1, 2], entry.kit_price: [1, 2, 3]}", {"has 3 values and `entry.fee` has 2"}},
-      {one + "method: list\npoints: [{entry.fee: 1}, {entry.kit_price: 1}]",
+      {strategy_1 + "parameters: {entry.fee: [1, 2]}\nconstraints: entry.fee 3", {"cannot be read"}},
+      {strategy_1 + "parameters: {entry.fee: [1, 2]}\nconstraints: entry.fee > 5", {"no point is left"}},
+      {strategy_1 + "method: zip\nparameters: {entry.fee: [1, 2], entry.kit_price: [1, 2, 3]}", {"has 3 values and `entry.fee` has 2"}},
+      {strategy_1 + "method: list\npoints: [{entry.fee: 1}, {entry.kit_price: 1}]",
        {"the first point does not name `entry.kit_price`", "a point does not name `entry.fee`"}},
-      {one + "until: profi:100\nparameters: {entry.fee: [1, 2]}", {"no metric `profi`", "did you mean `profit`?"}},
-      {one + "until: profit:0\nparameters: {entry.fee: [1, 2]}", {"no width above 0"}},
+      {strategy_1 + "until: profi:100\nparameters: {entry.fee: [1, 2]}", {"no metric `profi`", "did you mean `profit`?"}},
+      {strategy_1 + "until: profit:0\nparameters: {entry.fee: [1, 2]}", {"no width above 0"}},
       {"scenario: [strategy-1, stategy-2]\nparameters: {entry.fee: [1, 2]}", {"did you mean `strategy-2`?", "test:1:24"}},
       {"scenario: [strategy-1, strategy-1]\nparameters: {entry.fee: [1, 2]}", {"named twice"}},
       {"scenario: ../x.yaml\nparameters: {entry.fee: [1, 2]}", {"no scenario"}},
-      {one + "start: clasic\nparameters: {entry.fee: [1, 2]}", {"no start `clasic`", "did you mean `classic`?"}},
-      {one + "replicatons: 2\nparameters: {entry.fee: [1, 2]}", {"unknown key `replicatons`", "did you mean `replications`?"}},
+      {strategy_1 + "start: clasic\nparameters: {entry.fee: [1, 2]}", {"no start `clasic`", "did you mean `classic`?"}},
+      {strategy_1 + "replicatons: 2\nparameters: {entry.fee: [1, 2]}", {"unknown key `replicatons`", "did you mean `replications`?"}},
       {"parameters: {entry.fee: [1, 2]}", {"names no scenario"}},
-      {one, {"moves no parameter"}},
+      {strategy_1, {"moves no parameter"}},
       {"", {"the design is empty"}},
       {"- 1\n", {"the design is not a map"}}};
   for (const Case& bad : cases) {
     const std::string message = refusal(bad.text);
     for (const std::string& part : bad.said) EXPECT_NE(message.find(part), std::string::npos) << bad.text << "\n-> " << message;
   }
-  EXPECT_NE(refusal(one + "parameters: {entry.fee: [1, 2]}", {{"entry.fee", "3"}}).find("both moved and set"), std::string::npos);
+  EXPECT_NE(refusal(strategy_1 + "parameters: {entry.fee: [1, 2]}", {{"entry.fee", "3"}}).find("both moved and set"), std::string::npos);
 }
 
 TEST(Design, TriesItsRowsAsScenarios) {
   // Each value is fine by itself; together a person knows more people than there are. The place is that of the axes.
-  const std::string message = refusal(one + "parameters:\n  people: [2, 1000]\n");
+  const std::string message = refusal(strategy_1 + "parameters:\n  people: [2, 1000]\n");
   EXPECT_NE(message.find("is not below `people`"), std::string::npos) << message;
   EXPECT_NE(message.find("test:2:1"), std::string::npos) << message;
   EXPECT_NE(message.find("at point"), std::string::npos) << message;
