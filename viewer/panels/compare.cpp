@@ -13,7 +13,7 @@
 namespace downline::viewer {
 namespace {
 
-constexpr float margin = 16, space = 12, names_height = 46, least_row = 150;
+constexpr float margin = 16, space = 12, names_height = 46, least_row = 280;
 
 /// What is held against each other: a weekly series, and the whole-run figure that its paired differences are of.
 struct Subject {
