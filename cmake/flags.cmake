@@ -1,5 +1,6 @@
-# One interface target carries warnings, arithmetic and sanitizers to every target.
+# One interface target carries the language, warnings, arithmetic and sanitizers to every target.
 add_library(downline_flags INTERFACE)
+target_compile_features(downline_flags INTERFACE cxx_std_20)
 target_compile_options(downline_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Werror
   # GCC 12 reports string concatenation falsely (its bug 105651).
   -Wno-restrict

@@ -44,7 +44,7 @@ std::vector<Problem> recruit_and_sell_problems(const Parameters& parameters) {
   if (parameters.start.weeks_before != 0)
     problems.push_back(
         {"`start.weeks_before` is " + std::to_string(parameters.start.weeks_before), why + ", which begins at week 0", "set it to 0", {}});
-  if (parameters.recruit_and_sell.rates.empty() || parameters.recruit_and_sell.rates.size() > most_levels)
+  if (parameters.recruit_and_sell.rates.empty() || parameters.recruit_and_sell.rates.size() > paid_levels)
     problems.push_back({"`recruit_and_sell.rates` has " + std::to_string(parameters.recruit_and_sell.rates.size()) + " entries",
                         "",
                         "give the seller's own rate and at most three above",

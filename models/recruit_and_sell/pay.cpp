@@ -24,7 +24,7 @@ struct PaySeller {
 void pay(World& world) {
   Sellers& sellers = world.sellers;
   roll_up(std::span<const MemberId>(sellers.here), std::span<const MemberId>(sellers.sponsor), [&](MemberId child, MemberId parent) {
-    for (std::size_t level = 1; level < most_levels; ++level) sellers.volume[parent][level] += sellers.volume[child][level - 1];
+    for (std::size_t level = 1; level < paid_levels; ++level) sellers.volume[parent][level] += sellers.volume[child][level - 1];
   });
   each_active(std::span<const MemberId>(sellers.here), PaySeller{world}, world.paid, world.grain.members);
   Cents sum = 0;

@@ -27,7 +27,7 @@ struct RecruitAndSell {
 };
 
 /// Levels that `rates` may have, the seller's own included.
-inline constexpr std::size_t most_levels = 4;
+inline constexpr std::size_t paid_levels = 4;
 
 void declare(Fields& fields, RecruitAndSell& rules);
 

@@ -52,7 +52,7 @@ struct Sellers {
   std::vector<PersonId> person;
   std::vector<MemberId> sponsor;  ///< rolls up when one leaves; sponsor[m] < m or nobody
   std::vector<std::uint8_t> present;
-  std::vector<std::array<Cents, most_levels>> volume;  ///< of the week: own sales, then those 1, 2 and 3 levels below
+  std::vector<std::array<Cents, paid_levels>> volume;  ///< of the week: own sales, then those 1, 2 and 3 levels below
   std::vector<Cents> earned;
   std::vector<Week> joined, left;
   std::vector<MemberId> here;  ///< present rows, ascending

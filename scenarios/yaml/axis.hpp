@@ -9,7 +9,7 @@
 namespace downline {
 
 /// The most values of a list or of steps.
-inline constexpr std::size_t most_levels = 10'000;
+inline constexpr std::size_t most_axis_values = 10'000;
 
 /// Whether the kind is one number, so that it has ranges and sums.
 [[nodiscard]] bool is_number(Kind kind);
