@@ -105,7 +105,7 @@ inline constexpr Words wait_tornado = both("Each lever is moved on its own once 
 inline constexpr Words wait_runs = both("Waiting for the first replication", "En attente de la première répétition");
 
 // Compare
-inline constexpr Words differences = both("Paired differences", "Différences appariées");
+inline constexpr Words differences = both("Paired differences", "Écarts appariés");
 inline constexpr Words inputs = both("Inputs that differ", "Réglages qui diffèrent");
 inline constexpr Words no_inputs = both("Nothing differs.", "Rien ne diffère.");
 inline constexpr Words more_inputs = both("and {} more, in the laboratory", "et {} de plus, au laboratoire");

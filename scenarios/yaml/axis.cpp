@@ -80,8 +80,8 @@ class AxisReader {
   }
 
   bool few_enough(std::size_t n) {
-    return n <= most_axis_values || wrong("`" + axis_.path + "` has " + std::to_string(n) + " values", "at most " + std::to_string(most_axis_values),
-                                     "take fewer, or `method: sobol`", node_.place);
+    return n <= most_axis_values || wrong("`" + axis_.path + "` has " + std::to_string(n) + " values",
+                                          "at most " + std::to_string(most_axis_values), "take fewer, or `method: sobol`", node_.place);
   }
 
   bool read_range() {

@@ -9,7 +9,8 @@ namespace downline::test {
 struct Fault {
   int fail_at = 0;
   int seen = 0;
-  int error = 0;  ///< errno; 0: a short write
+  int error = 0;      ///< errno; 0: a short write
+  bool kept = false;  ///< the call that failed was to take a file away
   bool hit() {
     if (++seen != fail_at) return false;
     errno = error;
@@ -48,7 +49,10 @@ inline FileCalls faulty_calls() {
   calls.fallocate = [](int fd, int mode, off_t offset, off_t count) {
     return fault.hit() && fault.error != 0 ? -1 : real.fallocate(fd, mode, offset, count);
   };
-  calls.unlink = [](const char* path) { return fault.hit() && fault.error != 0 ? -1 : real.unlink(path); };
+  calls.unlink = [](const char* path) {
+    fault.kept = fault.hit() && fault.error != 0;
+    return fault.kept ? -1 : real.unlink(path);
+  };
   calls.mkdir = [](const char* path, mode_t mode) { return fault.hit() && fault.error != 0 ? -1 : real.mkdir(path, mode); };
   calls.opendir = [](const char* path) { return fault.hit() && fault.error != 0 ? nullptr : real.opendir(path); };
   calls.readdir = [](DIR* folder) { return fault.hit() && fault.error != 0 ? nullptr : real.readdir(folder); };

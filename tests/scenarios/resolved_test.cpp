@@ -16,9 +16,13 @@ void expect_round_trip(const Scenario& scenario) {
   EXPECT_EQ(resolved_yaml(again), text);
 }
 
+bool is_number(const Field& field) {
+  return field.kind != Kind::text && field.kind != Kind::choice && field.kind != Kind::rates && field.kind != Kind::amounts;
+}
+
 /// Gives a number or a flag a random value that its kind can hold; the rest stays.
 void randomise(const Field& field, std::mt19937_64& luck) {
-  if (field.kind == Kind::text || field.kind == Kind::choice || field.kind == Kind::rates || field.kind == Kind::amounts) return;
+  if (!is_number(field)) return;
   const double u = static_cast<double>(luck() >> 11) * 0x1p-53;
   set_number(field, field.low + u * u * (field.high - field.low));
 }
@@ -52,8 +56,7 @@ TEST(Resolved, ReadsBackToTheBitForRandomValues) {
     const Fields now = scenario.now.fields();
     for (const Field& field : scenario.before.fields())
       if (field.group == Group::world || field.group == Group::mechanism)
-        if (const Field* other = find(now, field.path); other != nullptr && field.kind != Kind::text && field.kind != Kind::choice)
-          set_number(field, number(*other));
+        if (const Field* other = find(now, field.path); other != nullptr && is_number(field)) set_number(field, number(*other));
     expect_round_trip(scenario);
     if (HasFailure()) return;
   }
