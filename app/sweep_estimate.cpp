@@ -92,7 +92,10 @@ int batch_size(const sweep::Plan& plan, const std::optional<RunCost>& cost, int 
   const double by_size = shard_bytes / (static_cast<double>(bytes_of_run(plan)) * runs);
   const double by_work = std::max(static_cast<double>(plan.units().size()) / (batches_a_worker * static_cast<double>(workers)),
                                   least_seconds / std::max(cost->seconds * runs, 1e-6));
-  return static_cast<int>(std::clamp(std::ceil(std::min({by_time, by_size, by_work})), 1.0, static_cast<double>(most_units)));
+  const double most = std::clamp(std::ceil(std::min({by_time, by_size, by_work})), 1.0, static_cast<double>(most_units));
+  // As many batches as that takes, all of one size: a last one of a single run would leave the other workers waiting.
+  const double units = std::max(static_cast<double>(plan.units().size()), 1.0);
+  return static_cast<int>(std::ceil(units / std::ceil(units / most)));
 }
 
 std::string estimate_text(const sweep::Plan& plan, std::size_t left, const std::optional<RunCost>& cost, int workers,
