@@ -1,11 +1,12 @@
 // How long each component and a hybrid of five take to pay a period, from 10 000 to 10 million members of a random recursive
-// tree, and how much memory a member needs. Usage: bench_compensation [members...]
+// tree, and how much memory a member needs. Usage: bench_compensation [PLAN] [members...]
 #include <sys/resource.h>
 
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <string_view>
 
 #include "models/compensation/plan.hpp"
 #include "sim/random/draw.hpp"
@@ -91,10 +92,11 @@ std::vector<std::pair<const char*, std::vector<ComponentSpec>>> plans() {
   return list;
 }
 
-void measure(std::uint32_t n) {
+void measure(std::uint32_t n, std::string_view only) {
   const World w = world(n);
   std::printf("%u members\n", n);
   for (const auto& [name, components] : plans()) {
+    if (!only.empty() && only != name) continue;
     const auto [first, later] = seconds(components, w);
     rusage use{};
     getrusage(RUSAGE_SELF, &use);
@@ -107,7 +109,16 @@ void measure(std::uint32_t n) {
 }  // namespace downline
 
 int main(int argc, char** argv) {
-  if (argc == 1)
-    for (const std::uint32_t n : {10'000U, 100'000U, 1'000'000U, 10'000'000U}) downline::measure(n);
-  for (int i = 1; i < argc; ++i) downline::measure(static_cast<std::uint32_t>(std::strtoul(argv[i], nullptr, 10)));
+  const std::vector<std::string_view> words(argv + 1, argv + argc);
+  std::string_view only;
+  std::vector<std::uint32_t> members;
+  for (const std::string_view word : words) {
+    const auto number = static_cast<std::uint32_t>(std::strtoul(word.data(), nullptr, 10));
+    if (number > 0)
+      members.push_back(number);
+    else
+      only = word;
+  }
+  if (members.empty()) members = {10'000, 100'000, 1'000'000, 10'000'000};
+  for (const std::uint32_t n : members) downline::measure(n, only);
 }

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <functional>
 #include <numeric>
+#include <utility>
+
+#include "sim/core/large_pages.hpp"
 
 namespace downline {
 namespace {
@@ -18,57 +21,81 @@ class Qualification {
       : terms_(terms), period_(period), sponsor_(period.network.sponsor), rank_(period.size(), 0) {
     const bool any_group = std::any_of(terms.group.begin(), terms.group.end(), [](Cents c) { return c > 0; });
     if (any_group || !terms.lines.empty()) sum_groups();
+    if (!terms.legs.empty()) contains_.assign(rank_.size(), 0);
     if (!terms.front.empty()) count_front();
     if (!terms.lines.empty()) count_lines();
   }
 
   std::vector<std::uint8_t> settle() {
     for (std::size_t rank = 1; rank <= rank_count(terms_); ++rank) {
-      if (number_asked(terms_.legs, rank) > 0 || (asked(terms_.group, rank) > 0 && terms_.leg_cap < whole))
+      const Cents group = asked(terms_.group, rank);
+      if (number_asked(terms_.legs, rank) > 0 || (group > 0 && terms_.leg_cap < whole)) {
         settle_with_legs(rank);
-      else
-        for (std::size_t m = 0; m < rank_.size(); ++m)
-          if (meets(m, rank) && (group_.empty() || group_[m] >= asked(terms_.group, rank))) rank_[m] = static_cast<std::uint8_t>(rank);
+        continue;
+      }
+      const Wanted w = wanted(rank);
+      for (std::size_t m = 0; m < rank_.size(); ++m)
+        if (meets(m, w) && (group_.empty() || group_[m] >= group)) award(m, rank);
     }
     return std::move(rank_);
   }
 
  private:
   struct Below {
-    Cents counted = 0;          ///< points of the legs as far as the cap lets them count
-    std::uint32_t legs = 0;     ///< that contain the rank asked for
-    std::uint8_t contains = 0;  ///< whether she or somebody below holds it
+    Cents counted = 0;       ///< points of the legs as far as the cap lets them count
+    std::uint32_t legs = 0;  ///< that contain the rank asked for
   };
 
+  /// Legs are put together for those alone who meet all else.
   void settle_with_legs(std::size_t rank) {
     const Cents group = asked(terms_.group, rank);
     const Cents legs = number_asked(terms_.legs, rank);
     const auto leg_rank = static_cast<std::uint8_t>(std::max<Cents>(1, number_asked(terms_.leg_rank, rank)));
-    std::vector<Below> below(rank_.size());
+    const Cents most_of_group = share_of(group, terms_.leg_cap);
+    below_.resize(rank_.size());
+    const Wanted w = wanted(rank);
+    std::vector<bool> asks(rank_.size());
+    for (std::size_t m = 0; m < rank_.size(); ++m) asks[m] = meets(m, w);
     for (std::size_t m = rank_.size(); m-- > 0;) {
-      Below& b = below[m];
-      if (meets(m, rank) && b.legs >= legs && b.counted + period_.points[m] >= group) rank_[m] = static_cast<std::uint8_t>(rank);
-      b.contains |= rank_[m] >= leg_rank;
-      if (sponsor_[m] == nobody) continue;
-      Below& above = below[sponsor_[m]];
-      above.legs += b.contains;
-      above.contains |= b.contains;
-      if (group == 0) continue;
-      const Cents most = share_of(terms_.leg_cap_of_actual ? group_[sponsor_[m]] : group, terms_.leg_cap);
-      above.counted += std::min(group_[m], most);
+      if (asks[m]) {
+        const Below b = std::exchange(below_[m], {});
+        if (b.legs >= legs && b.counted + period_.points[m] >= group) award(m, rank);
+      }
+      const MemberId s = sponsor_[m];
+      if (s == nobody || !asks[s]) continue;
+      if (legs > 0) below_[s].legs += contains_[m] >= leg_rank;
+      if (group > 0)
+        below_[s].counted += std::min(group_[m], terms_.leg_cap_of_actual ? share_of(group_[s], terms_.leg_cap) : most_of_group);
     }
   }
 
-  /// All that is asked but of the group and the legs.
-  [[nodiscard]] bool meets(std::size_t m, std::size_t rank) const {
+  void award(std::size_t m, std::size_t rank) {
+    rank_[m] = static_cast<std::uint8_t>(rank);
+    if (contains_.empty()) return;
+    for (auto up = static_cast<MemberId>(m); up != nobody && contains_[up] < rank; up = sponsor_[up]) contains_[up] = rank_[m];
+  }
+
+  /// What a rank asks for but of the group and the legs.
+  struct Wanted {
+    std::uint8_t before = 0;  ///< the rank below, which is held
+    Cents personal = 0, front = 0, customers = 0, lines = 0;
+    bool trained = false;
+  };
+  [[nodiscard]] Wanted wanted(std::size_t rank) const {
+    return {static_cast<std::uint8_t>(rank - 1),
+            asked(terms_.personal, rank),
+            number_asked(terms_.front, rank),
+            number_asked(terms_.customers, rank),
+            number_asked(terms_.lines, rank),
+            terms_.trained_from > 0 && rank >= static_cast<std::size_t>(terms_.trained_from) && !period_.network.trained.empty()};
+  }
+  [[nodiscard]] bool meets(std::size_t m, const Wanted& w) const {
     const PayPeriod& network = period_.network;
-    if (network.present[m] == 0 || rank_[m] + 1U != rank || period_.points[m] < asked(terms_.personal, rank)) return false;
-    if (!front_.empty() && front_[m] < number_asked(terms_.front, rank)) return false;
-    if (const Cents customers = number_asked(terms_.customers, rank); customers > 0)
-      if (network.customers.empty() || network.customers[m] < customers) return false;
-    if (!lines_.empty() && lines_[m] < number_asked(terms_.lines, rank)) return false;
-    const bool training = terms_.trained_from > 0 && rank >= static_cast<std::size_t>(terms_.trained_from);
-    return !training || network.trained.empty() || network.trained[m] != 0;
+    if (rank_[m] != w.before || network.present[m] == 0 || period_.points[m] < w.personal) return false;
+    if (!front_.empty() && front_[m] < w.front) return false;
+    if (w.customers > 0 && (network.customers.empty() || network.customers[m] < w.customers)) return false;
+    if (!lines_.empty() && lines_[m] < w.lines) return false;
+    return !w.trained || network.trained[m] != 0;
   }
 
   void sum_groups() {
@@ -100,7 +127,9 @@ class Qualification {
   const PlanPeriod& period_;
   std::span<const MemberId> sponsor_;
   std::vector<std::uint8_t> rank_, lines_;
-  std::vector<Cents> group_;
+  std::vector<std::uint8_t> contains_;  ///< where legs are asked for: the highest rank held by her or somebody below
+  std::vector<Below, LargePages<Below>> below_;
+  std::vector<Cents, LargePages<Cents>> group_;
   std::vector<std::uint32_t> front_;
 };
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "sim/core/ids.hpp"
+#include "sim/core/large_pages.hpp"
 
 namespace downline {
 
@@ -32,25 +33,33 @@ class PlacementTree {
   [[nodiscard]] std::span<const std::uint8_t> leg() const { return leg_; }
 
  private:
-  [[nodiscard]] MemberId& place(MemberId m, std::size_t leg) { return rows_[m * stride_ + leg]; }
-  /// With `breadth`: levels down to the nearest open place through each leg of `m`, 0 if the leg's own place is open. [width]
-  [[nodiscard]] std::uint8_t* nearest(MemberId m) { return reinterpret_cast<std::uint8_t*>(&rows_[m * stride_ + width_]); }
-  [[nodiscard]] std::size_t nearest_leg(MemberId m);
+  using Row = std::uint32_t*;
+  /// What is looked at together, in one cache line: the places below [width], the member above, and by rule the people in each leg
+  /// [width], or in bytes the levels down to the nearest open place through each leg, 0 if the leg's own place is open [width].
+  [[nodiscard]] Row row(MemberId m) { return &rows_[m * stride_]; }
+  [[nodiscard]] std::uint8_t* levels(Row r) const { return reinterpret_cast<std::uint8_t*>(r + width_ + 1); }
+  [[nodiscard]] std::uint32_t* people(Row r) const { return r + width_ + 1; }
+  [[nodiscard]] std::size_t leg_to(Row r, MemberId child) const;
+  [[nodiscard]] std::size_t first_open(Row r) const;
+  [[nodiscard]] std::size_t nearest_leg(Row r) const;
+  [[nodiscard]] std::size_t weak_leg(Row r) const;
   /// The leg of `m` to go on in, and whether its place is open.
   [[nodiscard]] std::size_t next_leg(MemberId m);
-  [[nodiscard]] std::size_t first_open(MemberId m);
   MemberId skip_edge(MemberId m, std::size_t leg);
   void settle(MemberId m);
   void count_people();
   void reserve(std::size_t members);
-  void fetch_row(MemberId m) const;
+  void fetch(MemberId m);
+  void fetch_ahead(std::span<const MemberId> enrollers, std::size_t m);
 
   std::size_t width_, stride_;
   PlacementRule rule_;
-  std::vector<MemberId> parent_;
-  std::vector<std::uint8_t> leg_;
-  std::vector<MemberId> rows_;         ///< [n_members * stride]: the places below, then what `nearest` reads, in one cache line
-  std::vector<std::uint32_t> weight_;  ///< by rule: people at and below, of those counted; turns taken; edge skipped to
+  std::vector<MemberId, LargePages<MemberId>> parent_;
+  std::vector<std::uint8_t, LargePages<std::uint8_t>> leg_;
+  std::vector<std::uint32_t, LargePages<std::uint32_t>> rows_;  ///< [n_members * stride]
+  std::vector<std::uint32_t> memory_;                           ///< [n_members] by rule: turns taken; edge skipped to
+  std::size_t counted_ = 0;                                     ///< with `weak`: members who are counted in `people`
+  std::vector<MemberId> climbers_;                              ///< where the fetching ahead has come to
 };
 
 }  // namespace downline

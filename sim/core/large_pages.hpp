@@ -1,0 +1,40 @@
+#pragma once
+#include <sys/mman.h>
+
+#include <cstddef>
+#include <cstdlib>
+#include <new>
+
+namespace downline {
+
+/// Allocates the arrays of a vector, large ones on pages of 2 MB where the system gives them: rows that are found by chance all over
+/// such an array cost one cache miss instead of two, and the system clears it some hundred times quicker.
+template <class T>
+struct LargePages {
+  using value_type = T;
+  LargePages() = default;
+  template <class U>
+  LargePages(const LargePages<U>&) {}  // NOLINT(google-explicit-constructor): as the standard's allocators
+
+  [[nodiscard]] T* allocate(std::size_t n) {
+    const std::size_t bytes = n * sizeof(T);
+    if (bytes < large) return static_cast<T*>(::operator new(bytes));
+    const std::size_t pages = (bytes + page - 1) / page * page;
+    void* const array = std::aligned_alloc(page, pages);
+    if (array == nullptr) throw std::bad_alloc();
+    madvise(array, pages, MADV_HUGEPAGE);  // a wish: without it all is as before, slower
+    return static_cast<T*>(array);
+  }
+  void deallocate(T* array, std::size_t n) {
+    if (n * sizeof(T) < large)
+      ::operator delete(array);
+    else
+      std::free(array);
+  }
+  friend bool operator==(const LargePages&, const LargePages&) { return true; }
+
+ private:
+  static constexpr std::size_t page = std::size_t{2} << 20, large = 4 * page;  ///< [bytes]
+};
+
+}  // namespace downline
