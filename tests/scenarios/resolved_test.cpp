@@ -39,6 +39,21 @@ TEST(Resolved, ReadsBackForEveryShippedScenario) {
   }
 }
 
+TEST(ScenarioBase, GivesWhatLoadingWouldGive) {
+  const std::vector<std::vector<Override>> changes{
+      {}, {{"entry.kit_price", "41.5"}, {"people", "5000"}}, {{"weeks", "7"}, {"mechanisms.kappa", "0.25"}}};
+  for (const char* name : {"strategy-1", "mix-younger", "party-plan"})
+    for (const char* start : {"", "launch"}) {
+      const ScenarioBase base(name, start);
+      for (const std::vector<Override>& change : changes) {
+        SCOPED_TRACE(std::string(name) + " from " + start + ", changes: " + std::to_string(change.size()));
+        const Scenario made = base.with(change), loaded = load_scenario(name, change, start);
+        EXPECT_EQ(resolved_yaml(made), resolved_yaml(loaded));
+        EXPECT_EQ(made.name + made.title + made.text, loaded.name + loaded.title + loaded.text);
+      }
+    }
+}
+
 TEST(Resolved, ReadsBackToTheBitForRandomValues) {
   std::mt19937_64 luck(20261122);
   for (int i = 0; i < 200; ++i) {
