@@ -44,10 +44,10 @@ TEST(ScenarioBase, GivesWhatLoadingWouldGive) {
       {}, {{"entry.kit_price", "41.5"}, {"people", "5000"}}, {{"weeks", "7"}, {"mechanisms.kappa", "0.25"}}};
   for (const char* name : {"strategy-1", "mix-younger", "party-plan"})
     for (const char* start : {"", "launch"}) {
-      const ScenarioBase base(name, start);
+      const ScenarioBase once(name, start);
       for (const std::vector<Override>& change : changes) {
         SCOPED_TRACE(std::string(name) + " from " + start + ", changes: " + std::to_string(change.size()));
-        const Scenario made = base.with(change), loaded = load_scenario(name, change, start);
+        const Scenario made = once.with(change), loaded = load_scenario(name, change, start);
         EXPECT_EQ(resolved_yaml(made), resolved_yaml(loaded));
         EXPECT_EQ(made.name + made.title + made.text, loaded.name + loaded.title + loaded.text);
       }
