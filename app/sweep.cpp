@@ -23,7 +23,7 @@ namespace {
 
 struct SweepOptions {
   std::string design, folder, shard, series, watch = "profit";
-  int workers = 0, slurm = 0, attempts = 3;
+  int workers = 0, slurm = 0, attempts = 3, batch = 0;
   bool resume = false, dry_run = false, retry_failed = false, quiet = false;
   ProgressStyle progress = ProgressStyle::automatic;
   ScenarioOptions scenario;
@@ -51,6 +51,7 @@ std::string command_text(const SweepOptions& options, bool resume) {
   std::string text = "downline sweep " + shell_word(options.design) + " -o " + shell_word(options.folder) + settings_text(options);
   if (!options.shard.empty()) text += " --shard " + options.shard;
   if (options.workers > 0) text += fmt::format(" -j {}", options.workers);
+  if (options.batch > 0) text += fmt::format(" --batch {}", options.batch);
   return resume ? text + " --resume" : text;
 }
 
@@ -89,17 +90,26 @@ sweep::Plan plan_of(const Sweep& job, const std::vector<std::string>& series, co
               (same ? "to go on with it: " : "to keep these and run the rest: ") + command_text(job.options, true));
 }
 
+/// Runs that are published together.
+int batch_of(const Sweep& job) {
+  if (job.options.batch > 0) return job.options.batch;
+  return batch_size(job.plan, job.cost, job.workers * std::max(job.part.parts, job.options.slurm));
+}
+
 /// The part of the work that decides how runs are published together; the first to come decides for all.
 void settle_plan(Sweep& job, const sweep::Ledger& ledger, const std::optional<sweep::Plan>& there) {
   const auto adopt = [&](const sweep::Plan& plan) {
     const bool same = plan.id() == job.plan.id(), part = job.part.parts > 1;
+    if (job.options.batch > 0 && job.options.batch != plan.batch)
+      throw Error(ErrorKind::usage, fmt::format("this sweep publishes {} runs together", plan.batch), "that was settled when it began",
+                  "leave out --batch");
     if ((!same && !job.options.resume) || (same && !job.options.resume && !part)) refuse_folder(job, ledger, same);
     job.plan.batch = plan.batch;
     if (!same || plan.fingerprint != job.plan.fingerprint) write_plan(job.plan, ledger.folder(), true);
   };
   if (there) return adopt(*there);
   job.cost = measure_run(job.experiment, 0);
-  job.plan.batch = batch_size(job.plan, job.cost, job.workers * std::max(job.part.parts, job.options.slurm));
+  job.plan.batch = batch_of(job);
   if (job.options.dry_run) return;
   ledger.make();
   if (write_plan(job.plan, ledger.folder(), false)) return;
@@ -169,6 +179,7 @@ void print_script(const Sweep& job, std::uint64_t memory, std::size_t left) {
   slurm.design = fs::exists(job.options.design, error) ? fs::absolute(job.options.design).lexically_normal().string() : job.options.design;
   slurm.folder = fs::absolute(job.options.folder).lexically_normal().string();
   slurm.settings = settings_text(job.options);
+  if (job.options.batch > 0) slurm.settings += fmt::format(" --batch {}", job.options.batch);
   slurm.tasks = job.options.slurm;
   slurm.workers = job.workers;
   const double runs = static_cast<double>(left) / job.options.slurm / job.workers;
@@ -197,7 +208,7 @@ ExitCode run_sweep(const SweepOptions& options) {
   sweep::Ledger::Finished finished;
   if (only_looks) {
     job.cost = measure_run(job.experiment, 0);
-    job.plan.batch = there ? there->batch : batch_size(job.plan, job.cost, job.workers * std::max(job.part.parts, options.slurm));
+    job.plan.batch = there ? there->batch : batch_of(job);
   } else {
     settle_plan(job, ledger, there);
     ledger.make();
@@ -238,6 +249,9 @@ void add_sweep(CLI::App& program, Action& action) {
       ->check(CLI::Range(0, most_threads).description(""));
   verb->add_option("--series", options->series, "Weekly series to keep, with commas between; all; none")->type_name("NAMES");
   verb->add_option("--watch", options->watch, "Metric of `best so far` (profit)")->type_name("METRIC");
+  verb->add_option("--batch", options->batch, "Runs that are published together, settled when a sweep begins (about a second of work)")
+      ->type_name("N")
+      ->check(CLI::Range(1, 1'000'000).description(""));
   verb->add_option("--attempts", options->attempts, "Workers that may die of one run before it is given up (3)")
       ->type_name("N")
       ->check(CLI::Range(1, 100).description(""));

@@ -34,7 +34,7 @@ PlanEffect effect_of(const ResultTable& table, std::size_t metric, const PlanEff
 
 std::vector<std::size_t> plan_metrics() {
   constexpr std::array told{
-      "sales", "commissions", "payout_ratio", "profit", "median_income", "share_income_below_zero", "share_income_at_most_zero"};
+      "sales", "commissions", "gifts", "payout_ratio", "profit", "median_income", "share_income_below_zero", "share_income_at_most_zero"};
   std::vector<std::size_t> indices;
   for (const char* name : told) indices.push_back(metric_index(name));
   return indices;

@@ -3,14 +3,17 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <cerrno>
+#include <cstdlib>
 #include <optional>
 #include <sstream>
 
 #include "results/io/digest.hpp"
 #include "results/io/file_calls.hpp"
 #include "results/io/hdf5_in.hpp"
+#include "results/io/hdf5_out.hpp"
 #include "results/io/layout.hpp"
 #include "results/io/sandbox.hpp"
 #include "results/io/seal.hpp"
@@ -45,6 +48,22 @@ std::string stored_digest(const Tree& tree) {
   return texts != nullptr && !texts->empty() ? texts->front() : std::string();
 }
 
+/// A file of this process alone, for as long as it lives. Errors: ErrorKind::file when there is no room for temporary files.
+class Copy {
+ public:
+  Copy() : path_((std::filesystem::temp_directory_path() / "downline-XXXXXX").string()) {
+    const Descriptor made(mkostemp(path_.data(), O_CLOEXEC));
+    if (made.fd() < 0) file_failed("write", path_, errno);
+  }
+  Copy(const Copy&) = delete;
+  Copy& operator=(const Copy&) = delete;
+  ~Copy() { ::unlink(path_.c_str()); }
+  [[nodiscard]] std::filesystem::path path() const { return path_; }
+
+ private:
+  std::string path_;
+};
+
 /// What the content says of itself, found without risk.
 struct SandboxContent {
   std::string stored, computed;
@@ -52,12 +71,14 @@ struct SandboxContent {
   [[nodiscard]] bool whole() const { return problem.empty() && stored == computed; }
 };
 
-SandboxContent content_of(const std::filesystem::path& path) {
+/// \param copy where what was read is written anew, if it is whole; empty: nowhere
+SandboxContent content_of(const std::filesystem::path& path, const std::filesystem::path& copy = {}) {
   SandboxContent content;
   try {
     const Tree tree = load_tree(path);
     content.stored = printable(stored_digest(tree)).substr(0, 64);
     content.computed = content_sha256(tree);
+    if (!copy.empty() && content.whole()) write_hdf5_file(tree, copy);
   } catch (const Error& error) {
     content.problem = error.problems().front().problem;
     if (!error.problems().front().why.empty()) content.problem = error.problems().front().why;
@@ -65,13 +86,13 @@ SandboxContent content_of(const std::filesystem::path& path) {
   return content;
 }
 
-SandboxContent content_in_sandbox(const std::filesystem::path& path, std::uint64_t bytes) {
+SandboxContent content_in_sandbox(const std::filesystem::path& path, std::uint64_t bytes, const std::filesystem::path& copy = {}) {
   SandboxLimits limits;
   limits.memory += 16 * bytes;
   limits.seconds = 0.8 + static_cast<double>(bytes) / 20e6;
   const std::optional<std::string> answer = in_sandbox(
       [&] {
-        const SandboxContent content = content_of(path);
+        const SandboxContent content = content_of(path, copy);
         return content.stored + "\n" + content.computed + "\n" + content.problem;
       },
       limits);
@@ -91,13 +112,16 @@ SandboxContent content_in_sandbox(const std::filesystem::path& path, std::uint64
 
 ResultTable read_results(const std::filesystem::path& path) {
   const RawFile raw = look(path);
-  if (raw.seal != Seal::right) {
-    const SandboxContent content = content_in_sandbox(path, raw.bytes);
-    if (!content.problem.empty()) refuse(path.string(), content.problem);
-    if (!content.whole())
-      refuse(path.string(), "it is damaged: its content does not match its digest", "use another copy, or run it again");
-  }
-  return table_of(load_tree(path), path.string());
+  if (raw.seal == Seal::right) return table_of(load_tree(path), path.string());
+  // What damages libhdf5 may do it here and not there: this process never opens such a file, only a copy written anew.
+  const Copy copy;
+  const SandboxContent content = content_in_sandbox(path, raw.bytes, copy.path());
+  if (!content.problem.empty()) refuse(path.string(), content.problem);
+  const std::string damaged = "it is damaged: its content does not match its digest", advice = "use another copy, or run it again";
+  if (!content.whole()) refuse(path.string(), damaged, advice);
+  const Tree tree = load_tree(copy.path());
+  if (content_sha256(tree) != content.stored) refuse(path.string(), damaged, advice);
+  return table_of(tree, path.string());
 }
 
 VerifyReport verify_results(const std::filesystem::path& path) {

@@ -38,7 +38,9 @@ class Sweep(program.CliTest):
         for part in ("3/3", "1/3", "2/3"):
             self.sweep(design, "-o", "parts", "--shard", part, "-j", "2")
         ranked = dict(os.environ, OMPI_COMM_WORLD_SIZE="2", OMPI_COMM_WORLD_RANK="0")
-        self.sweep(design, "-o", "ranks", env=ranked)
+        self.sweep(design, "-o", "ranks", "--batch", "4", env=ranked)
+        self.assertEqual(len(list((self.path("ranks") / "shards").iterdir())), 2, "of three batches, rank 0 does the first and the third")
+        self.assert_refused(self.sweep(design, "-o", "ranks", "--batch", "5", env=ranked, exits=2), "4 runs together", "leave out --batch")
         self.assertEqual(self.run_program("merge", "ranks", "-o", "half.h5", exits=1).returncode, 1)
         self.sweep(design, "-o", "ranks", env=dict(ranked, OMPI_COMM_WORLD_RANK="1"))
         first = self.merged("one")
@@ -90,7 +92,7 @@ class Sweep(program.CliTest):
 
     def test_an_interrupted_sweep_says_how_to_go_on(self):
         design = self.design(replications=200, weeks=60)
-        with subprocess.Popen(self.command("sweep", design, "-o", "s", "-j", "2"), stderr=subprocess.PIPE, text=True, cwd=self.folder) as running:
+        with subprocess.Popen(self.command("sweep", design, "-o", "s", "-j", "2", "--batch", "10"), stderr=subprocess.PIPE, text=True, cwd=self.folder) as running:
             self.await_shards(1)
             running.send_signal(signal.SIGINT)
             said = running.stderr.read()
@@ -104,7 +106,7 @@ class Sweep(program.CliTest):
 
     def test_a_killed_driver_leaves_nothing_to_unlock(self):
         design = self.design(replications=20, weeks=30)
-        with subprocess.Popen(self.command("sweep", design, "-o", "s", "-j", "2"), stderr=subprocess.DEVNULL, cwd=self.folder) as running:
+        with subprocess.Popen(self.command("sweep", design, "-o", "s", "-j", "2", "--batch", "10"), stderr=subprocess.DEVNULL, cwd=self.folder) as running:
             self.await_shards(1)
             running.kill()
         self.sweep(design, "-o", "s", "--resume", "-j", "2")
@@ -124,7 +126,7 @@ class Sweep(program.CliTest):
         script = ('mount -t tmpfs -o size=2m none "$2" && cd "$2" && cp "$3" d.yaml && '
                   '"$1" sweep d.yaml -o s --series all --progress none; echo "exit $?"; ls -A s/shards | grep -c part')
         self.path("small").mkdir()
-        design = self.design(replications=60, weeks=52)
+        design = self.design(replications=400, weeks=52)
         wrapped = ["unshare", "--mount"] if os.geteuid() == 0 else ["unshare", "--user", "--map-root-user", "--mount"]
         done = subprocess.run([*wrapped, "sh", "-c", script, "sh", program.PROGRAM, str(self.path("small")), str(self.path(design))],
                               capture_output=True, text=True, check=False, timeout=110)

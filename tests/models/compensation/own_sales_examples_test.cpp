@@ -51,6 +51,14 @@ TEST(Affiliate, PaysOneTier) {
   EXPECT_EQ(one(100'00).paid(Affiliate{25'00, 100'00, 0, 0}), (std::vector<Cents>{25'00}));
 }
 
+TEST(Affiliate, PaysFifteenPercentFromADollarOn) {
+  // iRoamly: 15 %, paid out from a dollar.
+  const Affiliate terms{15'00, 100'00, 0, 1'00};
+  EXPECT_EQ(one(6'63).paid(terms), (std::vector<Cents>{0}));
+  EXPECT_EQ(one(6'64).paid(terms), (std::vector<Cents>{1'00}));
+  EXPECT_EQ(one(40'00).paid(terms), (std::vector<Cents>{6'00}));
+}
+
 TEST(Affiliate, CarriesWhatIsBelowTheLeastPayoutAndPaysItLater) {
   Plan plan = make_plan({{"affiliate", Affiliate{10'00, 100'00, 0, 30'00}}});
   const Network network = one(200'00);
