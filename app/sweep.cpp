@@ -60,17 +60,6 @@ SweepOptions without_shard(SweepOptions options) {
   return options;
 }
 
-/// Errors: ErrorKind::usage when there is no such metric.
-std::size_t metric_of(const std::string& name) {
-  std::vector<std::string> known;
-  for (const MetricInfo& metric : metrics()) known.emplace_back(metric.name);
-  const auto found = std::find(known.begin(), known.end(), name);
-  if (found != known.end()) return static_cast<std::size_t>(found - known.begin());
-  const std::string near = nearest(name, known);
-  throw Error(ErrorKind::usage, "no metric `" + printable(name) + "`", {},
-              near.empty() ? "`downline explain` lists them" : "did you mean `" + near + "`?");
-}
-
 /// The plan of the folder, when it was made from the same design, scenarios and program; else read anew, row by row.
 sweep::Plan plan_of(const Sweep& job, const std::vector<std::string>& series, const std::optional<sweep::Plan>& there) {
   if (there && there->fingerprint == job.experiment.fingerprint(series)) return *there;
@@ -158,7 +147,7 @@ ExitCode work_on(Sweep& job, const sweep::Ledger& ledger, std::vector<std::vecto
     });
     return record;
   };
-  const sweep::Job work{job.plan, ledger, std::move(batches), run_one, metric_of(job.options.watch)};
+  const sweep::Job work{job.plan, ledger, std::move(batches), run_one, find_metric(job.options.watch)};
   sweep::Board board(work.batches.size(), job.plan.designs.size(), static_cast<std::size_t>(job.workers));
   SweepProgress progress(job.options.quiet ? ProgressStyle::none : job.options.progress, job.plan, units, work.watched);
   sweep::CrewOptions crew;
@@ -198,7 +187,7 @@ ExitCode run_sweep(const SweepOptions& options) {
   if (options.folder.empty() && !options.dry_run)
     throw Error(ErrorKind::usage, "a folder for the sweep is missing", {}, "add -o FOLDER; or --dry-run to see what it would take");
   const std::vector<std::string> series = parse_series(options.series);
-  static_cast<void>(metric_of(options.watch));
+  static_cast<void>(find_metric(options.watch));
   Sweep job{options, Experiment(load_design(options.design, options.scenario.overrides())), find_part(options.shard)};
   job.workers = options.workers > 0 ? options.workers : all_cores();
   const sweep::Ledger ledger(options.folder);

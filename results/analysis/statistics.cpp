@@ -37,16 +37,6 @@ std::string without_spaces(std::string_view text) {
   return out;
 }
 
-std::size_t find_metric(std::string_view name) {
-  std::vector<std::string> known;
-  for (const MetricInfo& metric : metrics()) {
-    if (metric.name == name) return known.size();
-    known.emplace_back(metric.name);
-  }
-  const std::string near = nearest(std::string(name), known);
-  throw Error(ErrorKind::usage, "unknown metric `" + std::string(name) + "`", {}, near.empty() ? "" : "did you mean `" + near + "`?");
-}
-
 const Pair& find_pair(const std::vector<Pair>& pairs, std::string_view name) {
   if (name.empty()) return pairs.front();
   for (const Pair& pair : pairs)

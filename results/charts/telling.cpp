@@ -42,15 +42,4 @@ std::string times_text(const Difference& d, Language language) {
          std::to_string(lower ? d.lower_in : higher) + in(language, {" of ", " sur "}) + std::to_string(d.estimate.n);
 }
 
-std::size_t find_metric(std::string_view name) {
-  std::vector<std::string> known;
-  for (const MetricInfo& metric : metrics()) {
-    if (metric.name == name) return known.size();
-    known.emplace_back(metric.name);
-  }
-  const std::string near = nearest(std::string(name), known);
-  throw Error(ErrorKind::usage, "unknown metric `" + printable(std::string(name)) + "`", {},
-              near.empty() ? "downline explain lists them" : "did you mean `" + near + "`?");
-}
-
 }  // namespace downline::charts

@@ -19,7 +19,4 @@ namespace downline::charts {
 /// "lower in 46 of 50 runs".
 [[nodiscard]] std::string times_text(const Difference& difference, Language language);
 
-/// Position of a metric. Errors: ErrorKind::usage for an unknown one, with a suggestion.
-[[nodiscard]] std::size_t find_metric(std::string_view name);
-
 }  // namespace downline::charts

@@ -190,8 +190,7 @@ const std::vector<DatasetInfo>& datasets() {
   return all;
 }
 
-const DatasetInfo& dataset(std::string_view path) {
-  const auto& all = datasets();
+const DatasetInfo& dataset(std::string_view path, const std::vector<DatasetInfo>& all) {
   const auto found = std::find_if(all.begin(), all.end(), [&](const DatasetInfo& info) { return info.path == path; });
   check(found != all.end(), "a dataset is not in the table of the format");
   return *found;

@@ -46,7 +46,7 @@ struct DatasetInfo {
 /// Every dataset in the order it is written: scales of a group first.
 [[nodiscard]] const std::vector<DatasetInfo>& datasets();
 /// The dataset of that path; a programmer's error if there is none.
-[[nodiscard]] const DatasetInfo& dataset(std::string_view path);
+[[nodiscard]] const DatasetInfo& dataset(std::string_view path, const std::vector<DatasetInfo>& all = datasets());
 /// A column of the members' tables, whose names the model chooses.
 [[nodiscard]] DatasetInfo member_column(bool by_period, const std::string& column, const std::string& unit, const std::string& long_name,
                                         bool money);

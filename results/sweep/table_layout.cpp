@@ -60,12 +60,7 @@ const std::vector<DatasetInfo>& datasets() {
   return all;
 }
 
-const DatasetInfo& dataset(std::string_view path) {
-  const auto& all = datasets();
-  const auto found = std::find_if(all.begin(), all.end(), [&](const DatasetInfo& info) { return info.path == path; });
-  check(found != all.end(), "a dataset is not in the table of merged sweeps");
-  return *found;
-}
+const DatasetInfo& dataset(std::string_view path) { return schema::dataset(path, datasets()); }
 
 DatasetInfo weekly(const std::string& name) {
   const auto found = std::find_if(series().begin(), series().end(), [&](const SeriesInfo& info) { return info.name == name; });

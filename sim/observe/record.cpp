@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "sim/core/check.hpp"
+#include "sim/core/error.hpp"
 
 namespace downline {
 
@@ -25,6 +26,17 @@ std::size_t metric_index(std::string_view name) {
     if (all[i].name == name) return i;
   check(false, "no metric of that name");
   return 0;
+}
+
+std::size_t find_metric(std::string_view name) {
+  std::vector<std::string> known;
+  for (const MetricInfo& metric : metrics()) {
+    if (metric.name == name) return known.size();
+    known.emplace_back(metric.name);
+  }
+  const std::string near = nearest(std::string(name), known);
+  throw Error(ErrorKind::usage, "unknown metric `" + printable(std::string(name)) + "`", {},
+              near.empty() ? "`downline explain` lists them" : "did you mean `" + near + "`?");
 }
 
 }  // namespace downline

@@ -129,6 +129,8 @@ struct MetricInfo {
 [[nodiscard]] const std::vector<MetricInfo>& metrics();
 /// Index in `metrics()`; a programmer's error if there is none.
 [[nodiscard]] std::size_t metric_index(std::string_view name);
+/// The same of a name that a user gave. Errors: ErrorKind::usage for an unknown one, with a suggestion.
+[[nodiscard]] std::size_t find_metric(std::string_view name);
 
 /// Probabilities at which incomes are reported.
 inline constexpr std::array<double, 13> income_quantiles{0, .01, .05, .1, .25, .5, .75, .8, .9, .95, .99, .999, 1};
