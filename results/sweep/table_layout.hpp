@@ -17,7 +17,7 @@ using schema::Type;
 /// The dataset of that path among them; a programmer's error if there is none.
 [[nodiscard]] const DatasetInfo& dataset(std::string_view path);
 /// A weekly series.
-[[nodiscard]] DatasetInfo weekly(const std::string& series);
+[[nodiscard]] DatasetInfo weekly(const std::string& name);
 /// The values of an axis. \param name as `names_of_axes` gives it
 [[nodiscard]] DatasetInfo parameter(const Axis& axis, const std::string& name);
 /// The table of docs/results-format.md.

@@ -20,13 +20,13 @@ PlacementTree::PlacementTree(std::size_t width, PlacementRule rule)
   if (rule_ == PlacementRule::weak) stride_ += width;
 }
 
-std::size_t PlacementTree::leg_to(Row r, MemberId child) const {
+std::size_t PlacementTree::leg_to(const std::uint32_t* r, MemberId child) const {
   std::size_t leg = 0;
   while (r[leg] != child) ++leg;
   return leg;
 }
 
-std::size_t PlacementTree::first_open(Row r) const {
+std::size_t PlacementTree::first_open(const std::uint32_t* r) const {
   std::size_t leg = 0;
   while (leg < width_ && r[leg] != nobody) ++leg;
   return leg;

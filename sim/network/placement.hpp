@@ -39,8 +39,8 @@ class PlacementTree {
   [[nodiscard]] Row row(MemberId m) { return &rows_[m * stride_]; }
   [[nodiscard]] std::uint8_t* levels(Row r) const { return reinterpret_cast<std::uint8_t*>(r + width_ + 1); }
   [[nodiscard]] std::uint32_t* people(Row r) const { return r + width_ + 1; }
-  [[nodiscard]] std::size_t leg_to(Row r, MemberId child) const;
-  [[nodiscard]] std::size_t first_open(Row r) const;
+  [[nodiscard]] std::size_t leg_to(const std::uint32_t* r, MemberId child) const;
+  [[nodiscard]] std::size_t first_open(const std::uint32_t* r) const;
   [[nodiscard]] std::size_t nearest_leg(Row r) const;
   [[nodiscard]] std::size_t weak_leg(Row r) const;
   /// The leg of `m` to go on in, and whether its place is open.
