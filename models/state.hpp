@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "models/compensation/plan.hpp"
+#include "models/fading.hpp"
 #include "models/parameters.hpp"
 #include "models/traits.hpp"
 #include "sim/kernel/chunks.hpp"
@@ -62,6 +63,9 @@ struct Made {
 struct Party {
   MemberId member;
   PersonId host;
+  double skill = 0;          ///< of the member
+  std::uint32_t circle = 0;  ///< people the host knows
+  std::uint32_t first = 0;   ///< the first of them invited
   Cents sales = 0;
   std::uint32_t orders = 0;
   std::uint32_t booked = 0;  ///< further parties, by its guests
@@ -79,7 +83,8 @@ struct Lead {
   LeadSource source;
   std::uint32_t number;  ///< within source and week
   PersonId person;
-  MemberId member;  ///< nobody: the company's shop
+  MemberId member;   ///< nobody: the company's shop
+  double skill = 0;  ///< hers
 };
 
 /// Totals of one week that are no column.
@@ -157,6 +162,7 @@ struct State {
   BasisPoints own_rate = 0;                           ///< mean commission on own sales in the last pay period
   Week last_week = 0;                                 ///< the run's last
   Week first_reported = 0;
+  Fading annoyance_left, opinion_left, sunk_left, orphan_left, event_left;  ///< what is left of them after some weeks
 
   People people;
   Members members;

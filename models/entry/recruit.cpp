@@ -161,6 +161,7 @@ MemberId enrol(State& state, PersonId person, MemberId enroller, Week week, bool
   state.members.member_class[m] = static_cast<std::uint8_t>(found - state.class_upto.begin());
 
   MemberState& s = state.members.state[m];
+  s.ties = state.ties->degree(person);
   s.drive = state.traits.drive(person);
   s.aptitude = state.traits.aptitude(person);
   s.outside_wage = state.traits.outside_wage(person);

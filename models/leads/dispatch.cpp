@@ -35,6 +35,7 @@ Dispatch::Dispatch(State& state, Week week) : state_(state), week_(week) {
     equally_.push_back(static_cast<double>(workers_.size()));
     if (platform) by_ranking_.push_back(ranks += math::pow(sales_weight(s), ranking));
     capacity_.push_back(s.way_hours[lead_way] / state.now.leads.hours_each);
+    skill_.push_back(state.skill(m));
   }
 }
 
@@ -69,6 +70,7 @@ bool Dispatch::give(Lead& lead, const Fortune& luck) {
   capacity_[k] = std::max(0.0, left - 1.0);
   if (left < 1.0 && luck.hours >= left) return false;
   lead.member = m;
+  lead.skill = skill_[k];
   if (!platform) charge(m, by_rule && (rule == Allocation::activity || rule == Allocation::sales));
   return true;
 }

@@ -30,6 +30,7 @@ class Dispatch {
   Week week_;
   std::vector<MemberId> workers_;
   std::vector<double> by_rule_, equally_, by_ranking_;  ///< running sums of shares, [workers]
+  std::vector<double> skill_;                           ///< [workers]
   std::vector<double> capacity_;                        ///< leads for which hours are left, [workers]
 };
 

@@ -31,7 +31,7 @@ void recommend(State& state, PersonId teller, const Ties::Tie& listener, Week we
   const double u = uniform(state.luck, Stream::refer, listener.other, week, teller);
   const double most = recommending(state.now);
   if (u >= most) return;
-  const Reached who{listener.other, static_cast<double>(listener.strength)};
+  const Reached who = reached(state, listener);
   if (u >= most * math::logistic(decision_logit(state, who, Channel::referral, 0.0, week))) return;
   const MemberId seller = state.owner(state.customers[state.people[teller].customer()]);
   state.offers_talk.push_back({listener.other, seller, teller, Channel::referral, 0, teller});

@@ -53,6 +53,7 @@ struct MemberState {
   PersonId last_host = nobody;  ///< of her latest party
   Week last_party = -1;
   Cents closed_sales = 0;                                  ///< own sales of the last closed pay period
+  std::uint32_t ties = 0;                                  ///< people she knows
   std::uint32_t known = 0;                                 ///< customers ever remembered
   std::array<PersonId, remembered_customers> customers{};  ///< ring
 };
