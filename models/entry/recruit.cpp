@@ -101,6 +101,19 @@ std::vector<JoinOffer> one_each(const State& state, Week week) {
   return all;
 }
 
+/// Nobody's answer changes another's, so all are given before any has its effect.
+std::vector<Answer> answer_all(const State& state, const std::vector<JoinOffer>& offers, Week week) {
+  std::vector<Answer> answers(offers.size());
+  const AnswerToJoin answer{state, week};
+  for_chunks(offers.size(), state.grain.sources, [&](std::size_t, std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+      if (i + 8 < end) __builtin_prefetch(&state.people[offers[i + 8].person]);
+      answers[i] = answer(offers[i]);
+    }
+  });
+  return answers;
+}
+
 void charge_entry(State& state, MemberId m, Week week) {
   const Entry& e = state.now.entry;
   const Training& t = state.now.training;
@@ -183,9 +196,11 @@ void recruit_members(State& state, Week week) {
   const Entry& e = state.now.entry;
   state.ledger.post(Account::platform, Account::suppliers,
                     state.a_week(to_cents(e.online_signup * static_cast<double>(e.online_cost) / 100.0)));
-  const AnswerToJoin answer{state, week};
-  for (const JoinOffer& offer : one_each(state, week)) {
-    const Answer said = answer(offer);
+  const std::vector<JoinOffer> offers = one_each(state, week);
+  const std::vector<Answer> answers = answer_all(state, offers, week);
+  for (std::size_t i = 0; i < offers.size(); ++i) {
+    const JoinOffer& offer = offers[i];
+    const Answer said = answers[i];
     if (said == Answer::refused) refuse(state, offer.person, week);
     if (said == Answer::no || said == Answer::refused) continue;
     const CustomerId row = state.customer_row(offer.person);
