@@ -53,6 +53,13 @@ void State::use(const Parameters& levers) {
   for (const auto& component : plan) recruit_rate += component->recruit_rate();
 }
 
+void State::columns(StateColumns& columns) {
+  for (Plan* of : {&plan, &shadow})
+    for (auto& component : *of) component->columns(columns);
+  columns.all(buyers, open_sales, own_rate, people, members, customers, due, bookings, company, item_orders, people_in,
+              customers_last_ordered, offers_talk, recruit_pay, period_incomes, period_sales, best_rank);
+}
+
 void State::set_state(PersonId p, PersonState to) {
   --people_in[static_cast<std::size_t>(people[p].state())];
   ++people_in[static_cast<std::size_t>(to)];

@@ -10,6 +10,7 @@
 #include "models/fading.hpp"
 #include "models/parameters.hpp"
 #include "models/traits.hpp"
+#include "sim/core/spare.hpp"
 #include "sim/kernel/chunks.hpp"
 #include "sim/ledger/accounts.hpp"
 #include "sim/observe/record.hpp"
@@ -102,6 +103,7 @@ struct WeekTotals {
 struct Rumour {
   std::vector<PersonId> fresh;  ///< who heard it last week and may pass it on, ascending
   std::vector<bool> known;      ///< [people] who heard it; empty before it starts
+  void columns(StateColumns& columns) { columns.all(fresh, known); }
 };
 
 /// What the market thinks of the company, and what it has built up.
@@ -112,6 +114,7 @@ struct Company {
   double search_stock = 0;      ///< past work on search engines that still works [EUR a year and 100 000 people]
   double lead_price = 0;        ///< of a bought lead this week [EUR]; 0: none bought
   std::vector<Rumour> rumours;  ///< [shocks]
+  void columns(StateColumns& columns) { columns.all(trust, reviews, review_count, search_stock, lead_price, rumours); }
 };
 
 /// What happened in the life of a watched person.
@@ -187,6 +190,7 @@ struct State {
   Ledger ledger;
   WeekTotals totals;
   Grain grain;
+  Spare spare;
 
   /// Kept when the table of members is asked for: [period][member] of the reported weeks.
   bool keep_periods = false;
@@ -197,6 +201,8 @@ struct State {
   std::vector<PersonId> watched;
   std::vector<LifeEvent> life;
 
+  /// Everything that the next week depends on and parameters, luck and ties do not give.
+  void columns(StateColumns& columns);
   /// Levers that the state has precomputed from; called when they change.
   void use(const Parameters& levers);
   [[nodiscard]] PersonState state_of(PersonId p) const { return people[p].state(); }
@@ -252,7 +258,7 @@ void hold_events(State& state, Week week);
 void let_members_go(State& state, Week week);
 void book_fixed_costs(State& state, Week week);
 void seed_company(State& state);
-void observe_week(const State& state, RunRecord& record, int row);
+void observe_week(State& state, RunRecord& record, int row);
 void conclude_run(const State& state, RunRecord& record);
 /// The optional table of members of a run.
 [[nodiscard]] MemberTable member_table(const State& state);

@@ -94,14 +94,14 @@ struct FindTime {
 }  // namespace
 
 void meet_one_to_one(State& state, Week week) {
-  Proposals<OneToOne> busy;
+  auto& busy = state.spare.of<Proposals<OneToOne>>();
   each_active(state.members.here, FindTime{state, week}, busy, state.grain.members);
-  std::vector<OneToOne> sources;
+  auto& sources = state.spare.cleared<std::vector<OneToOne>>();
   busy.each([&](const OneToOne& s) {
     sources.push_back(s);
     state.totals[Series::contacts] += s.contacts;
   });
-  Proposals<SellOneToOne::Answer> answers;
+  auto& answers = state.spare.of<Proposals<SellOneToOne::Answer>>();
   each_contact(std::span<const OneToOne>(sources), SellOneToOne{state, week}, answers, state.grain.sources);
   state.offers_one.reset(1);
   answers.each([&](const SellOneToOne::Answer& a) {

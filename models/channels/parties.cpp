@@ -102,7 +102,8 @@ struct FindHost {
 /// Bookings that fall due become parties while their member has the hours; else they wait a week, `wait_weeks` at most.
 void start_parties(State& state, Week week) {
   const Reach& r = state.now.reach;
-  for (Booking booking : state.bookings.take(week)) {
+  std::vector<Booking> due = state.bookings.take(week);
+  for (Booking booking : due) {
     MemberState& s = state.members.state[booking.member];
     const bool waits = week - booking.first_planned < r.wait_weeks;
     if (state.members.present[booking.member] == 0) continue;
@@ -122,6 +123,7 @@ void start_parties(State& state, Week week) {
       --s.bookings;
     }
   }
+  state.bookings.give_back(std::move(due));
 }
 
 /// What all invitations to a party rest on.
@@ -136,7 +138,7 @@ void prepare(const State& state, Party& party, Week week) {
 }  // namespace
 
 void hold_parties(State& state, Week week) {
-  Proposals<Booking> found;
+  auto& found = state.spare.of<Proposals<Booking>>();
   each_active(state.members.here, FindHost{state, week}, found, state.grain.members);
   found.each([&](const Booking& booking) {
     ++state.members.state[booking.member].bookings;
@@ -149,7 +151,7 @@ void hold_parties(State& state, Week week) {
     for (std::size_t i = begin; i < end; ++i) prepare(state, state.parties[i], week);
   });
 
-  Proposals<InviteGuests::Arrival> arrivals;
+  auto& arrivals = state.spare.of<Proposals<InviteGuests::Arrival>>();
   const InviteGuests rule{state, week};
   each_contact(std::span<const Party>(state.parties), rule, arrivals, state.grain.sources);
   for (const Party& party : state.parties) state.totals[Series::contacts] += rule.contacts(party);

@@ -6,6 +6,10 @@ namespace downline {
 /// Draws one of several by their shares.
 class ByShare {
  public:
+  void clear() {
+    sum_ = 0;
+    upto_.clear();
+  }
   /// One more, with a share of at least 0.
   void add(double share) { upto_.push_back(sum_ += share); }
   /// All have been added: a first guess is noted for each part of u.
@@ -43,10 +47,15 @@ class Dispatch {
 
   State& state_;
   Week week_;
-  std::vector<MemberId> workers_;
-  ByShare by_rule_, by_ranking_;
-  std::vector<double> skill_;     ///< [workers]
-  std::vector<double> capacity_;  ///< leads for which hours are left, [workers]
+  struct ByRule : ByShare {};
+  struct ByRanking : ByShare {};
+  struct Skill {};
+  struct Capacity {};
+  std::vector<MemberId>& workers_ = state_.spare.cleared<std::vector<MemberId>, Dispatch>();
+  ByShare& by_rule_ = state_.spare.cleared<ByRule>();
+  ByShare& by_ranking_ = state_.spare.cleared<ByRanking>();
+  std::vector<double>& skill_ = state_.spare.cleared<std::vector<double>, Skill>();        ///< [workers]
+  std::vector<double>& capacity_ = state_.spare.cleared<std::vector<double>, Capacity>();  ///< leads for which hours are left, [workers]
 };
 
 }  // namespace downline

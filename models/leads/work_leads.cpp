@@ -96,7 +96,7 @@ void work_leads(State& state, Week week) {
   const LeadCounts counts = bring_leads(state, week);
   if (std::all_of(counts.begin(), counts.end(), [](std::uint32_t n) { return n == 0; })) return post_costs(state, counts, 0);
   Dispatch dispatch(state, week);
-  std::vector<Lead> leads;
+  auto& leads = state.spare.cleared<std::vector<Lead>>();
   std::int64_t recruits = 0;
   for (std::size_t s = 0; s < source_count; ++s) {
     state.totals.leads[s] += counts[s];

@@ -94,7 +94,7 @@ void mark_orphans(State& state, Week week) {
 void let_members_go(State& state, Week week) {
   Members& members = state.members;
   remember_refusals(state);
-  Proposals<MemberId> leaving;
+  auto& leaving = state.spare.of<Proposals<MemberId>, Leave>();
   each_active(members.here, Leave{state, week}, leaving, state.grain.members);
   if (leaving.size() == 0) return;
   leaving.each([&](MemberId m) { leave_network(state, m, week); });

@@ -89,10 +89,10 @@ struct WritePosts {
   }
 };
 
-std::vector<Post> write_posts(const State& state, Week week) {
-  Proposals<Post> written;
+std::vector<Post>& write_posts(State& state, Week week) {
+  auto& written = state.spare.of<Proposals<Post>>();
   each_active(state.members.here, WritePosts{state, week, organic_reach(state, week)}, written, state.grain.members);
-  std::vector<Post> posts;
+  auto& posts = state.spare.cleared<std::vector<Post>>();
   double views = 0;
   written.each([&](const Post& post) {
     posts.push_back(post);
@@ -122,8 +122,8 @@ void boost(State& state, Week week, std::vector<Post>& posts) {
 }
 
 /// Those who look at each post; a member's views are numbered through her week.
-std::vector<Lookers> lookers(const State& state, const std::vector<Post>& posts) {
-  std::vector<Lookers> all;
+const std::vector<Lookers>& lookers(State& state, const std::vector<Post>& posts) {
+  auto& all = state.spare.cleared<std::vector<Lookers>, Post>();
   MemberId last = nobody;
   std::uint32_t first = 0;
   for (const Post& post : posts) {
@@ -169,10 +169,10 @@ void share_posts(State& state, Week week) {
   const ContentLevers& content = state.now.content;
   state.ledger.post(Account::content, Account::suppliers,
                     state.a_week(to_cents(content.plan * static_cast<double>(content.plan_cost) / 100.0)));
-  std::vector<Post> posts = write_posts(state, week);
+  std::vector<Post>& posts = write_posts(state, week);
   if (posts.empty()) return;
   boost(state, week, posts);
-  const std::vector<Lookers> sources = lookers(state, posts);
+  const std::vector<Lookers>& sources = lookers(state, posts);
   std::int64_t views = 0;
   for (const Lookers& s : sources) views += s.count;
   state.totals[Series::posts] += static_cast<std::int64_t>(posts.size());

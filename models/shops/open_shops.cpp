@@ -46,7 +46,7 @@ void open_shops(State& state, Week week) {
   state.offers_shop.reset(1);
   const Shops& levers = state.now.shops;
   if (levers.mini_site <= 0) return;
-  std::vector<Lookers> visitors;
+  auto& visitors = state.spare.cleared<std::vector<Lookers>, Shops>();
   std::int64_t shops = 0;
   for (const MemberId m : state.members.here) {
     if (!has_shop(state, m)) continue;

@@ -59,7 +59,7 @@ void tell(State& state, const Made& made, Week week, std::vector<Told>& told) {
 /// The rest of what follows from the week's orders comes after it, and shocks last.
 void tell_others(State& state, Week week) {
   const Parameters& p = state.now;
-  std::vector<Told> told;
+  auto& told = state.spare.cleared<std::vector<Told>>();
   for (const Made& made : state.made) tell(state, made, week, told);
   gather_groups(state, week);
   const double good = p.mechanisms.positive_talk * p.talk.good, bad = p.mechanisms.negative_talk * p.talk.bad;

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "sim/core/columns.hpp"
 #include "sim/core/ids.hpp"
 #include "sim/core/money.hpp"
 #include "sim/network/placement.hpp"
@@ -86,6 +87,10 @@ struct Members {
   std::vector<MemberId> here;           ///< present rows, ascending
 
   [[nodiscard]] std::size_t size() const { return person.size(); }
+  void columns(StateColumns& columns) {
+    columns.all(person, enroller, sponsor, placement, joined, left, member_class, present, seller, state, period, quarter_pay, period_sales,
+                sales, income, enrolled, here);
+  }
   /// Appends a row; everything not named is zero. \return its id
   MemberId add(PersonId who, MemberId enroller_row, Week week);
 };
