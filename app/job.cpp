@@ -204,7 +204,14 @@ void require_feasible(const Job& job, const std::vector<std::string>& inputs) {
   if (!options.checkpoint.empty()) require_checkpoint(job, inputs);
   std::uint64_t one_run = 0;
   for (const Scenario& scenario : job.scenarios) one_run = std::max(one_run, memory_estimate(scenario.now));
-  require_memory({one_run, std::min(threads_of(job), run_count(job)), record_bytes(job)}, available_memory());
+  const int at_once = std::min(threads_of(job), run_count(job));
+  require_memory({one_run, at_once, record_bytes(job)}, available_memory());
+  // Who starts a large job should know what it takes; a small one need not say.
+  constexpr double worth_saying = 1e9;
+  const double most = static_cast<double>(one_run) * at_once + static_cast<double>(record_bytes(job));
+  if (!options.quiet && most > worth_saying)
+    say(fmt::format("At most about {} of memory, of {} available\n", bytes_text(most),
+                    bytes_text(static_cast<double>(available_memory().bytes))));
 }
 
 ExitCode perform(Job& job) {
