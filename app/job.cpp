@@ -39,13 +39,21 @@ std::int64_t weeks_of_runs(const Job& job) {
   return weeks;
 }
 
+bool keeps_members(const JobOptions& options, int replication) {
+  return options.members == MembersKept::all || (options.members == MembersKept::first_replication && replication == 0);
+}
+
 RunRecord run_one(const Job& job, std::size_t strategy, int replication, Progress& progress) {
   const Scenario& scenario = job.scenarios[strategy];
   RunControl control;
   control.stop = &stop_asked();
   control.on_week = [&progress](int, int) { progress.week(); };
-  control.keep_members =
-      job.options.members == MembersKept::all || (job.options.members == MembersKept::first_replication && replication == 0);
+  control.keeper = job.keeper;
+  control.on_resume = [&](int week, int weeks) {
+    progress.skip(week);
+    if (!job.options.quiet) say(fmt::format("Going on after week {} of {}, from {}\n", week, weeks, printable(job.options.checkpoint)));
+  };
+  control.keep_members = keeps_members(job.options, replication);
   const auto behaviour = make_behaviour(scenario.before, scenario.now);
   return run(*behaviour, run_plan(scenario.now), static_cast<std::uint32_t>(replication), control);
 }
@@ -61,8 +69,12 @@ bool unfinished(const ResultTable& table) {
   return stop_asked() && std::find(table.states.begin(), table.states.end(), RunState::missing) != table.states.end();
 }
 
-/// One sentence on what a stop left.
+/// What a stop left, and how to go on.
 std::string stopped_text(const Job& job, std::size_t kept) {
+  if (job.keeper != nullptr)
+    return job.keeper->kept() ? fmt::format("Stopped: the state of the run is kept in {}.  Next: {}\n", printable(job.options.checkpoint),
+                                            printable(command_line_text()))
+                              : "Stopped: nothing is kept.\n";
   if (kept == 0) return "Stopped: no replication was finished, nothing is kept.\n";
   const std::string what = fmt::format("{} of {} replications were finished in every scenario", kept, job.table.replications);
   return job.options.output.empty() ? fmt::format("Stopped: {}; the figures are of these.\n", what)
@@ -79,6 +91,14 @@ void publish(const Job& job) {
 }
 
 }  // namespace
+
+std::unique_ptr<Checkpoint> keeper_of(const Job& job) {
+  if (job.options.checkpoint.empty()) return nullptr;
+  const auto trouble = [&job](const std::string& why) { say("warning: the state was not saved; the run goes on\n" + why + "\n"); };
+  return std::make_unique<Checkpoint>(job.options.checkpoint,
+                                      RunIdentity{job.table.strategies.front().resolved_yaml, 0, keeps_members(job.options, 0)},
+                                      std::chrono::duration<double>(60.0 * job.options.checkpoint_minutes), trouble);
+}
 
 void run_missing(Job& job) {
   Progress progress(job.options.quiet ? ProgressStyle::none : job.options.progress);
@@ -156,6 +176,22 @@ ResultTable blank_table(std::vector<Scenario>& scenarios, int replications, std:
   return table;
 }
 
+namespace {
+
+/// A state takes at most the memory of the run.
+void require_checkpoint(const Job& job, const std::vector<std::string>& inputs) {
+  const JobOptions& options = job.options;
+  require_not_input(options.checkpoint, inputs);
+  if (options.checkpoint == options.output || options.checkpoint == options.log)
+    throw Error(ErrorKind::usage, "--checkpoint names the file of -o or --log", {}, "choose another name");
+  if (run_count(job) != 1)
+    throw Error(ErrorKind::usage, "--checkpoint keeps the state of one run", "there are " + std::to_string(run_count(job)) + " to do",
+                "leave out -n; `downline sweep` keeps many runs and goes on with --resume");
+  check_output(options.checkpoint, true, memory_estimate(job.scenarios.front().now));
+}
+
+}  // namespace
+
 void require_feasible(const Job& job, const std::vector<std::string>& inputs) {
   const JobOptions& options = job.options;
   for (const std::string& written : {options.output, options.log}) require_not_input(written, inputs);
@@ -165,9 +201,17 @@ void require_feasible(const Job& job, const std::vector<std::string>& inputs) {
   if (!options.output.empty())
     check_output(options.output, options.force, size_estimate(job.scenarios.size(), job.table.replications, job.table.weeks));
   if (!options.log.empty()) check_log(options.log, options.force);
+  if (!options.checkpoint.empty()) require_checkpoint(job, inputs);
   std::uint64_t one_run = 0;
   for (const Scenario& scenario : job.scenarios) one_run = std::max(one_run, memory_estimate(scenario.now));
-  require_memory({one_run, std::min(threads_of(job), run_count(job)), record_bytes(job)}, available_memory());
+  const int at_once = std::min(threads_of(job), run_count(job));
+  require_memory({one_run, at_once, record_bytes(job)}, available_memory());
+  // Who starts a large job should know what it takes; a small one need not say.
+  constexpr double worth_saying = 1e9;
+  const double most = static_cast<double>(one_run) * at_once + static_cast<double>(record_bytes(job));
+  if (!options.quiet && most > worth_saying)
+    say(fmt::format("At most about {} of memory, of {} available\n", bytes_text(most),
+                    bytes_text(static_cast<double>(available_memory().bytes))));
 }
 
 ExitCode perform(Job& job) {

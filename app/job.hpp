@@ -1,11 +1,13 @@
 #pragma once
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "app/exit_code.hpp"
 #include "app/options.hpp"
 #include "app/progress.hpp"
+#include "results/io/checkpoint.hpp"
 #include "scenarios/yaml/scenario.hpp"
 #include "sim/observe/table.hpp"
 
@@ -18,6 +20,7 @@ struct Job {
   JobOptions options;
   /// Asked when every replication of the table is done: how many there should be; the same number ends the job.
   std::function<int(const ResultTable&)> replications_wanted = {};
+  Checkpoint* keeper = nullptr;  ///< keeps the state of the job's one run
 };
 
 /// An empty table for the scenarios, which are set in the same world.
@@ -30,6 +33,9 @@ void require_not_input(const std::string& written, const std::vector<std::string
 /// little memory or disk. Errors: ErrorKind::usage, file, resource.
 /// \param inputs files that are read, and must not be written over even with --force
 void require_feasible(const Job& job, const std::vector<std::string>& inputs);
+
+/// What keeps the state of the job's one run, if the options ask for it. Errors: ErrorKind::file when the file is of another run.
+[[nodiscard]] std::unique_ptr<Checkpoint> keeper_of(const Job& job);
 
 /// Runs what is missing in the table. A stop leaves runs missing; one that fails is noted in the table.
 void run_missing(Job& job);

@@ -35,6 +35,21 @@ std::string time_now() {
 
 void remember_command_line(int argc, char** argv) { command_line.assign(argv, argv + argc); }
 
+std::string command_line_text() {
+  constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-+=.,/:%@";
+  std::string text;
+  for (const std::string& word : command_line) {
+    std::string quoted = word;
+    if (word.empty() || word.find_first_not_of(plain) != std::string::npos) {
+      quoted = "'";
+      for (const char c : word) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+      quoted += "'";
+    }
+    text += (text.empty() ? "" : " ") + quoted;
+  }
+  return text;
+}
+
 void check_log(const std::string& path, bool force) {
   if (!force && std::filesystem::exists(std::filesystem::symlink_status(path)))
     throw Error(ErrorKind::usage, "log exists: " + path, "nothing is overwritten", "add --force, or another name");

@@ -8,6 +8,8 @@ namespace downline {
 
 /// Remembers the command line for the log.
 void remember_command_line(int argc, char** argv);
+/// The same as one line for a shell.
+[[nodiscard]] std::string command_line_text();
 
 /// Errors: ErrorKind::usage if it exists and not `force`.
 void check_log(const std::string& path, bool force);

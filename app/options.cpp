@@ -128,6 +128,21 @@ void add_members(CLI::App& verb, MembersKept& members) {
       ->type_name("[first|all]");
 }
 
+void add_checkpoint(CLI::App& verb, JobOptions& options) {
+  constexpr double most_minutes = 60.0 * 24 * 365;
+  CLI::Option* file =
+      verb.add_option("--checkpoint", options.checkpoint,
+                      "Keep the state of a long run in FILE, every few minutes and at a stop; the same command then goes on from it. For "
+                      "one replication; the file is removed at the end")
+          ->type_name("FILE")
+          ->check(CLI::Validator(
+              [](const std::string& path) { return std::string(path.empty() ? "the name of the checkpoint is empty" : ""); }, ""));
+  verb.add_option("--checkpoint-every", options.checkpoint_minutes, "Minutes between two states that are kept (10); 0: every week")
+      ->type_name("MINUTES")
+      ->check(quietly(CLI::Range(0.0, most_minutes)))
+      ->needs(file);
+}
+
 CLI::Option* add_replications(CLI::App& verb, int& replications) {
   return verb.add_option("-n,--replications", replications, "Replications (" + std::to_string(replications) + ")")
       ->type_name("N")

@@ -46,8 +46,12 @@ struct JobOptions {
   bool json = false;
   Language language = Language::en;
   MembersKept members = MembersKept::none;
+  std::string checkpoint;  ///< file that keeps the state of the job's one run; empty: none
+  double checkpoint_minutes = 10;
 };
 void add_options(CLI::App& verb, JobOptions& options);
+/// `--checkpoint`, `--checkpoint-every`.
+void add_checkpoint(CLI::App& verb, JobOptions& options);
 /// `--progress` and `-q`; returns the latter.
 CLI::Option* add_progress(CLI::App& verb, ProgressStyle& style, bool& quiet);
 void add_members(CLI::App& verb, MembersKept& members);

@@ -25,6 +25,8 @@ class Progress {
   void expect(int runs, std::int64_t weeks);
   /// One more week of some run is done. Safe from any thread.
   void week() { weeks_done_.fetch_add(1, std::memory_order_relaxed); }
+  /// So many weeks were done before.
+  void skip(std::int64_t weeks) { weeks_.fetch_sub(weeks, std::memory_order_relaxed); }
   void run_done() { runs_done_.fetch_add(1, std::memory_order_relaxed); }
   /// Ends the display; what follows on standard error starts on a clean line.
   void finish();

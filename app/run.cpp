@@ -22,8 +22,11 @@ ExitCode run_scenario(const RunOptions& options) {
   job.scenarios = load_all({options.file}, options.scenario, options.names);
   job.table = blank_table(job.scenarios, options.replications, history("run", options.replications, options.scenario, options.job));
   require_feasible(job, {options.file});
+  const std::unique_ptr<Checkpoint> keeper = keeper_of(job);
+  job.keeper = keeper.get();
   const ExitCode code = perform(job);
   print_summary(job.table, options.job.json, options.job.language);
+  if (keeper && code == ExitCode::ok) keeper->remove();
   return code;
 }
 
@@ -38,6 +41,7 @@ void add_run(CLI::App& program, Action& action) {
   add_options(*verb, options->scenario);
   add_options(*verb, options->job);
   add_members(*verb, options->job.members);
+  add_checkpoint(*verb, options->job);
   verb->footer("Example:\n  downline run strategy-1 -n 10 -o one.h5");
   verb->callback([options, &action] { action = [options] { return run_scenario(*options); }; });
 }

@@ -26,6 +26,7 @@ class Timed final : public Behaviour {
   void observe(RunRecord& record, int row) override {
     clocked(run_.by_phase[static_cast<std::size_t>(Phase::observe)], [&] { inner_.observe(record, row); });
   }
+  void columns(StateColumns& columns, Week next) override { inner_.columns(columns, next); }
   void conclude(RunRecord& record) override {
     clocked(run_.conclude, [&] { inner_.conclude(record); });
   }

@@ -59,6 +59,9 @@ double draws(const Luck& luck, std::int64_t blocks, std::uint32_t& at) {
   return sum;
 }
 
+constexpr std::int64_t Work::*parts[] = {&Work::member_rows,     &Work::person_reads, &Work::person_writes, &Work::tie_reads,
+                                         &Work::customer_writes, &Work::blocks,       &Work::logarithms};
+
 double logarithms(std::int64_t count) {
   double sum = 0;
   for (std::int64_t i = 0; i < count; ++i) sum += math::log(1.5 + static_cast<double>(i));
@@ -102,38 +105,45 @@ double floor_seconds(const Layout& layout, const std::vector<Work>& weeks) {
   return watch.seconds();
 }
 
-std::vector<Work> reference_work(const RunRecord& record) {
+std::vector<Work> whole(const PhaseWork& phases) {
   std::vector<Work> weeks;
-  for (int week = 1; week <= record.weeks(); ++week) {
-    const std::int64_t contacts = record.at(Series::contacts, week), orders = record.at(Series::orders, week);
-    const std::int64_t changes = sum_of(record, week, {Series::new_customers, Series::joins, Series::quits});
-    weeks.push_back({.member_rows = record.at(Series::members, week),
-                     .person_reads = contacts / 5,
-                     .person_writes = orders + changes,
-                     .tie_reads = contacts / 5,
-                     .blocks = contacts + orders + changes,
-                     .logarithms = orders});
+  for (const auto& [phase, of] : phases) {
+    weeks.resize(std::max(weeks.size(), of.size()));
+    for (std::size_t week = 0; week < of.size(); ++week)
+      for (const auto part : parts) weeks[week].*part += of[week].*part;
   }
   return weeks;
+}
+
+PhaseWork reference_work(const RunRecord& record) {
+  PhaseWork phases;
+  for (int week = 1; week <= record.weeks(); ++week) {
+    const std::int64_t contacts = record.at(Series::contacts, week), orders = record.at(Series::orders, week);
+    const std::int64_t gained = sum_of(record, week, {Series::new_customers, Series::joins}), quits = record.at(Series::quits, week);
+    phases[Phase::reach].push_back({.person_reads = contacts / 5, .tie_reads = contacts / 5, .blocks = contacts});
+    phases[Phase::decide].push_back({.person_writes = gained, .blocks = gained});
+    phases[Phase::order].push_back({.person_writes = orders, .blocks = orders, .logarithms = orders});
+    phases[Phase::pay].push_back({.member_rows = record.at(Series::members, week)});
+    phases[Phase::quit].push_back({.person_writes = quits, .blocks = quits});
+  }
+  return phases;
 }
 
 Layout reference_layout(const RunRecord& record) {
   return {people_of(record), sizeof(Person), 10 * sizeof(PersonId), most(record, Series::members), 4 * sizeof(Cents), 0, line};
 }
 
-std::vector<Work> full_work(const RunRecord& record) {
-  std::vector<Work> weeks;
+PhaseWork full_work(const RunRecord& record) {
+  PhaseWork phases;
   for (int week = 1; week <= record.weeks(); ++week) {
     const std::int64_t members = record.at(Series::members, week), orders = record.at(Series::orders, week);
     const std::int64_t shown = sum_of(record, week, {Series::contacts, Series::guests, Series::views, Series::visits});
-    weeks.push_back({.member_rows = members,
-                     .person_reads = shown / 8,
-                     .person_writes = orders,
-                     .customer_writes = orders,
-                     .blocks = 2 * members + shown + 6 * orders,
-                     .logarithms = 3 * members + shown / 8 + 2 * orders});
+    phases[Phase::plan].push_back({.member_rows = members, .blocks = members, .logarithms = 2 * members});
+    phases[Phase::reach].push_back({.person_reads = shown / 8, .blocks = shown, .logarithms = shown / 8});
+    phases[Phase::order].push_back({.person_writes = orders, .customer_writes = orders, .blocks = 6 * orders, .logarithms = 2 * orders});
+    phases[Phase::quit].push_back({.blocks = members, .logarithms = members});
   }
-  return weeks;
+  return phases;
 }
 
 Layout full_layout(const RunRecord& record) {
@@ -148,8 +158,6 @@ Layout full_layout(const RunRecord& record) {
 
 Work mean_of(const std::vector<Work>& weeks) {
   Work mean;
-  constexpr std::int64_t Work::*parts[] = {&Work::member_rows,     &Work::person_reads, &Work::person_writes, &Work::tie_reads,
-                                           &Work::customer_writes, &Work::blocks,       &Work::logarithms};
   for (const auto part : parts) {
     for (const Work& work : weeks) mean.*part += work.*part;
     mean.*part /= std::max<std::int64_t>(1, static_cast<std::int64_t>(weeks.size()));
@@ -157,10 +165,12 @@ Work mean_of(const std::vector<Work>& weeks) {
   return mean;
 }
 
+std::int64_t scattered(const Work& work) { return work.person_reads + work.tie_reads + work.person_writes + work.customer_writes; }
+
 double bytes_of(const Layout& layout, const Work& work) {
-  const auto scattered = work.person_reads + work.tie_reads + 2 * (work.person_writes + work.customer_writes);
+  const auto lines = scattered(work) + work.person_writes + work.customer_writes;  // what is written goes back
   return 2.0 * static_cast<double>(work.member_rows) * static_cast<double>(layout.member_bytes) +
-         static_cast<double>(scattered) * static_cast<double>(line);
+         static_cast<double>(lines) * static_cast<double>(line);
 }
 
 }  // namespace downline::bench

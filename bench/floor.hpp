@@ -1,7 +1,9 @@
 #pragma once
 #include <cstdint>
+#include <map>
 #include <vector>
 
+#include "sim/engine/phase.hpp"
 #include "sim/observe/record.hpp"
 
 namespace downline::bench {
@@ -27,18 +29,26 @@ struct Layout {
 /// Seconds of a program that does that work, prefetched, and nothing else. \param weeks [n]
 [[nodiscard]] double floor_seconds(const Layout& layout, const std::vector<Work>& weeks);
 
+/// What each phase of each week cannot avoid.
+using PhaseWork = std::map<Phase, std::vector<Work>>;
+/// All phases of each week together.
+[[nodiscard]] std::vector<Work> whole(const PhaseWork& phases);
+
 /// Work of the reference workload, from what a run of it did: a contact is one block, one in five is looked at, an order is one block
 /// and a logarithm, a change of standing one block and a write.
-[[nodiscard]] std::vector<Work> reference_work(const RunRecord& record);
+[[nodiscard]] PhaseWork reference_work(const RunRecord& record);
 [[nodiscard]] Layout reference_layout(const RunRecord& record);
 
 /// Work of the full model: a member is read and written once and draws twice; each one contacted, invited or shown something is drawn
 /// and one in eight looked at; an order touches person and customer and draws six numbers.
-[[nodiscard]] std::vector<Work> full_work(const RunRecord& record);
+[[nodiscard]] PhaseWork full_work(const RunRecord& record);
 [[nodiscard]] Layout full_layout(const RunRecord& record);
 
-/// Blocks of the generator, scattered rows and bytes of an average week.
+/// Of an average week.
 [[nodiscard]] Work mean_of(const std::vector<Work>& weeks);
+/// Rows found by chance.
+[[nodiscard]] std::int64_t scattered(const Work& work);
+/// Bytes that come from memory and go there, a line for each row found by chance.
 [[nodiscard]] double bytes_of(const Layout& layout, const Work& work);
 
 }  // namespace downline::bench

@@ -50,7 +50,7 @@ void time_reference(std::int64_t people, Timings& timings) {
   const EngineRun one = reference_run(people, 1);
   timings[{reference, people, 1, "engine"}].push_back(one.steps());
   timings[{reference, people, 1, "engine set-up"}].push_back(one.set_up);
-  timings[{reference, people, 1, "floor"}].push_back(floor_seconds(reference_layout(one.record), reference_work(one.record)));
+  timings[{reference, people, 1, "floor"}].push_back(floor_seconds(reference_layout(one.record), whole(reference_work(one.record))));
   timings[{reference, people, 2, "engine"}].push_back(reference_run(people, 2).steps());
   timings[{reference, people, 1, "plain"}].push_back(plain(static_cast<std::uint32_t>(people), 1).seconds);
 }
@@ -62,12 +62,24 @@ void time_strategy(const std::string& strategy, std::int64_t people, Timings& ti
   timings[{strategy, people, 1, "engine, all"}].push_back(one.all());
   // The floor is of the reported weeks; the weeks before them are taken to be alike.
   const double alike = (78.0 + one.record.weeks()) / one.record.weeks();
-  timings[{strategy, people, 1, "floor"}].push_back(alike * floor_seconds(full_layout(one.record), full_work(one.record)));
+  timings[{strategy, people, 1, "floor"}].push_back(alike * floor_seconds(full_layout(one.record), whole(full_work(one.record))));
   timings[{strategy, people, 2, "engine"}].push_back(engine(strategy, people, 2).steps());
 }
 
-void time_phases(const std::string& scenario, std::int64_t people, Timings& timings) {
+/// Each phase beside the floor of its own work, whose size is noted: of the reported weeks, an average one.
+void time_phases(const std::string& scenario, std::int64_t people, Timings& timings, std::map<std::string, std::string>& notes) {
   const EngineRun run = engine(scenario, people, 1);
+  const bool reference_rules = scenario == "validation/" + reference;
+  const Layout layout = reference_rules ? reference_layout(run.record) : full_layout(run.record);
+  const double alike = reference_rules ? 1.0 : (78.0 + run.record.weeks()) / run.record.weeks();
+  for (const auto& [phase, weeks] : reference_rules ? reference_work(run.record) : full_work(run.record)) {
+    timings[{scenario + " phases", people, 1, std::string(name_of(phase)) + ", floor"}].push_back(alike * floor_seconds(layout, weeks));
+    const Work mean = mean_of(weeks);
+    std::ostringstream note;
+    note << static_cast<std::int64_t>(bytes_of(layout, mean)) << " bytes, " << scattered(mean) << " scattered rows, " << mean.blocks
+         << " draws, " << mean.logarithms << " logarithms a week";
+    notes[scenario + " phases" + name_of(phase) + ", floor"] = note.str();
+  }
   for (const Phase phase : phases)
     timings[{scenario + " phases", people, 1, name_of(phase)}].push_back(run.by_phase[static_cast<std::size_t>(phase)]);
   timings[{scenario + " phases", people, 1, "set-up"}].push_back(run.set_up);
@@ -101,7 +113,7 @@ std::string json_text(const Timings& timings) {
   return out.str();
 }
 
-void print_table(const Timings& timings) {
+void print_table(const Timings& timings, const std::map<std::string, std::string>& notes) {
   std::printf("%-26s %9s %7s  %-14s %10s %10s  %s\n", "workload", "people", "threads", "contender", "min s", "median s", "engine is");
   for (const auto& [key, rounds] : timings) {
     const double least = *std::min_element(rounds.begin(), rounds.end());
@@ -114,6 +126,7 @@ void print_table(const Timings& timings) {
       for (std::size_t i = 0; i < rounds.size(); ++i) ratios.push_back(rounds[i] / engine_rounds->second[i]);
       std::printf("  takes %.2fx the engine's time (median)", median(ratios));
     }
+    if (const auto note = notes.find(key.workload + key.contender); note != notes.end()) std::printf("  %s", note->second.c_str());
     std::printf("\n");
   }
   std::printf("load %.1f\n", load());
@@ -153,18 +166,20 @@ int main(int argc, char** argv) {
   using namespace downline::bench;
   const Options options = parse(argc, argv);
   Timings timings;
+  std::map<std::string, std::string> notes;
   for (int round = 0; round < options.rounds; ++round) {
     for (const std::int64_t people : options.people)
       if (options.wants("reference")) time_reference(people, timings);
     if (options.wants("full"))
       for (const std::string& strategy : strategies) time_strategy(strategy, 1'000'000, timings);
     if (options.wants("phases"))
-      for (const char* scenario : {"strategy-1", "strategy-2", "validation/recruit-and-sell"}) time_phases(scenario, 1'000'000, timings);
+      for (const char* scenario : {"strategy-1", "strategy-2", "validation/recruit-and-sell"})
+        time_phases(scenario, 1'000'000, timings, notes);
     if (options.wants("scaling")) time_scaling(timings);
   }
   if (options.json)
     std::fputs(json_text(timings).c_str(), stdout);
   else
-    print_table(timings);
+    print_table(timings, notes);
   return 0;
 }

@@ -1,12 +1,14 @@
 // Micro-benchmarks of what a week is made of: draws, ties, roll-ups, calendars, the ledger, a snapshot, writing a result file.
 #include <benchmark/benchmark.h>
 
+#include <array>
 #include <filesystem>
 #include <vector>
 
 #include "models/catalog.hpp"
 #include "results/io/writer.hpp"
 #include "scenarios/yaml/scenario.hpp"
+#include "sim/core/math.hpp"
 #include "sim/kernel/roll_up.hpp"
 #include "sim/ledger/accounts.hpp"
 #include "sim/network/genealogy.hpp"
@@ -38,6 +40,23 @@ void draw_in_batches(benchmark::State& state) {
   state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(DrawBatch::size));
 }
 BENCHMARK(draw_in_batches);
+
+void logistic_alone(benchmark::State& state) {
+  double x = 0;
+  for (auto _ : state) benchmark::DoNotOptimize(math::logistic(x += 1e-6));
+  state.SetItemsProcessed(state.iterations());
+}
+BENCHMARK(logistic_alone);
+
+void logistic_in_batches(benchmark::State& state) {
+  std::array<double, DrawBatch::size> x{};
+  for (auto _ : state) {
+    math::logistic(x);
+    benchmark::DoNotOptimize(x);
+  }
+  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(x.size()));
+}
+BENCHMARK(logistic_in_batches);
 
 void tie_of_a_small_world(benchmark::State& state) {
   const auto ties = small_world(luck, 1'000'000, {60.0, 150, 0.8, 0.4});

@@ -8,9 +8,10 @@ namespace {
 
 constexpr Week onboarding_of(const State& state) { return static_cast<Week>(state.now.follow_up.weeks); }
 
-void observe_roles(const State& state, RunRecord& record, int row, Week week) {
+void observe_roles(State& state, RunRecord& record, int row, Week week) {
   const Members& members = state.members;
-  std::vector<std::uint8_t> sponsors(members.size(), 0);
+  auto& sponsors = state.spare.of<std::vector<std::uint8_t>>();
+  sponsors.assign(members.size(), 0);
   std::int64_t recruits = 0, sellers = 0, active = 0;
   for (const MemberId m : members.here) {
     if (const MemberId e = members.enroller[m]; e != nobody) sponsors[e] = 1;
@@ -60,7 +61,7 @@ void observe_company(const State& state, RunRecord& record, int row) {
 
 }  // namespace
 
-void observe_week(const State& state, RunRecord& record, int row) {
+void observe_week(State& state, RunRecord& record, int row) {
   const Week week = state.first_reported + row - 1;
   const auto people = [&](PersonState s) { return state.people_in[static_cast<std::size_t>(s)]; };
   record.at(Series::prospects, row) = people(PersonState::prospect);

@@ -51,7 +51,7 @@ class HazardGivenTenure {
 
 void seed_customers(State& state, MemberId m) {
   const PersonId self = state.members.person[m];
-  const std::uint32_t degree = state.ties->degree(self);
+  const std::uint32_t degree = state.members.state[m].ties;
   const std::uint32_t wanted = whole_number(state.now.start.customers_each, uniform(state.luck, Stream::start_customer, m, 0, 0));
   Draw draw(state.luck, Stream::start_customer, m, 0, 1);
   const std::uint32_t from = degree == 0 ? 0 : below(draw, degree);

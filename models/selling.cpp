@@ -57,6 +57,11 @@ void DirectSelling::step(Phase phase, Week week) {
 
 void DirectSelling::observe(RunRecord& record, int row) { observe_week(*state_, record, row); }
 
+void DirectSelling::columns(StateColumns& columns, Week next) {
+  if (columns.filling() && next >= state_->first_reported) state_->use(now_);
+  state_->columns(columns);
+}
+
 void DirectSelling::conclude(RunRecord& record) { conclude_run(*state_, record); }
 
 }  // namespace downline

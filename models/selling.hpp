@@ -14,6 +14,7 @@ class DirectSelling final : public Behaviour {
   void take_over() override;
   void step(Phase phase, Week week) override;
   void observe(RunRecord& record, int row) override;
+  void columns(StateColumns& columns, Week next) override;
   void conclude(RunRecord& record) override;
   /// Notes what happens to these people in the runs that begin from now on: `state().life` tells it. \param people ascending
   void watch(std::vector<PersonId> people) { watched_ = std::move(people); }

@@ -39,6 +39,11 @@ void State::use(const Parameters& levers) {
   class_upto.clear();
   double sum = 0;
   for (const MemberClass& c : classes) class_upto.push_back(sum += c.share);
+  annoyance_left.use(static_cast<double>(now.reach.annoyed_weeks), last_week);
+  opinion_left.use(static_cast<double>(now.talk.opinion_weeks), last_week);
+  sunk_left.use(now.retention.sunk_weeks, last_week);
+  orphan_left.use(now.retention.orphan_weeks, last_week);
+  event_left.use(now.events.memory, last_week);
   items_upto = popularity(now.catalogue.items, now.catalogue.zipf);
   item_orders.resize(std::max(item_orders.size(), items_upto.size()), 0);
   recruit_rate = 0;
@@ -46,6 +51,13 @@ void State::use(const Parameters& levers) {
   shadow = make_plan(now.shadow_plan);
   counts_customers = asks_for_customers(now.compensation) || asks_for_customers(now.shadow_plan);
   for (const auto& component : plan) recruit_rate += component->recruit_rate();
+}
+
+void State::columns(StateColumns& columns) {
+  for (Plan* of : {&plan, &shadow})
+    for (auto& component : *of) component->columns(columns);
+  columns.all(buyers, open_sales, own_rate, people, members, customers, due, bookings, company, item_orders, people_in,
+              customers_last_ordered, offers_talk, recruit_pay, period_incomes, period_sales, best_rank);
 }
 
 void State::set_state(PersonId p, PersonState to) {
@@ -76,19 +88,16 @@ namespace {
 
 constexpr double mood_unit = 1.0 / 256.0;
 
-double faded(double units, Week since, Week week, std::int64_t half_life) {
-  if (units == 0.0) return 0.0;
-  return units * mood_unit * math::pow(2.0, -static_cast<double>(week - since) / static_cast<double>(half_life));
-}
+double faded(double units, Week weeks, const Fading& left) { return units == 0.0 ? 0.0 : units * mood_unit * left(weeks); }
 
 }  // namespace
 
 double State::annoyance(const Person& person, Week week) const {
-  return faded(person.annoyance_units, person.mood_week(), week, now.reach.annoyed_weeks);
+  return faded(person.annoyance_units, week - person.mood_week(), annoyance_left);
 }
 
 double State::opinion(const Person& person, Week week) const {
-  return faded(person.opinion_units, person.mood_week(), week, now.talk.opinion_weeks);
+  return faded(person.opinion_units, week - person.mood_week(), opinion_left);
 }
 
 void State::annoy(PersonId p, Week week) {

@@ -7,8 +7,10 @@
 #include <vector>
 
 #include "models/compensation/plan.hpp"
+#include "models/fading.hpp"
 #include "models/parameters.hpp"
 #include "models/traits.hpp"
+#include "sim/core/spare.hpp"
 #include "sim/kernel/chunks.hpp"
 #include "sim/ledger/accounts.hpp"
 #include "sim/observe/record.hpp"
@@ -62,6 +64,9 @@ struct Made {
 struct Party {
   MemberId member;
   PersonId host;
+  double skill = 0;          ///< of the member
+  std::uint32_t circle = 0;  ///< people the host knows
+  std::uint32_t first = 0;   ///< the first of them invited
   Cents sales = 0;
   std::uint32_t orders = 0;
   std::uint32_t booked = 0;  ///< further parties, by its guests
@@ -79,7 +84,8 @@ struct Lead {
   LeadSource source;
   std::uint32_t number;  ///< within source and week
   PersonId person;
-  MemberId member;  ///< nobody: the company's shop
+  MemberId member;   ///< nobody: the company's shop
+  double skill = 0;  ///< hers
 };
 
 /// Totals of one week that are no column.
@@ -97,6 +103,7 @@ struct WeekTotals {
 struct Rumour {
   std::vector<PersonId> fresh;  ///< who heard it last week and may pass it on, ascending
   std::vector<bool> known;      ///< [people] who heard it; empty before it starts
+  void columns(StateColumns& columns) { columns.all(fresh, known); }
 };
 
 /// What the market thinks of the company, and what it has built up.
@@ -107,6 +114,7 @@ struct Company {
   double search_stock = 0;      ///< past work on search engines that still works [EUR a year and 100 000 people]
   double lead_price = 0;        ///< of a bought lead this week [EUR]; 0: none bought
   std::vector<Rumour> rumours;  ///< [shocks]
+  void columns(StateColumns& columns) { columns.all(trust, reviews, review_count, search_stock, lead_price, rumours); }
 };
 
 /// What happened in the life of a watched person.
@@ -157,6 +165,7 @@ struct State {
   BasisPoints own_rate = 0;                           ///< mean commission on own sales in the last pay period
   Week last_week = 0;                                 ///< the run's last
   Week first_reported = 0;
+  Fading annoyance_left, opinion_left, sunk_left, orphan_left, event_left;  ///< what is left of them after some weeks
 
   People people;
   Members members;
@@ -181,6 +190,7 @@ struct State {
   Ledger ledger;
   WeekTotals totals;
   Grain grain;
+  Spare spare;
 
   /// Kept when the table of members is asked for: [period][member] of the reported weeks.
   bool keep_periods = false;
@@ -191,6 +201,8 @@ struct State {
   std::vector<PersonId> watched;
   std::vector<LifeEvent> life;
 
+  /// Everything that the next week depends on and parameters, luck and ties do not give.
+  void columns(StateColumns& columns);
   /// Levers that the state has precomputed from; called when they change.
   void use(const Parameters& levers);
   [[nodiscard]] PersonState state_of(PersonId p) const { return people[p].state(); }
@@ -246,7 +258,7 @@ void hold_events(State& state, Week week);
 void let_members_go(State& state, Week week);
 void book_fixed_costs(State& state, Week week);
 void seed_company(State& state);
-void observe_week(const State& state, RunRecord& record, int row);
+void observe_week(State& state, RunRecord& record, int row);
 void conclude_run(const State& state, RunRecord& record);
 /// The optional table of members of a run.
 [[nodiscard]] MemberTable member_table(const State& state);

@@ -1,6 +1,12 @@
 #pragma once
+#include <algorithm>
+#include <array>
+#include <span>
+
 #include "models/world.hpp"
 #include "sim/core/ids.hpp"
+#include "sim/core/math.hpp"
+#include "sim/random/batch.hpp"
 #include "sim/random/draw.hpp"
 #include "sim/random/quantile.hpp"
 
@@ -16,6 +22,9 @@ class Traits {
   [[nodiscard]] double interest(PersonId p) const { return (*interest_)(uniform(luck_, Stream::interest, p)); }
   /// ln(interest / mean interest).
   [[nodiscard]] double log_interest(PersonId p) const;
+  /// The same of n people at once: `who(i)` says whom, `tell(i, x)` gets it.
+  template <class Who, class Tell>
+  void log_interest(std::size_t n, Who&& who, Tell&& tell) const;
   /// Preference for the digital way, 0..1.
   [[nodiscard]] double digital(PersonId p) const { return (*digital_)(uniform(luck_, Stream::digital, p)); }
   /// Drive to earn: standard normal.
@@ -40,5 +49,19 @@ class Traits {
   double most_followers_;
   double followers_upto_;  ///< share of the untruncated law of followers that lies below the most
 };
+
+template <class Who, class Tell>
+void Traits::log_interest(std::size_t n, Who&& who, Tell&& tell) const {
+  DrawBatch draws(luck_);
+  std::array<double, DrawBatch::size> x;
+  for (std::size_t from = 0; from < n; from += x.size()) {
+    const std::size_t some = std::min(n - from, x.size());
+    for (std::size_t i = 0; i < some; ++i) draws.set(i, {Stream::interest, who(from + i)});
+    draws.draw(some);
+    for (std::size_t i = 0; i < some; ++i) x[i] = (*interest_)(draws.first(i));
+    math::log(std::span<double>(x).first(some));
+    for (std::size_t i = 0; i < some; ++i) tell(from + i, x[i] + most_log_interest_);
+  }
+}
 
 }  // namespace downline

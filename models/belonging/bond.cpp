@@ -49,9 +49,7 @@ struct UpdateBond {
     const Events& e = state.now.events;
     return e.weight * left_of(s.last_event) + e.trip_weight * left_of(s.last_trip);
   }
-  [[nodiscard]] double left_of(Week then) const {
-    return then == long_ago ? 0.0 : math::pow(2.0, -static_cast<double>(week - then) / state.now.events.memory);
-  }
+  [[nodiscard]] double left_of(Week then) const { return then == long_ago ? 0.0 : state.event_left(week - then); }
 };
 
 /// A year's sum in proportion to a lever, in a week.

@@ -1,4 +1,5 @@
 #include "models/purchase/decision.hpp"
+#include "sim/kernel/each_active.hpp"
 #include "sim/kernel/each_contact.hpp"
 
 namespace downline {
@@ -8,6 +9,8 @@ namespace {
 struct OneToOne {
   MemberId member;
   std::uint32_t contacts;
+  std::uint32_t ties;  ///< of hers
+  double skill;
 };
 
 /// A contact with one of the member's ties: an order if u < logistic(decision).
@@ -16,22 +19,26 @@ struct SellOneToOne {
   Week week;
 
   [[nodiscard]] std::uint32_t contacts(const OneToOne& s) const { return s.contacts; }
-  [[nodiscard]] double luck(const OneToOne& s, std::uint32_t i) const {
-    return uniform(state.luck, Stream::offer, state.person_of(s.member), week, i);
+  [[nodiscard]] const Luck& luck() const { return state.luck; }
+  [[nodiscard]] Coordinates coordinates(const OneToOne& s, std::uint32_t i) const {
+    return {Stream::offer, state.person_of(s.member), week, i};
   }
-  [[nodiscard]] Reached target(const OneToOne& s, std::uint32_t i) const {
+  [[nodiscard]] Reached target(const OneToOne& s, std::uint32_t i, double /*v*/) const {
     const PersonId self = state.members.person[s.member];
     Draw draw(state.luck, Stream::contact, self, week, i);
-    const Ties::Tie tie = state.ties->tie(self, below(draw, state.ties->degree(self)), week);
+    const Ties::Tie tie = state.ties->tie(self, below(draw, s.ties), week);
     return {tie.other, static_cast<double>(tie.strength)};
   }
   void prefetch(const Reached& who) const { prefetch_person(state, who.person); }
-  [[nodiscard]] double bound(const OneToOne& s) const { return decision_bound(state, Channel::one_to_one, state.skill(s.member)); }
+  void know(std::span<Reached> people) const { know_interest(state, people); }
+  [[nodiscard]] double bound(const OneToOne& s) const { return decision_bound(state, Channel::one_to_one, s.skill); }
   /// A refusal annoys in the last share of u.
   [[nodiscard]] double tail(const OneToOne& /*s*/) const { return 1.0 - state.now.reach.annoyed; }
-  [[nodiscard]] double chance(const OneToOne& s, const Reached& who) const {
-    if (state.state_of(who.person) == PersonState::member) return 0.0;
-    return math::logistic(decision_logit(state, who, Channel::one_to_one, state.skill(s.member), week));
+  [[nodiscard]] double logit(const OneToOne& s, const Reached& who) const {
+    return decision_logit(state, who, Channel::one_to_one, s.skill, week);
+  }
+  [[nodiscard]] double chance(const OneToOne& /*s*/, const Reached& who, double logistic) const {
+    return state.state_of(who.person) == PersonState::member ? 0.0 : logistic;
   }
   struct Answer {
     PersonId person;
@@ -54,10 +61,11 @@ struct OfferToJoin {
   SellOneToOne contact{state, week};
 
   [[nodiscard]] std::uint32_t contacts(const OneToOne& s) const { return s.contacts; }
-  [[nodiscard]] double luck(const OneToOne& s, std::uint32_t i) const {
-    return uniform(state.luck, Stream::contact_join, state.person_of(s.member), week, i);
+  [[nodiscard]] const Luck& luck() const { return state.luck; }
+  [[nodiscard]] Coordinates coordinates(const OneToOne& s, std::uint32_t i) const {
+    return {Stream::contact_join, state.person_of(s.member), week, i};
   }
-  [[nodiscard]] Reached target(const OneToOne& s, std::uint32_t i) const { return contact.target(s, i); }
+  [[nodiscard]] Reached target(const OneToOne& s, std::uint32_t i, double v) const { return contact.target(s, i, v); }
   void prefetch(const Reached& who) const { prefetch_person(state, who.person); }
   [[nodiscard]] double bound(const OneToOne& /*s*/) const { return state.now.joining.offer_at_contact; }
   [[nodiscard]] double tail(const OneToOne& /*s*/) const { return 1.0; }
@@ -67,20 +75,33 @@ struct OfferToJoin {
   }
 };
 
+/// Members with hours and ties.
+struct FindTime {
+  State& state;
+  Week week;
+
+  void operator()(MemberId m, std::vector<OneToOne>& out) const {
+    MemberState& s = state.members.state[m];
+    const double hours = s.way_hours[static_cast<std::size_t>(Way::one_to_one)];
+    if (hours <= 0 || s.ties == 0) return;
+    const std::uint32_t contacts =
+        whole_number(hours / state.now.reach.contact_hours, uniform(state.luck, Stream::count, state.person_of(m), week, 1));
+    if (contacts > 0) out.push_back({m, contacts, s.ties, state.skill(m)});
+    s.refused += contacts;  // until they buy
+  }
+};
+
 }  // namespace
 
 void meet_one_to_one(State& state, Week week) {
-  std::vector<OneToOne> sources;
-  for (const MemberId m : state.members.here) {
-    const double hours = state.members.state[m].way_hours[static_cast<std::size_t>(Way::one_to_one)];
-    if (hours <= 0 || state.ties->degree(state.members.person[m]) == 0) continue;
-    const std::uint32_t contacts =
-        whole_number(hours / state.now.reach.contact_hours, uniform(state.luck, Stream::count, state.person_of(m), week, 1));
-    if (contacts > 0) sources.push_back({m, contacts});
-    state.totals[Series::contacts] += contacts;
-    state.members.state[m].refused += contacts;  // until they buy
-  }
-  Proposals<SellOneToOne::Answer> answers;
+  auto& busy = state.spare.of<Proposals<OneToOne>>();
+  each_active(state.members.here, FindTime{state, week}, busy, state.grain.members);
+  auto& sources = state.spare.cleared<std::vector<OneToOne>>();
+  busy.each([&](const OneToOne& s) {
+    sources.push_back(s);
+    state.totals[Series::contacts] += s.contacts;
+  });
+  auto& answers = state.spare.of<Proposals<SellOneToOne::Answer>>();
   each_contact(std::span<const OneToOne>(sources), SellOneToOne{state, week}, answers, state.grain.sources);
   state.offers_one.reset(1);
   answers.each([&](const SellOneToOne::Answer& a) {

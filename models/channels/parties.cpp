@@ -15,33 +15,31 @@ namespace {
 struct InviteGuests {
   const State& state;
   Week week;
+  double usual = math::logit(state.now.reach.attendance);
+  double most = math::logistic(usual + state.now.reach.attendance_interest * state.traits.most_log_interest() - pressure(state, 0.0));
 
   [[nodiscard]] std::uint32_t contacts(const Party& party) const {
-    return std::min(static_cast<std::uint32_t>(state.now.reach.invited), state.ties->degree(party.host));
+    return std::min(static_cast<std::uint32_t>(state.now.reach.invited), party.circle);
   }
-  [[nodiscard]] double luck(const Party& party, std::uint32_t i) const {
-    return uniform(state.luck, Stream::guest, party.host, week, state.person_of(party.member) * 256U + i);
+  [[nodiscard]] const Luck& luck() const { return state.luck; }
+  [[nodiscard]] Coordinates coordinates(const Party& party, std::uint32_t i) const {
+    return {Stream::guest, party.host, week, state.person_of(party.member) * 256U + i};
   }
   /// Guests are a run of the host's ties from a drawn first one, so nobody is invited twice to one party.
-  [[nodiscard]] Reached target(const Party& party, std::uint32_t i) const {
-    const std::uint32_t degree = state.ties->degree(party.host);
-    Draw first(state.luck, Stream::circle, party.host, week, state.person_of(party.member));
-    const Ties::Tie tie = state.ties->tie(party.host, (below(first, degree) + i) % degree, week);
+  [[nodiscard]] Reached target(const Party& party, std::uint32_t i, double /*v*/) const {
+    const Ties::Tie tie = state.ties->tie(party.host, (party.first + i) % party.circle, week);
     return {tie.other, static_cast<double>(tie.strength)};
   }
   void prefetch(const Reached& who) const { prefetch_person(state, who.person); }
-  [[nodiscard]] double attendance(const Reached& who) const {
-    const Reach& r = state.now.reach;
-    return math::logistic(math::logit(r.attendance) + r.attendance_interest * state.traits.log_interest(who.person) -
-                          pressure(state, state.annoyance(state.people[who.person], week)));
+  void know(std::span<Reached> people) const { know_interest(state, people); }
+  [[nodiscard]] double logit(const Party& /*party*/, const Reached& who) const {
+    return usual + state.now.reach.attendance_interest * who.log_interest -
+           pressure(state, state.annoyance(state.people[who.person], week));
   }
-  [[nodiscard]] double bound(const Party& /*party*/) const {
-    const Reach& r = state.now.reach;
-    return math::logistic(math::logit(r.attendance) + r.attendance_interest * state.traits.most_log_interest() - pressure(state, 0.0));
-  }
+  [[nodiscard]] double bound(const Party& /*party*/) const { return most; }
   [[nodiscard]] double tail(const Party& /*party*/) const { return 1.0; }
-  [[nodiscard]] double chance(const Party& /*party*/, const Reached& who) const {
-    return state.state_of(who.person) == PersonState::member ? 0.0 : attendance(who);
+  [[nodiscard]] double chance(const Party& /*party*/, const Reached& who, double logistic) const {
+    return state.state_of(who.person) == PersonState::member ? 0.0 : logistic;
   }
   struct Arrival {
     PersonId person;
@@ -51,7 +49,7 @@ struct InviteGuests {
   };
   void effect(const Party& party, std::uint32_t i, const Reached& who, double u, double p, std::vector<Arrival>& out) const {
     if (u >= p) return;
-    const double buys = math::logistic(decision_logit(state, who, Channel::party, state.skill(party.member), week));
+    const double buys = math::logistic(decision_logit(state, who, Channel::party, party.skill, week));
     const bool buyer = u < p * buys;
     // The part of u above the purchase says whether a guest who bought nothing is annoyed.
     const bool annoyed = !buyer && u >= p - p * (1.0 - buys) * state.now.reach.annoyed;
@@ -83,7 +81,7 @@ struct FindHost {
         return;
       }
     }
-    if (s.known > 0 || state.ties->degree(state.members.person[m]) > 0) s.refused += asks;
+    if (s.known > 0 || s.ties > 0) s.refused += asks;
   }
 
   /// Even asks go to remembered customers, odd ones to ties.
@@ -94,8 +92,8 @@ struct FindHost {
     if (i % 2 == 0 && s.known > 0) {
       asked = s.customers[below(draw, std::min<std::uint32_t>(s.known, remembered_customers))];
       chance = state.now.reach.host_customer;
-    } else if (const std::uint32_t degree = state.ties->degree(state.members.person[m]); degree > 0) {
-      asked = state.ties->tie(state.members.person[m], below(draw, degree), week).other;
+    } else if (s.ties > 0) {
+      asked = state.ties->tie(state.members.person[m], below(draw, s.ties), week).other;
     }
     return asked != nobody && u < chance && state.state_of(asked) != PersonState::member ? asked : nobody;
   }
@@ -104,7 +102,8 @@ struct FindHost {
 /// Bookings that fall due become parties while their member has the hours; else they wait a week, `wait_weeks` at most.
 void start_parties(State& state, Week week) {
   const Reach& r = state.now.reach;
-  for (Booking booking : state.bookings.take(week)) {
+  std::vector<Booking> due = state.bookings.take(week);
+  for (Booking booking : due) {
     MemberState& s = state.members.state[booking.member];
     const bool waits = week - booking.first_planned < r.wait_weeks;
     if (state.members.present[booking.member] == 0) continue;
@@ -124,12 +123,22 @@ void start_parties(State& state, Week week) {
       --s.bookings;
     }
   }
+  state.bookings.give_back(std::move(due));
+}
+
+/// What all invitations to a party rest on.
+void prepare(const State& state, Party& party, Week week) {
+  party.skill = state.skill(party.member);
+  party.circle = state.ties->degree(party.host);
+  if (party.circle == 0) return;
+  Draw draw(state.luck, Stream::circle, party.host, week, state.person_of(party.member));
+  party.first = below(draw, party.circle);
 }
 
 }  // namespace
 
 void hold_parties(State& state, Week week) {
-  Proposals<Booking> found;
+  auto& found = state.spare.of<Proposals<Booking>>();
   each_active(state.members.here, FindHost{state, week}, found, state.grain.members);
   found.each([&](const Booking& booking) {
     ++state.members.state[booking.member].bookings;
@@ -138,7 +147,11 @@ void hold_parties(State& state, Week week) {
   state.parties.clear();
   start_parties(state, week);
 
-  Proposals<InviteGuests::Arrival> arrivals;
+  for_chunks(state.parties.size(), state.grain.sources, [&](std::size_t, std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) prepare(state, state.parties[i], week);
+  });
+
+  auto& arrivals = state.spare.of<Proposals<InviteGuests::Arrival>>();
   const InviteGuests rule{state, week};
   each_contact(std::span<const Party>(state.parties), rule, arrivals, state.grain.sources);
   for (const Party& party : state.parties) state.totals[Series::contacts] += rule.contacts(party);

@@ -33,6 +33,7 @@ class AffiliateComponent final : public CompensationComponent {
     }
     tally.close(out);
   }
+  void columns(StateColumns& columns) override { columns.all(pending_, balance_); }
 
  private:
   /// What the period earns each, all of it carried until it is paid.

@@ -50,6 +50,7 @@ class BinaryComponent final : public CompensationComponent {
     }
     tally.close(out);
   }
+  void columns(StateColumns& columns) override { columns.all(placing_, carried_, paired_, arrivals_); }
 
  private:
   [[nodiscard]] std::vector<Legs> sum_legs(const PlanPeriod& period) const {

@@ -24,6 +24,7 @@ class KitRepaymentComponent final : public CompensationComponent {
       }
     }
   }
+  void columns(StateColumns& columns) override { columns.all(owed_); }
 
  private:
   KitRepayment terms_;

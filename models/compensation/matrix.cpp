@@ -21,6 +21,7 @@ class MatrixComponent final : public CompensationComponent {
                {terms_.rates, 0}, terms_.compress ? Compression::standard : Compression::none, out.pay, tally);
     tally.close(out);
   }
+  void columns(StateColumns& columns) override { columns.all(tree_); }
 
  private:
   Matrix terms_;

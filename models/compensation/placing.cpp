@@ -2,6 +2,18 @@
 
 namespace downline {
 
+void Placing::plant() {
+  if (!own_) own_.emplace(2, rule_ == 0 ? PlacementRule::weak : static_cast<PlacementRule>(rule_ - 1));
+}
+
+void Placing::columns(StateColumns& columns) {
+  bool has_own = own_.has_value();
+  columns(has_own);
+  if (!has_own) return;
+  plant();
+  columns(*own_);
+}
+
 void Placing::look_at(const PayPeriod& network) {
   if (rule_ == 0 && !network.placement.empty()) {
     parent_ = network.placement;
@@ -9,7 +21,7 @@ void Placing::look_at(const PayPeriod& network) {
     order_ = network.placement_order;
     return;
   }
-  if (!own_) own_.emplace(2, rule_ == 0 ? PlacementRule::weak : static_cast<PlacementRule>(rule_ - 1));
+  plant();
   own_->add_up_to(network.enrollers());
   parent_ = own_->parent();
   leg_ = own_->leg();

@@ -39,6 +39,7 @@ class PointsRewardComponent final : public CompensationComponent {
     out.cost = share_of(out.paid(), terms_.cost_ratio);
     tally.close(out);
   }
+  void columns(StateColumns& columns) override { columns.all(balance_, earned_); }
 
  private:
   void redeem(std::size_t m, Cents fresh, Cents& pay, Tally& tally) {

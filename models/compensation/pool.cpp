@@ -35,6 +35,7 @@ class PoolComponent final : public CompensationComponent {
     rolled_ = roll;
     tally.close(out);
   }
+  void columns(StateColumns& columns) override { columns.all(rolled_); }
 
  private:
   /// \return what the cap of one member's share keeps back

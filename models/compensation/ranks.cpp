@@ -37,6 +37,7 @@ class RanksComponent final : public CompensationComponent {
     }
     period.rank = rank_;
   }
+  void columns(StateColumns& columns) override { columns.all(standing_); }
 
  private:
   void update(Standing& s, std::uint8_t achieved) const {

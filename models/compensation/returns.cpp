@@ -24,6 +24,7 @@ class ReturnsComponent final : public CompensationComponent {
     period.volume = left_;
     if (period.network.points.empty()) period.points = left_;
   }
+  void columns(StateColumns& columns) override { columns.all(debt_); }
 
  private:
   Returns terms_;

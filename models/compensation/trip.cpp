@@ -39,6 +39,7 @@ class TripComponent final : public CompensationComponent {
     out.cost = share_of(out.paid(), terms_.cost_ratio);
     tally.close(out);
   }
+  void columns(StateColumns& columns) override { columns.all(periods_, sold_); }
 
  private:
   Trip terms_;

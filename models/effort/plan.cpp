@@ -38,12 +38,15 @@ struct PlanHours {
     const double tilt = math::exp(p.effort.digital_tilt * (2.0 * s.digital - 1.0));
     PerWay<double> weight{c.closes_at_parties ? p.channels.party / tilt : 0.0, c.closes_in_person ? p.channels.one_to_one / tilt : 0.0,
                           leads_exist(p) ? p.channels.lead * tilt : 0.0, p.channels.sharing * tilt};
-    double sum = 0;
-    for (std::size_t w = 0; w < way_count; ++w) {
-      if (weight[w] > 0 && p.mechanisms.kappa > 0)
-        weight[w] *= math::pow((s.yield[w] + p.effort.wage_floor) / (s.wage + p.effort.wage_floor), p.mechanisms.kappa);
-      sum += weight[w];
+    if (p.mechanisms.kappa > 0) {
+      PerWay<double> worth;
+      for (std::size_t w = 0; w < way_count; ++w) worth[w] = (s.yield[w] + p.effort.wage_floor) / (s.wage + p.effort.wage_floor);
+      math::pow(worth, p.mechanisms.kappa);
+      for (std::size_t w = 0; w < way_count; ++w)
+        if (weight[w] > 0) weight[w] *= worth[w];
     }
+    double sum = 0;
+    for (std::size_t w = 0; w < way_count; ++w) sum += weight[w];
     MemberPeriod& period = state.members.period[m];
     if (sum <= 0) s.hours -= selling;  // no way is open: only follow-up is left
     period.all_hours += s.hours;

@@ -78,8 +78,9 @@ struct AnswerToJoin {
 };
 
 /// One offer a person and week, in id order: the one of the lowest drawn number.
-std::vector<JoinOffer> one_each(const State& state, Week week) {
-  std::vector<JoinOffer> all = state.join_offers;
+const std::vector<JoinOffer>& one_each(State& state, Week week) {
+  auto& all = state.spare.of<std::vector<JoinOffer>>();
+  all = state.join_offers;
   for (const auto* offers : {&state.joins_one, &state.joins_sharing, &state.joins_lead})
     offers->each([&](const JoinOffer& o) { all.push_back(o); });
   std::sort(all.begin(), all.end(), [](const JoinOffer& a, const JoinOffer& b) {
@@ -99,6 +100,20 @@ std::vector<JoinOffer> one_each(const State& state, Week week) {
   }
   all.resize(kept);
   return all;
+}
+
+/// Nobody's answer changes another's, so all are given before any has its effect.
+const std::vector<Answer>& answer_all(State& state, const std::vector<JoinOffer>& offers, Week week) {
+  auto& answers = state.spare.of<std::vector<Answer>>();
+  answers.resize(offers.size());
+  const AnswerToJoin answer{state, week};
+  for_chunks(offers.size(), state.grain.sources, [&](std::size_t, std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+      if (i + 8 < end) __builtin_prefetch(&state.people[offers[i + 8].person]);
+      answers[i] = answer(offers[i]);
+    }
+  });
+  return answers;
 }
 
 void charge_entry(State& state, MemberId m, Week week) {
@@ -161,6 +176,7 @@ MemberId enrol(State& state, PersonId person, MemberId enroller, Week week, bool
   state.members.member_class[m] = static_cast<std::uint8_t>(found - state.class_upto.begin());
 
   MemberState& s = state.members.state[m];
+  s.ties = state.ties->degree(person);
   s.drive = state.traits.drive(person);
   s.aptitude = state.traits.aptitude(person);
   s.outside_wage = state.traits.outside_wage(person);
@@ -182,9 +198,11 @@ void recruit_members(State& state, Week week) {
   const Entry& e = state.now.entry;
   state.ledger.post(Account::platform, Account::suppliers,
                     state.a_week(to_cents(e.online_signup * static_cast<double>(e.online_cost) / 100.0)));
-  const AnswerToJoin answer{state, week};
-  for (const JoinOffer& offer : one_each(state, week)) {
-    const Answer said = answer(offer);
+  const std::vector<JoinOffer>& offers = one_each(state, week);
+  const std::vector<Answer>& answers = answer_all(state, offers, week);
+  for (std::size_t i = 0; i < offers.size(); ++i) {
+    const JoinOffer& offer = offers[i];
+    const Answer said = answers[i];
     if (said == Answer::refused) refuse(state, offer.person, week);
     if (said == Answer::no || said == Answer::refused) continue;
     const CustomerId row = state.customer_row(offer.person);

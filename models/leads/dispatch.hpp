@@ -3,6 +3,26 @@
 
 namespace downline {
 
+/// Draws one of several by their shares.
+class ByShare {
+ public:
+  void clear() {
+    sum_ = 0;
+    upto_.clear();
+  }
+  /// One more, with a share of at least 0.
+  void add(double share) { upto_.push_back(sum_ += share); }
+  /// All have been added: a first guess is noted for each part of u.
+  void ready();
+  /// The first whose running sum is above u times the whole; the last if none is. \param u in [0, 1)
+  [[nodiscard]] std::size_t operator()(double u) const;
+
+ private:
+  double sum_ = 0;
+  std::vector<double> upto_;            ///< running sums
+  std::vector<std::uint32_t> guesses_;  ///< where to begin for the i-th of as many equal parts of u
+};
+
 /// Shares leads out among the members who work them, as far as their hours go. A lead goes
 ///   by the rule, with chance earned_share: in proportion to 1 (equal), hours given to leads (activity), or 1 + sales of the last
 ///     closed period in euros (sales); those by activity or sales are earned;
@@ -22,15 +42,20 @@ class Dispatch {
   struct Fortune {
     double kept, earned, who, hours;
   };
-  [[nodiscard]] std::size_t drawn(const std::vector<double>& upto, double u) const;
   bool give(Lead& lead, const Fortune& luck);
   void charge(MemberId m, bool earned);
 
   State& state_;
   Week week_;
-  std::vector<MemberId> workers_;
-  std::vector<double> by_rule_, equally_, by_ranking_;  ///< running sums of shares, [workers]
-  std::vector<double> capacity_;                        ///< leads for which hours are left, [workers]
+  struct ByRule : ByShare {};
+  struct ByRanking : ByShare {};
+  struct Skill {};
+  struct Capacity {};
+  std::vector<MemberId>& workers_ = state_.spare.cleared<std::vector<MemberId>, Dispatch>();
+  ByShare& by_rule_ = state_.spare.cleared<ByRule>();
+  ByShare& by_ranking_ = state_.spare.cleared<ByRanking>();
+  std::vector<double>& skill_ = state_.spare.cleared<std::vector<double>, Skill>();        ///< [workers]
+  std::vector<double>& capacity_ = state_.spare.cleared<std::vector<double>, Capacity>();  ///< leads for which hours are left, [workers]
 };
 
 }  // namespace downline

@@ -16,22 +16,26 @@ struct SellToLead {
   Week week;
 
   [[nodiscard]] std::uint32_t contacts(const Lead& /*lead*/) const { return 1; }
-  [[nodiscard]] double luck(const Lead& lead, std::uint32_t /*i*/) const {
-    return uniform(state.luck, Stream::lead, lead.number, week, 2 * static_cast<std::uint32_t>(lead.source) + 1);
+  [[nodiscard]] const Luck& luck() const { return state.luck; }
+  [[nodiscard]] Coordinates coordinates(const Lead& lead, std::uint32_t /*i*/) const {
+    return {Stream::lead, lead.number, week, 2 * static_cast<std::uint32_t>(lead.source) + 1};
   }
-  [[nodiscard]] Reached target(const Lead& lead, std::uint32_t /*i*/) const { return {lead.person, 0.0}; }
+  [[nodiscard]] Reached target(const Lead& lead, std::uint32_t /*i*/, double /*v*/) const { return {lead.person, 0.0}; }
   void prefetch(const Reached& who) const { prefetch_person(state, who.person); }
   [[nodiscard]] static Channel channel(const Lead& lead) { return lead.source == LeadSource::platform ? Channel::platform : Channel::lead; }
   /// What the member's skill and the person's own asking add [logit].
   [[nodiscard]] double extra(const Lead& lead) const {
     const double asked = lead.source == LeadSource::form ? state.now.decision.form - state.now.decision.lead : 0.0;
-    return asked + (lead.member == nobody ? 0.0 : state.skill(lead.member));
+    return asked + lead.skill;
   }
+  void know(std::span<Reached> people) const { know_interest(state, people); }
   [[nodiscard]] double bound(const Lead& lead) const { return decision_bound(state, channel(lead), extra(lead)); }
   [[nodiscard]] double tail(const Lead& /*lead*/) const { return 1.0; }
-  [[nodiscard]] double chance(const Lead& lead, const Reached& who) const {
-    if (state.state_of(who.person) == PersonState::member) return 0.0;
-    return math::logistic(decision_logit(state, who, channel(lead), extra(lead), week));
+  [[nodiscard]] double logit(const Lead& lead, const Reached& who) const {
+    return decision_logit(state, who, channel(lead), extra(lead), week);
+  }
+  [[nodiscard]] double chance(const Lead& /*lead*/, const Reached& who, double logistic) const {
+    return state.state_of(who.person) == PersonState::member ? 0.0 : logistic;
   }
   void effect(const Lead& lead, std::uint32_t /*i*/, const Reached& who, double u, double p, std::vector<Offer>& out) const {
     if (u < p) out.push_back({who.person, lead.member, lead.number * 4 + static_cast<std::uint32_t>(lead.source), channel(lead)});
@@ -92,7 +96,7 @@ void work_leads(State& state, Week week) {
   const LeadCounts counts = bring_leads(state, week);
   if (std::all_of(counts.begin(), counts.end(), [](std::uint32_t n) { return n == 0; })) return post_costs(state, counts, 0);
   Dispatch dispatch(state, week);
-  std::vector<Lead> leads;
+  auto& leads = state.spare.cleared<std::vector<Lead>>();
   std::int64_t recruits = 0;
   for (std::size_t s = 0; s < source_count; ++s) {
     state.totals.leads[s] += counts[s];

@@ -1,5 +1,6 @@
 #pragma once
 #include <algorithm>
+#include <span>
 
 #include "models/state.hpp"
 #include "sim/core/math.hpp"
@@ -9,11 +10,20 @@ namespace downline {
 /// Looking ahead: a person's line is asked for while others are still drawn.
 inline void prefetch_person(const State& state, PersonId p) { __builtin_prefetch(&state.people[p]); }
 
-/// Somebody a contact reaches, and how close.
+/// Somebody a contact reaches, how close, and her interest: ln(interest / mean).
 struct Reached {
   PersonId person;
   double strength;
+  double log_interest = 0;
 };
+/// Fills in the interest of many.
+inline void know_interest(const State& state, std::span<Reached> people) {
+  state.traits.log_interest(
+      people.size(), [&](std::size_t i) { return people[i].person; }, [&](std::size_t i, double x) { people[i].log_interest = x; });
+}
+[[nodiscard]] inline Reached reached(const State& state, const Ties::Tie& tie) {
+  return {tie.other, static_cast<double>(tie.strength), state.traits.log_interest(tie.other)};
+}
 
 /// What annoyance takes from a decision [logit]: pressure * annoyed_weight * (annoyance - centre).
 [[nodiscard]] inline double pressure(const State& state, double annoyance) {
@@ -28,8 +38,8 @@ struct Reached {
 [[nodiscard]] inline double decision_logit(const State& state, const Reached& who, Channel channel, double skill, Week week) {
   const Decision& d = state.now.decision;
   const Person& person = state.people[who.person];
-  return state.pitch[static_cast<std::size_t>(channel)] + skill + d.interest * state.traits.log_interest(who.person) +
-         d.tie_strength * who.strength - pressure(state, state.annoyance(person, week)) + d.opinion * state.opinion(person, week);
+  return state.pitch[static_cast<std::size_t>(channel)] + skill + d.interest * who.log_interest + d.tie_strength * who.strength -
+         pressure(state, state.annoyance(person, week)) + d.opinion * state.opinion(person, week);
 }
 /// The largest value of it, as a chance.
 [[nodiscard]] inline double decision_bound(const State& state, Channel channel, double skill) {

@@ -10,10 +10,7 @@
 namespace downline {
 namespace {
 
-constexpr double infinite = std::numeric_limits<double>::infinity();
 constexpr Week year = 52;
-
-bool in_person(Channel channel) { return channel == Channel::party || channel == Channel::one_to_one; }
 
 /// An order on its way into the books.
 struct Sale {
@@ -200,7 +197,7 @@ void stay_or_leave(State& state, const Sale& sale, Customer& c) {
   const double stay =
       (repeat ? 1.0 - dropout_chance(state, c) : 1.0) * (sale.satisfied ? 1.0 : 1.0 - state.now.customers.dissatisfied_dropout);
   if (stay < 1.0 && uniform(state.luck, Stream::leave_customer, c.person, 0, c.orders) >= stay) {
-    c.due = infinite;
+    c.due = std::numeric_limits<double>::infinity();
     c.waiting = false;
   } else if (sale.first && !c.waiting) {
     schedule_next(state, state.people[c.person].customer(), sale.week + 1.0);

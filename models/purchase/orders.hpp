@@ -3,6 +3,9 @@
 
 namespace downline {
 
+/// Whether a member sells there face to face.
+[[nodiscard]] constexpr bool in_person(Channel channel) { return channel == Channel::party || channel == Channel::one_to_one; }
+
 /// Where an order is concluded. What began online, with a member whose class may close there, else in the company's shop; what began in
 /// person and repeat orders as they began, or in the shop when placed the digital way (click and collect).
 /// \param digital placed the digital way  \param closes_online the member's class may; false without a member

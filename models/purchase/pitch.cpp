@@ -1,4 +1,5 @@
 #include "models/purchase/attributes.hpp"
+#include "models/purchase/orders.hpp"
 #include "models/supports/supports.hpp"
 #include "models/talk/rules.hpp"
 #include "sim/core/math.hpp"
@@ -20,8 +21,6 @@ double constant_of(const Decision& d, Channel channel) {
     default: return d.lead;
   }
 }
-
-bool in_person(Channel channel) { return channel == Channel::party || channel == Channel::one_to_one; }
 
 /// What strangers vouch for online [logit]: a known third party, and reviews that are many.
 ///   mechanisms.third_party * decision.third_party * third_party

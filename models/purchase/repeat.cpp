@@ -42,16 +42,15 @@ void repeat_order(State& state, CustomerId row, Week week) {
     state.join_offers.push_back({c.person, owner, 0, false, false});
 }
 
-/// Those of the calendar's list who still wait for this week; nobody waits any more, and nobody is listed twice.
-std::vector<CustomerId> take_waiting(State& state, const std::vector<CustomerId>& listed, Week week) {
-  std::vector<CustomerId> due;
+/// Puts into `due` those of the calendar's list who still wait for this week; nobody waits any more, and nobody is listed twice.
+void take_waiting(State& state, const std::vector<CustomerId>& listed, Week week, std::vector<CustomerId>& due) {
+  due.clear();
   for (const CustomerId row : listed) {
     Customer& c = state.customers[row];
     if (!c.waiting || c.due < static_cast<double>(week) || c.due >= static_cast<double>(week) + 1.0) continue;
     c.waiting = false;
     if (state.state_of(c.person) != PersonState::lapsed) due.push_back(row);
   }
-  return due;
 }
 
 /// Enters the customer in the calendar for her next occasion, `due`.
@@ -68,18 +67,24 @@ void wait_until(State& state, CustomerId row, double due, double from) {
 }  // namespace
 
 void repeat_orders(State& state, Week week) {
-  std::vector<CustomerId> due = take_waiting(state, state.due.take(week), week);
-  Proposals<CustomerId> orders;
+  struct Due {};
+  struct Again {};
+  auto& due = state.spare.of<std::vector<CustomerId>, Due>();
+  auto& again = state.spare.of<std::vector<CustomerId>, Again>();
+  auto& orders = state.spare.of<Proposals<CustomerId>, Due>();
+  std::vector<CustomerId> listed = state.due.take(week);
+  take_waiting(state, listed, week, due);
+  state.due.give_back(std::move(listed));
   while (!due.empty()) {
     each_due(std::span<const CustomerId>(due), MeetOccasions{state, week}, orders, state.grain.due);
     orders.each([&](CustomerId row) { repeat_order(state, row, week); });
-    std::vector<CustomerId> again;
+    again.clear();
     for (const CustomerId row : due) {
       if (std::isinf(state.customers[row].due)) continue;  // dropped out
       schedule_next(state, row, state.customers[row].due);
       if (state.customers[row].due < static_cast<double>(week) + 1.0) again.push_back(row);
     }
-    due = take_waiting(state, again, week);
+    take_waiting(state, again, week, due);
   }
 }
 

@@ -1,7 +1,21 @@
+#include <span>
+
 #include "models/purchase/orders.hpp"
 
 namespace downline {
 namespace {
+
+/// Asks for the rows that coming orders will need: the person some orders ahead, then her customer row and her seller's.
+void prefetch_order(const State& state, std::span<const Offer> offers, std::size_t i) {
+  constexpr std::size_t far = 12, near = 6;
+  if (i + far < offers.size()) {
+    __builtin_prefetch(&state.people[offers[i + far].person], 1);
+    if (const MemberId m = offers[i + far].member; m != nobody) __builtin_prefetch(&state.members.state[m].last_sale, 1);
+  }
+  if (i + near >= offers.size()) return;
+  const Person& person = state.people[offers[i + near].person];
+  if (person.customer_plus_one > 0) __builtin_prefetch(&state.customers[person.customer()], 1);
+}
 
 /// A guest who ordered may book a party of her own and get the offer to join.
 void ask_guest(State& state, const Offer& offer, Week week) {
@@ -20,7 +34,9 @@ void ask_guest(State& state, const Offer& offer, Week week) {
 
 /// First orders and orders of guests: those whose offers were answered.
 void answered_orders(State& state, Week week) {
-  for (const Offer& offer : state.answered) {
+  for (std::size_t i = 0; i < state.answered.size(); ++i) {
+    prefetch_order(state, std::span<const Offer>(state.answered), i);
+    const Offer& offer = state.answered[i];
     const bool party = offer.channel == Channel::party;
     const Cents mean = party ? state.now.product.basket_party : state.now.product.basket_other;
     const Cents credited = book_order(

@@ -40,6 +40,8 @@ class RecruitAndSellBehaviour final : public Behaviour {
     }
   }
 
+  void columns(StateColumns& columns, Week /*next*/) override { world_->columns(columns); }
+
   void observe(RunRecord& record, int row) override {
     const World& world = *world_;
     for (std::size_t s = 0; s < series_count; ++s) record.at(static_cast<Series>(s), row) = world.flow[s];

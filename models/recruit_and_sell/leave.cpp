@@ -20,14 +20,16 @@ void leave(World& world, Week week) {
   }
   world.churns.give_back(std::move(stopping));
   Sellers& sellers = world.sellers;
-  const std::vector<MemberId> quitting = world.quits.take(week);
+  std::vector<MemberId> quitting = world.quits.take(week);
   for (const MemberId m : quitting) {
     sellers.present[m] = 0;
     sellers.left[m] = week;
     world.set_standing(sellers.person[m], Standing::prospect);
   }
   world[Series::quits] = static_cast<std::int64_t>(quitting.size());
-  if (quitting.empty()) return;
+  const bool any = !quitting.empty();
+  world.quits.give_back(std::move(quitting));
+  if (!any) return;
   roll_up_orphans(sellers.sponsor, sellers.present);
   std::erase_if(sellers.here, [&](MemberId m) { return sellers.present[m] == 0; });
 }

@@ -12,14 +12,20 @@ struct Order {
   Week week;
 
   void prefetch(const Occasion& o) const { __builtin_prefetch(&world.buyers[o.person], 1); }
-  void operator()(const Occasion& o, std::vector<Sale>& out) const {
+  [[nodiscard]] const Luck& luck() const { return world.luck; }
+  [[nodiscard]] Coordinates coordinates(const Occasion& o) const { return {Stream::basket, o.person, week}; }
+  /// What orders are worth.
+  void weigh(std::span<double> u) const {
+    for (double& x : u) x = 1.0 - x;
+    math::log(u);
+    for (double& x : u) x *= -static_cast<double>(world.rules.mean_order);
+  }
+  void operator()(const Occasion& o, double worth, double v, std::vector<Sale>& out) const {
     Buyer& buyer = world.buyers[o.person];
     if (buyer.chapter != o.chapter) return;
-    Draw draw(world.luck, Stream::basket, o.person, week);
-    const double worth = -static_cast<double>(world.rules.mean_order) * math::log(1.0 - uniform(draw));
     const auto amount = 1 + static_cast<std::uint32_t>(worth);
     buyer.spent += amount;
-    const Week next = week + 1 + world.until_order(uniform(draw));
+    const Week next = week + 1 + world.until_order(v);
     out.push_back({served_by(buyer), amount, o, next});
   }
   /// The seller of record or, if she left, her nearest sponsor present, whom the customer is handed to.
@@ -37,12 +43,16 @@ void order(World& world, Week week) {
   each_due(std::span<const Occasion>(due), Order{world, week}, world.sales, world.grain.due);
   std::int64_t count = 0;
   Cents sum = 0;
-  world.sales.each([&](const Sale& sale) {
-    ++count;
-    sum += sale.amount;
-    if (sale.seller != nobody) world.sellers.volume[sale.seller][0] += sale.amount;
-    world.orders.enter(sale.when, sale.next);
-  });
+  world.sales.each_ahead(
+      [&](const Sale& sale) {
+        if (sale.seller != nobody) __builtin_prefetch(&world.sellers.volume[sale.seller], 1);
+      },
+      [&](const Sale& sale) {
+        ++count;
+        sum += sale.amount;
+        if (sale.seller != nobody) world.sellers.volume[sale.seller][0] += sale.amount;
+        world.orders.enter(sale.when, sale.next);
+      });
   world.orders.give_back(std::move(due));
   world[Series::orders] = count;
   world[Series::sales] = sum;

@@ -57,6 +57,7 @@ struct Sellers {
   std::vector<Week> joined, left;
   std::vector<MemberId> here;  ///< present rows, ascending
   [[nodiscard]] std::size_t size() const { return person.size(); }
+  void columns(StateColumns& columns) { columns.all(person, sponsor, present, volume, earned, joined, left, here); }
   /// Room for so many rows; costs address space only, until they are there.
   void reserve(std::size_t rows);
 };
@@ -85,6 +86,8 @@ struct World {
   Ledger ledger;                                  ///< of the week
   std::int64_t& operator[](Series s) { return flow[static_cast<std::size_t>(s)]; }
 
+  /// Everything that the next week depends on and parameters and luck do not give.
+  void columns(StateColumns& columns) { columns.all(buyers, sellers, orders, churns, quits, customers); }
   /// A new row. \param sponsor her row or nobody
   void enrol(PersonId person, MemberId sponsor, Week week);
   void set_standing(PersonId person, Standing to);

@@ -31,15 +31,14 @@ struct Leave {
     const Parameters& p = state.now;
     const Retention& r = p.retention;
     const double gap = s.promise > 0 ? std::clamp((s.promise - s.wage) / s.promise, -1.0, 1.0) : 0.0;
-    const double sunk = s.outlay > 0 ? math::log(1.0 + s.outlay / 100.0) * half_lives(week - state.members.joined[m], r.sunk_weeks) : 0.0;
-    const double orphan = s.orphaned == long_ago ? 0.0 : half_lives(week - s.orphaned, r.orphan_weeks);
+    const double sunk = s.outlay > 0 ? math::log(1.0 + s.outlay / 100.0) * state.sunk_left(week - state.members.joined[m]) : 0.0;
+    const double orphan = s.orphaned == long_ago ? 0.0 : state.orphan_left(week - s.orphaned);
     return p.mechanisms.expectations * (gap - r.gap_centre) -
            p.mechanisms.follow_up * p.follow_up.hazard * (s.help - p.effort.help_centre) -
            p.mechanisms.belonging * r.bond * (s.bond - p.effort.bond_centre) +
            p.mechanisms.awkwardness * r.awkward * (math::log(1.0 + s.snubs) - r.awkward_centre) - p.mechanisms.sunk_cost * r.sunk * sunk +
            p.mechanisms.sponsor_leaving * r.orphan * (orphan - r.orphan_centre);
   }
-  [[nodiscard]] static double half_lives(Week since, double half_life) { return math::pow(2.0, -static_cast<double>(since) / half_life); }
   [[nodiscard]] bool lapsed(MemberId m, const MemberState& s) const {
     Week last = std::max(s.last_sale, state.members.joined[m]);
     const Person& person = state.people[state.members.person[m]];
@@ -95,7 +94,7 @@ void mark_orphans(State& state, Week week) {
 void let_members_go(State& state, Week week) {
   Members& members = state.members;
   remember_refusals(state);
-  Proposals<MemberId> leaving;
+  auto& leaving = state.spare.of<Proposals<MemberId>, Leave>();
   each_active(members.here, Leave{state, week}, leaving, state.grain.members);
   if (leaving.size() == 0) return;
   leaving.each([&](MemberId m) { leave_network(state, m, week); });

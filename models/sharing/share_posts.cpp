@@ -3,6 +3,7 @@
 #include "models/leads/sources.hpp"
 #include "models/message/drift.hpp"
 #include "models/sharing/online.hpp"
+#include "sim/kernel/each_active.hpp"
 #include "sim/kernel/each_contact.hpp"
 
 namespace downline {
@@ -28,19 +29,26 @@ struct Post {
   double views;  ///< expected
   double room;   ///< expected views that could still be bought: a member's posts together are seen by her audience at most once
   double u;      ///< luck of rounding
+  std::uint32_t audience;
+  double skill;  ///< of the member
 };
+
+/// What is left of the organic reach of posts this week.
+double organic_reach(const State& state, Week week) {
+  const double years = std::max(0.0, static_cast<double>(week - state.first_reported) / 52.0);
+  return state.now.sharing.organic * math::pow(1.0 - state.now.sharing.organic_decline, years);
+}
 
 /// Share of her audience that a member's post engages this week:
 ///   organic * (1 - organic_decline)^years * engagement * (audience / 300)^-engagement_fall
 ///     * e^(content * content_weight * (quality - centre)) * drift's reach
 /// A large audience looks less closely than a small one.
-double engaged(const State& state, MemberId m, double audience, Week week) {
+double engaged(const State& state, MemberId m, double audience, double organic) {
   constexpr double usual_audience = 300.0;
   const Sharing& s = state.now.sharing;
-  const double years = std::max(0.0, static_cast<double>(week - state.first_reported) / 52.0);
   const double better = state.now.mechanisms.content * s.content_weight * (content_quality(state, m) - s.content_centre);
-  return s.organic * math::pow(1.0 - s.organic_decline, years) * s.engagement *
-         math::pow(std::max(audience, 1.0) / usual_audience, -s.engagement_fall) * math::exp(better) * drift_reach(state, m);
+  return organic * s.engagement * math::pow(std::max(audience, 1.0) / usual_audience, -s.engagement_fall) * math::exp(better) *
+         drift_reach(state, m);
 }
 
 Content kind_of(const ContentLevers& levers, double u) {
@@ -57,26 +65,39 @@ double pull_of(const Parameters& p, Content content) {
   }
 }
 
-/// [hours / post_hours] posts of every member who gives hours to sharing.
-std::vector<Post> write_posts(const State& state, Week week) {
-  std::vector<Post> posts;
-  double views = 0;
-  for (const MemberId m : state.members.here) {
+/// [hours / post_hours] posts of a member who gives hours to sharing.
+struct WritePosts {
+  const State& state;
+  Week week;
+  double organic;
+
+  void operator()(MemberId m, std::vector<Post>& posts) const {
     const double hours = state.members.state[m].way_hours[static_cast<std::size_t>(Way::sharing)];
-    if (hours <= 0) continue;
+    if (hours <= 0) return;
     const PersonId person = state.person_of(m);
     const std::uint32_t n = whole_number(hours / state.now.sharing.post_hours, uniform(state.luck, Stream::count, person, week, 4));
-    const double audience = audience_of(state, m);
-    const double share = engaged(state, m, audience, week);
+    if (n == 0) return;
+    const std::uint32_t audience = audience_of(state, m);
+    const double share = engaged(state, m, audience, organic), skill = state.skill(m);
     for (std::uint32_t j = 0; j < n; ++j) {
       Draw draw(state.luck, Stream::post, person, week, j);
       const Content content = kind_of(state.now.content, uniform(draw));
       const double reach = content == Content::discussion ? state.now.sharing.discussion_reach : 1.0;
-      const double organic = audience * std::min(share * reach, 1.0 / n);
-      posts.push_back({m, content, organic, audience / n - organic, uniform(draw)});
-      views += organic;
+      const double views = audience * std::min(share * reach, 1.0 / n);
+      posts.push_back({m, content, views, static_cast<double>(audience) / n - views, uniform(draw), audience, skill});
     }
   }
+};
+
+std::vector<Post>& write_posts(State& state, Week week) {
+  auto& written = state.spare.of<Proposals<Post>>();
+  each_active(state.members.here, WritePosts{state, week, organic_reach(state, week)}, written, state.grain.members);
+  auto& posts = state.spare.cleared<std::vector<Post>>();
+  double views = 0;
+  written.each([&](const Post& post) {
+    posts.push_back(post);
+    views += post.views;
+  });
   // No more lookers than people.
   const double shrink = std::min(1.0, static_cast<double>(state.now.run.people) / std::max(views, 1.0));
   for (Post& post : posts) post.views *= shrink;
@@ -101,8 +122,8 @@ void boost(State& state, Week week, std::vector<Post>& posts) {
 }
 
 /// Those who look at each post; a member's views are numbered through her week.
-std::vector<Lookers> lookers(const State& state, const std::vector<Post>& posts) {
-  std::vector<Lookers> all;
+const std::vector<Lookers>& lookers(State& state, const std::vector<Post>& posts) {
+  auto& all = state.spare.cleared<std::vector<Lookers>, Post>();
   MemberId last = nobody;
   std::uint32_t first = 0;
   for (const Post& post : posts) {
@@ -111,7 +132,7 @@ std::vector<Lookers> lookers(const State& state, const std::vector<Post>& posts)
     const std::uint32_t n = whole_number(post.views, post.u);
     if (n == 0) continue;
     const auto content = static_cast<std::uint8_t>(1 + static_cast<int>(post.content));
-    all.push_back({post.member, Channel::sharing, n, first, audience_of(state, post.member), pull_of(state.now, post.content), content});
+    all.push_back({post.member, Channel::sharing, n, first, post.audience, post.skill + pull_of(state.now, post.content), content});
     first += n;
   }
   return all;
@@ -124,10 +145,11 @@ struct OfferToJoinOnline {
   SellOnline look{state, week, Stream::view, Stream::look};
 
   [[nodiscard]] std::uint32_t contacts(const Lookers& s) const { return s.count; }
-  [[nodiscard]] double luck(const Lookers& s, std::uint32_t i) const {
-    return uniform(state.luck, Stream::contact_join, state.person_of(s.member), week, join_offset + s.first + i);
+  [[nodiscard]] const Luck& luck() const { return state.luck; }
+  [[nodiscard]] Coordinates coordinates(const Lookers& s, std::uint32_t i) const {
+    return {Stream::contact_join, state.person_of(s.member), week, join_offset + s.first + i};
   }
-  [[nodiscard]] Reached target(const Lookers& s, std::uint32_t i) const { return look.target(s, i); }
+  [[nodiscard]] Reached target(const Lookers& s, std::uint32_t i, double v) const { return look.target(s, i, v); }
   void prefetch(const Reached& who) const { prefetch_person(state, who.person); }
   [[nodiscard]] double bound(const Lookers& /*s*/) const { return state.now.sharing.offer_to_join; }
   [[nodiscard]] double tail(const Lookers& /*s*/) const { return 1.0; }
@@ -147,10 +169,10 @@ void share_posts(State& state, Week week) {
   const ContentLevers& content = state.now.content;
   state.ledger.post(Account::content, Account::suppliers,
                     state.a_week(to_cents(content.plan * static_cast<double>(content.plan_cost) / 100.0)));
-  std::vector<Post> posts = write_posts(state, week);
+  std::vector<Post>& posts = write_posts(state, week);
   if (posts.empty()) return;
   boost(state, week, posts);
-  const std::vector<Lookers> sources = lookers(state, posts);
+  const std::vector<Lookers>& sources = lookers(state, posts);
   std::int64_t views = 0;
   for (const Lookers& s : sources) views += s.count;
   state.totals[Series::posts] += static_cast<std::int64_t>(posts.size());

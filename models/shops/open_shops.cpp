@@ -31,12 +31,12 @@ void add_visitors(const State& state, MemberId m, Week week, std::vector<Lookers
   const double most = static_cast<double>(state.now.run.people);
   const double at_shop = std::min(most, care * s.visits * (0.5 + content_quality(state, m)));
   if (const std::uint32_t n = whole_number(at_shop, uniform(state.luck, Stream::count, person, week, 5)); n > 0)
-    out.push_back({m, Channel::mini_site, n, 0, 0});
+    out.push_back({m, Channel::mini_site, n, 0, 0, state.skill(m)});
   const std::uint32_t audience = audience_of(state, m);
   if (audience == 0 || !has_window(state, m)) return;
   const double by_window = std::min(1.0, care * s.readers * s.click) * audience;
   if (const std::uint32_t n = whole_number(by_window, uniform(state.luck, Stream::count, person, week, 6)); n > 0)
-    out.push_back({m, Channel::affiliate, n, window_offset, audience});
+    out.push_back({m, Channel::affiliate, n, window_offset, audience, state.skill(m)});
 }
 
 }  // namespace
@@ -46,7 +46,7 @@ void open_shops(State& state, Week week) {
   state.offers_shop.reset(1);
   const Shops& levers = state.now.shops;
   if (levers.mini_site <= 0) return;
-  std::vector<Lookers> visitors;
+  auto& visitors = state.spare.cleared<std::vector<Lookers>, Shops>();
   std::int64_t shops = 0;
   for (const MemberId m : state.members.here) {
     if (!has_shop(state, m)) continue;

@@ -29,7 +29,7 @@ std::vector<PersonId> who_agree(const State& state, const Made& made, Draw& draw
   for (std::uint32_t k = 0; k < asked; ++k) {
     const Ties::Tie tie = state.ties->tie(made.person, (first + k) % degree, week);
     if (tie.other == made.person || state.state_of(tie.other) == PersonState::member) continue;
-    const Reached who{tie.other, static_cast<double>(tie.strength)};
+    const Reached who = reached(state, tie);
     const double u = uniform(state.luck, Stream::group, made.person, 0, group_index(made, k + 1));
     if (u < math::logistic(decision_logit(state, who, Channel::group, cheaper, week))) agree.push_back(tie.other);
   }

@@ -31,7 +31,7 @@ void recommend(State& state, PersonId teller, const Ties::Tie& listener, Week we
   const double u = uniform(state.luck, Stream::refer, listener.other, week, teller);
   const double most = recommending(state.now);
   if (u >= most) return;
-  const Reached who{listener.other, static_cast<double>(listener.strength)};
+  const Reached who = reached(state, listener);
   if (u >= most * math::logistic(decision_logit(state, who, Channel::referral, 0.0, week))) return;
   const MemberId seller = state.owner(state.customers[state.people[teller].customer()]);
   state.offers_talk.push_back({listener.other, seller, teller, Channel::referral, 0, teller});
@@ -59,7 +59,7 @@ void tell(State& state, const Made& made, Week week, std::vector<Told>& told) {
 /// The rest of what follows from the week's orders comes after it, and shocks last.
 void tell_others(State& state, Week week) {
   const Parameters& p = state.now;
-  std::vector<Told> told;
+  auto& told = state.spare.cleared<std::vector<Told>>();
   for (const Made& made : state.made) tell(state, made, week, told);
   gather_groups(state, week);
   const double good = p.mechanisms.positive_talk * p.talk.good, bad = p.mechanisms.negative_talk * p.talk.bad;

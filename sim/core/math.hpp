@@ -1,4 +1,6 @@
 #pragma once
+#include <array>
+#include <span>
 
 /// The model's mathematics: exp, log and pow to 1 ulp with the same bits on every x86-64 processor.
 /// glibc picks its own by processor, so results would differ in the last bit between machines; these are SLEEF's
@@ -12,5 +14,11 @@ namespace downline::math {
 [[nodiscard]] double logistic(double x);
 /// ln(p / (1 - p)); p in (0, 1).
 [[nodiscard]] double logit(double p);
+
+/// The same of many numbers in place, four at a time where the processor can: the bits of the functions above.
+void log(std::span<double> x);
+void logistic(std::span<double> x);
+/// x^y.
+void pow(std::array<double, 4>& x, double y);
 
 }  // namespace downline::math

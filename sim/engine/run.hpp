@@ -4,6 +4,7 @@
 #include <exception>
 #include <functional>
 
+#include "sim/core/columns.hpp"
 #include "sim/engine/phase.hpp"
 #include "sim/observe/record.hpp"
 #include "sim/random/draw.hpp"
@@ -32,6 +33,9 @@ class Behaviour {
   virtual void step(Phase phase, Week week) = 0;
   /// Writes the state or flows of the week just finished as row `row` of the record (0: before the first reported week).
   virtual void observe(RunRecord& record, int row) = 0;
+  /// Everything that the coming weeks depend on and `begin` does not make again. Called between two weeks.
+  /// \param next the week to be simulated next
+  virtual void columns(StateColumns& columns, Week next) = 0;
   /// Whole-run figures, incomes and, if asked for, the table of members.
   virtual void conclude(RunRecord& record) = 0;
 };
@@ -43,8 +47,10 @@ class Stopped : public std::exception {
 };
 
 struct RunControl {
-  const std::atomic<bool>* stop = nullptr;                ///< looked at every week
-  std::function<void(int week, int weeks)> on_week = {};  ///< called after every week, before-weeks included
+  const std::atomic<bool>* stop = nullptr;                  ///< looked at every week; the state is saved first if there is a keeper
+  std::function<void(int week, int weeks)> on_week = {};    ///< called after every week, before-weeks included
+  std::function<void(int week, int weeks)> on_resume = {};  ///< called when a kept run goes on after week `week`
+  Keeper* keeper = nullptr;
   bool keep_members = false;
 };
 

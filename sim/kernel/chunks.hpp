@@ -24,6 +24,16 @@ class Proposals {
     for (const auto& list : lists_)
       for (const T& item : list) f(item);
   }
+  /// The same; `soon` is called some items before `f`.
+  template <class Soon, class F>
+  void each_ahead(Soon&& soon, F&& f) const {
+    constexpr std::size_t ahead = 16;
+    for (const auto& list : lists_)
+      for (std::size_t i = 0; i < list.size(); ++i) {
+        if (i + ahead < list.size()) soon(list[i + ahead]);
+        f(list[i]);
+      }
+  }
   [[nodiscard]] std::size_t size() const {
     std::size_t n = 0;
     for (const auto& list : lists_) n += list.size();

@@ -4,6 +4,7 @@
 #include <span>
 
 #include "sim/core/ids.hpp"
+#include "sim/core/math.hpp"
 #include "sim/kernel/chunks.hpp"
 #include "sim/random/batch.hpp"
 
@@ -13,6 +14,12 @@ namespace downline {
 template <class Rule, class Source>
 concept DrawsInBatches = requires(const Rule& rule, const Source& source) {
   rule.coordinates(source, 0U);
+};
+
+/// A rule whose chance rests on the logistic of a number, so that many are computed at once.
+template <class Rule, class Source, class Target>
+concept DecidesByLogit = requires(const Rule& rule, const Source& source, const Target& target) {
+  rule.logit(source, target);
 };
 
 /// One chunk's contacts on their way: drawn, then looked at if they must be, many at a time so that memory is asked early.
@@ -30,7 +37,7 @@ class Contacts {
         asked_[waiting_] = {&source, i, bound, tail};
         if (++waiting_ == DrawBatch::size) draw();
       } else if (const double u = rule_.luck(source, i); u < bound || u >= tail) {
-        hold({&source, i, u, 0.0, {}});
+        hold({&source, i, u, 0.0});
       }
     }
   }
@@ -58,8 +65,8 @@ class Contacts {
     const Source* source;
     std::uint32_t i;
     double u, v;
-    decltype(target_type(std::declval<const Rule&>(), std::declval<const Source&>())) target;
   };
+  using Target = decltype(target_type(std::declval<const Rule&>(), std::declval<const Source&>()));
   static auto batch(const Rule& rule) {
     if constexpr (DrawsInBatches<Rule, Source>)
       return DrawBatch(rule.luck());
@@ -68,10 +75,10 @@ class Contacts {
   }
 
   void draw() {
-    draws_.draw();
+    draws_.draw(waiting_);
     for (std::size_t k = 0; k < waiting_; ++k) {
       const Asked& a = asked_[k];
-      if (const double u = draws_.first(k); u < a.bound || u >= a.tail) hold({a.source, a.i, u, draws_.second(k), {}});
+      if (const double u = draws_.first(k); u < a.bound || u >= a.tail) hold({a.source, a.i, u, draws_.second(k)});
     }
     waiting_ = 0;
   }
@@ -82,23 +89,36 @@ class Contacts {
   }
   void look() {
     for (std::size_t k = 0; k < count_; ++k) {
-      Candidate& c = held_[k];
+      const Candidate& c = held_[k];
       if constexpr (DrawsInBatches<Rule, Source>)
-        c.target = rule_.target(*c.source, c.i, c.v);
+        targets_[k] = rule_.target(*c.source, c.i, c.v);
       else
-        c.target = rule_.target(*c.source, c.i);
-      rule_.prefetch(c.target);
+        targets_[k] = rule_.target(*c.source, c.i);
+      rule_.prefetch(targets_[k]);
     }
+    decide(std::span<Target>(targets_).first(count_));
     for (std::size_t k = 0; k < count_; ++k) {
       const Candidate& c = held_[k];
-      rule_.effect(*c.source, c.i, c.target, c.u, rule_.chance(*c.source, c.target), out_);
+      rule_.effect(*c.source, c.i, targets_[k], c.u, chances_[k], out_);
     }
     count_ = 0;
+  }
+  void decide(std::span<Target> targets) {
+    if constexpr (requires { rule_.know(targets); }) rule_.know(targets);
+    if constexpr (DecidesByLogit<Rule, Source, Target>) {
+      for (std::size_t k = 0; k < count_; ++k) chances_[k] = rule_.logit(*held_[k].source, targets[k]);
+      math::logistic(std::span<double>(chances_).first(count_));
+      for (std::size_t k = 0; k < count_; ++k) chances_[k] = rule_.chance(*held_[k].source, targets[k], chances_[k]);
+    } else {
+      for (std::size_t k = 0; k < count_; ++k) chances_[k] = rule_.chance(*held_[k].source, targets[k]);
+    }
   }
 
   const Rule& rule_;
   std::vector<Proposal>& out_;
   std::array<Candidate, 64> held_;
+  std::array<Target, 64> targets_;
+  std::array<double, 64> chances_;
   std::size_t count_ = 0;
   std::array<Asked, DrawBatch::size> asked_;
   std::size_t waiting_ = 0;
@@ -120,6 +140,9 @@ class Contacts {
 ///   luck() -> Luck                     coordinates(source, i) -> where u stands
 ///   target(source, i, v), v the second number of that draw
 ///   approach(source, v), if it is there, prefetches what `target` reads
+/// and, if they are there,
+///   know(span of targets)              completes what is to be known of many people at once
+///   logit(source, target) -> x         then the chance is chance(source, target, logistic(x))
 template <class Source, class Rule, class Proposal>
 void each_contact(std::span<const Source> sources, const Rule& rule, Proposals<Proposal>& proposals, std::size_t grain) {
   proposals.reset(chunk_count(sources.size(), grain));

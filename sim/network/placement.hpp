@@ -3,6 +3,7 @@
 #include <span>
 #include <vector>
 
+#include "sim/core/columns.hpp"
 #include "sim/core/ids.hpp"
 #include "sim/core/large_pages.hpp"
 
@@ -29,6 +30,7 @@ class PlacementTree {
   void add_up_to(std::span<const MemberId> enrollers);
   /// [n_members] the member above, smaller than the row; nobody for roots.
   [[nodiscard]] std::span<const MemberId> parent() const { return parent_; }
+  void columns(StateColumns& columns) { columns.all(parent_, leg_, rows_, memory_, counted_, climbers_); }
   /// [n_members] which place of the member above, from 0 on the left; 0 for roots.
   [[nodiscard]] std::span<const std::uint8_t> leg() const { return leg_; }
 

@@ -184,6 +184,18 @@ class RunRecord {
   std::vector<double> metrics;
   Income income;
   std::optional<MemberTable> members;
+  /// Every weekly column; `f` gets each in turn. What `conclude` adds comes at the end of a run and is not among them.
+  template <class F>
+  void each_column(F&& f) {
+    f(values_);
+    for (auto& gauge : gauges) f(gauge);
+    f(ledger);
+    f(orders_by_channel);
+    f(sales_by_channel);
+    f(sales_by_first_channel);
+    f(sales_by_content);
+    f(leads_by_source);
+  }
 
  private:
   [[nodiscard]] std::size_t stride() const { return static_cast<std::size_t>(weeks_) + 1; }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/core/columns.hpp"
 #include "sim/core/ids.hpp"
 #include "sim/core/money.hpp"
 #include "sim/param/field.hpp"
@@ -91,6 +92,8 @@ class CompensationComponent {
   [[nodiscard]] virtual BasisPoints recruit_rate() const { return 0; }
   /// Closes the period: what each member earns (those who left nothing), the maximum, and where the difference went.
   virtual void pay(PlanPeriod& period, ComponentPay& out) = 0;
+  /// What it remembers between periods.
+  virtual void columns(StateColumns& /*columns*/) {}
   std::string name;  ///< that the scenario gives it
 };
 

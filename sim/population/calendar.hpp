@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include "sim/core/columns.hpp"
 #include "sim/core/ids.hpp"
 
 namespace downline {
@@ -28,6 +29,7 @@ class Calendar {
   }
   /// Takes the week's list out.
   [[nodiscard]] std::vector<T> take(Week week) { return std::move(weeks_[static_cast<std::size_t>(week)]); }
+  void columns(StateColumns& columns) { columns(weeks_); }
 
  private:
   std::vector<std::vector<T>> weeks_;

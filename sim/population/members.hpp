@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "sim/core/columns.hpp"
 #include "sim/core/ids.hpp"
 #include "sim/core/money.hpp"
 #include "sim/network/placement.hpp"
@@ -53,6 +54,7 @@ struct MemberState {
   PersonId last_host = nobody;  ///< of her latest party
   Week last_party = -1;
   Cents closed_sales = 0;                                  ///< own sales of the last closed pay period
+  std::uint32_t ties = 0;                                  ///< people she knows
   std::uint32_t known = 0;                                 ///< customers ever remembered
   std::array<PersonId, remembered_customers> customers{};  ///< ring
 };
@@ -85,6 +87,10 @@ struct Members {
   std::vector<MemberId> here;           ///< present rows, ascending
 
   [[nodiscard]] std::size_t size() const { return person.size(); }
+  void columns(StateColumns& columns) {
+    columns.all(person, enroller, sponsor, placement, joined, left, member_class, present, seller, state, period, quarter_pay, period_sales,
+                sales, income, enrolled, here);
+  }
   /// Appends a row; everything not named is zero. \return its id
   MemberId add(PersonId who, MemberId enroller_row, Week week);
 };

@@ -1,11 +1,14 @@
 #pragma once
 #include <sys/mman.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdlib>
 #include <memory>
 #include <new>
 #include <type_traits>
+
+#include "sim/core/columns.hpp"
 
 namespace downline {
 
@@ -33,9 +36,28 @@ class Zeroed {
   [[nodiscard]] T& operator[](std::size_t i) { return data_.get()[i]; }
   [[nodiscard]] const T& operator[](std::size_t i) const { return data_.get()[i]; }
   [[nodiscard]] std::size_t size() const { return size_; }
+  /// Blocks that hold anything, each behind its number; filling leaves the others untouched, or clears them.
+  void columns(StateColumns& columns) {
+    auto* const all = reinterpret_cast<std::byte*>(data_.get());
+    const std::size_t bytes = size_ * sizeof(T), blocks = (bytes + block - 1) / block;
+    const auto length = [&](std::size_t b) { return std::min(block, bytes - b * block); };
+    const auto empty = [&](std::size_t b) {
+      return std::all_of(all + b * block, all + b * block + length(b), [](std::byte x) { return x == std::byte{0}; });
+    };
+    for (std::uint64_t b = 0; b < blocks; ++b) {
+      std::uint64_t next = b;
+      while (!columns.filling() && next < blocks && empty(next)) ++next;
+      columns(next);
+      for (; columns.filling() && b < next; ++b)
+        if (!empty(b)) std::fill_n(all + b * block, length(b), std::byte{0});
+      b = next;
+      if (b < blocks) columns.bytes(all + b * block, length(b));
+    }
+  }
 
  private:
   static constexpr std::size_t large = std::size_t{8} << 20;  ///< [bytes] a few pages of 2 MB
+  static constexpr std::size_t block = 4096;                  ///< [bytes]
   struct Free {
     std::size_t mapped = 0;  ///< [bytes] 0: of the heap
     void operator()(T* p) const {

@@ -9,8 +9,8 @@ using Words = DrawBatch::Words;
 using Key = r123::Philox4x32::key_type;
 
 /// Philox4x32-10 of Random123, place by place.
-void philox_plain(const Words& in, Words& out, const Key& key) {
-  for (std::size_t i = 0; i < DrawBatch::size; ++i) {
+void philox_plain(const Words& in, Words& out, const Key& key, std::size_t n) {
+  for (std::size_t i = 0; i < n; ++i) {
     const r123::Philox4x32::ctr_type block = r123::Philox4x32()({{in[0][i], in[1][i], in[2][i], in[3][i]}}, key);
     for (std::size_t w = 0; w < 4; ++w) out[w][i] = block[w];
   }
@@ -28,10 +28,10 @@ __attribute__((target("avx2"), always_inline)) inline Product multiply(__m256i x
 }
 
 /// The same, eight places at a time: whole numbers, so the same bits.
-__attribute__((target("avx2"))) void philox_avx2(const Words& in, Words& out, const Key& key) {
+__attribute__((target("avx2"))) void philox_avx2(const Words& in, Words& out, const Key& key, std::size_t n) {
   constexpr std::size_t lanes = 8, groups = 2;  // two in flight hide the time a product takes
   const __m256i by0 = _mm256_set1_epi32(static_cast<int>(PHILOX_M4x32_0)), by1 = _mm256_set1_epi32(static_cast<int>(PHILOX_M4x32_1));
-  for (std::size_t first = 0; first < DrawBatch::size; first += groups * lanes) {
+  for (std::size_t first = 0; first < n; first += groups * lanes) {
     __m256i c[groups][4];
     for (std::size_t g = 0; g < groups; ++g)
       for (std::size_t w = 0; w < 4; ++w) c[g][w] = _mm256_load_si256(reinterpret_cast<const __m256i*>(&in[w][first + g * lanes]));
@@ -51,9 +51,9 @@ __attribute__((target("avx2"))) void philox_avx2(const Words& in, Words& out, co
 
 }  // namespace
 
-void DrawBatch::draw() {
+void DrawBatch::draw(std::size_t n) {
   static const bool wide = __builtin_cpu_supports("avx2");
-  (wide ? philox_avx2 : philox_plain)(counters_, words_, luck_.key());
+  (wide ? philox_avx2 : philox_plain)(counters_, words_, luck_.key(), n);
 }
 
 std::array<double, 2> DrawBatch::one_at_a_time(std::size_t i) const {

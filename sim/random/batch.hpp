@@ -25,8 +25,8 @@ class DrawBatch {
     counters_[1][i] = static_cast<std::uint32_t>(at.stream) << 24 | (static_cast<std::uint32_t>(at.week) & week_bits);
     counters_[2][i] = at.index;
   }
-  /// Draws every place that was set.
-  void draw();
+  /// Draws the first n places.
+  void draw(std::size_t n = size);
   /// Uniform on [0, 1).
   [[nodiscard]] double first(std::size_t i) const {
     const double u = unit_interval(words_[1][i], words_[0][i]);

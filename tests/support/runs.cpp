@@ -1,6 +1,7 @@
 #include "tests/support/runs.hpp"
 
 #include <bit>
+#include <type_traits>
 
 #include "models/catalog.hpp"
 #include "scenarios/yaml/scenario.hpp"
@@ -17,7 +18,12 @@ class Mixer {
   void add(double value) { add(static_cast<std::int64_t>(std::bit_cast<std::uint64_t>(value))); }
   template <class Range>
   void all(const Range& range) {
-    for (const auto& value : range) add(value);
+    for (const auto& value : range) {
+      if constexpr (std::is_arithmetic_v<std::decay_t<decltype(value)>>)
+        add(value);
+      else
+        all(value);
+    }
   }
   [[nodiscard]] std::uint64_t value() const { return state_; }
 
@@ -34,17 +40,9 @@ Levers levers(const std::string& scenario, const std::vector<Setting>& settings)
   return {read.before, read.now};
 }
 
-std::uint64_t digest(const RunRecord& record) {
+std::uint64_t digest(RunRecord record) {
   Mixer mix;
-  for (std::size_t s = 0; s < series_count; ++s)
-    for (int w = 0; w <= record.weeks(); ++w) mix.add(record.at(static_cast<Series>(s), w));
-  for (const auto& gauge : record.gauges) mix.all(gauge);
-  for (const auto& week : record.ledger) mix.all(week);
-  for (const auto& week : record.orders_by_channel) mix.all(week);
-  for (const auto& week : record.sales_by_channel) mix.all(week);
-  for (const auto& week : record.sales_by_first_channel) mix.all(week);
-  for (const auto& week : record.sales_by_content) mix.all(week);
-  for (const auto& week : record.leads_by_source) mix.all(week);
+  record.each_column([&](const auto& column) { mix.all(column); });
   mix.all(record.metrics);
   mix.all(record.income.quantiles);
   if (record.members) {

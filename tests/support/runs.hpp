@@ -19,7 +19,7 @@ struct Levers {
 [[nodiscard]] Levers levers(const std::string& scenario, const std::vector<Setting>& settings);
 
 /// One number for everything a run records, members included: equal runs have equal digests.
-[[nodiscard]] std::uint64_t digest(const RunRecord& record);
+[[nodiscard]] std::uint64_t digest(RunRecord record);
 
 /// One replication of the direct-selling model.
 [[nodiscard]] RunRecord run_once(const Levers& levers, std::uint32_t replication = 0, Grain grain = {});

@@ -23,6 +23,7 @@ class Arithmetic final : public Behaviour {
       record.at(static_cast<Series>(s), row) = 400 + static_cast<std::int64_t>(s) * 7 + w * (key_ % 5 + 1) + (luck_ * w) / 60;
     record.at(Series::profit, row) = (w * (key_ % 7 + 1) * 900 - 60'000 + luck_ * 500) * 10;
   }
+  void columns(StateColumns& /*columns*/, Week /*next*/) override {}
   void conclude(RunRecord& record) override {
     record.metrics.clear();
     for (std::size_t m = 0; m < metrics().size(); ++m) {

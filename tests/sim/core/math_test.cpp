@@ -2,8 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+#include <bit>
 #include <cmath>
+#include <cstdint>
 #include <limits>
+#include <vector>
 
 namespace downline::math {
 namespace {
@@ -30,6 +34,32 @@ TEST(Math, KnowsTheEndsOfItsFunctions) {
   EXPECT_EQ(logistic(0.0), 0.5);
   EXPECT_EQ(logistic(-1000.0), 0.0);
   EXPECT_EQ(logistic(1000.0), 1.0);
+}
+
+TEST(Math, GivesTheSameBitsFourAtATime) {
+  constexpr std::size_t n = 400'003;  // the last ones are done one by one
+  std::vector<double> x(n), logs(n), logistics(n);
+  for (std::size_t i = 0; i < n; ++i) {
+    const double t = static_cast<double>(i) / static_cast<double>(n);
+    x[i] = (t - 0.5) * (i % 3 == 0 ? 2000.0 : 40.0);
+    logistics[i] = x[i];
+    logs[i] = i % 5 == 0 ? 0.0 : exp(x[i]);
+  }
+  const std::vector<double> of = logs;
+  log(logs);
+  logistic(logistics);
+  for (std::size_t i = 0; i < n; ++i) {
+    ASSERT_EQ(std::bit_cast<std::uint64_t>(logs[i]), std::bit_cast<std::uint64_t>(log(of[i]))) << of[i];
+    ASSERT_EQ(std::bit_cast<std::uint64_t>(logistics[i]), std::bit_cast<std::uint64_t>(logistic(x[i]))) << x[i];
+  }
+  for (std::size_t i = 0; i + 4 <= n; i += 4) {
+    const double y = x[i] / 300.0;
+    std::array<double, 4> base{exp(x[i] / 100), exp(x[i + 1] / 100), exp(x[i + 2] / 100), 0.0};
+    const std::array<double, 4> before = base;
+    pow(base, y);
+    for (std::size_t k = 0; k < 4; ++k)
+      ASSERT_EQ(std::bit_cast<std::uint64_t>(base[k]), std::bit_cast<std::uint64_t>(pow(before[k], y))) << before[k] << '^' << y;
+  }
 }
 
 TEST(Math, TurnsAChanceIntoALogitAndBack) {

@@ -3,6 +3,7 @@
 #include <span>
 
 #include "sim/core/check.hpp"
+#include "sim/core/math.hpp"
 #include "sim/kernel/chunks.hpp"
 #include "sim/random/batch.hpp"
 
@@ -13,8 +14,13 @@ namespace downline {
 template <class Source, class Rule, class Proposal>
 void each_contact(std::span<const Source> sources, const Rule& rule, Proposals<Proposal>& proposals, std::size_t /*grain*/) {
   proposals.reset(1);
-  const auto answer = [&](const Source& source, std::uint32_t i, double u, const auto& target) {
-    const double p = rule.chance(source, target);
+  const auto answer = [&](const Source& source, std::uint32_t i, double u, auto target) {
+    if constexpr (requires { rule.know(std::span(&target, 1)); }) rule.know(std::span(&target, 1));
+    double p = 0;
+    if constexpr (requires { rule.logit(source, target); })
+      p = rule.chance(source, target, math::logistic(rule.logit(source, target)));
+    else
+      p = rule.chance(source, target);
     check(p <= rule.bound(source), "a chance exceeds its bound");
     rule.effect(source, i, target, u, p, proposals.list(0));
   };
