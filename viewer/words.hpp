@@ -93,7 +93,14 @@ inline constexpr Words not_settle =
 
 // Decide: tiles and charts
 inline constexpr Words against = both("{0} vs {1}", "{0} / {1}");
-inline constexpr Words chart_line = both("From ambassadors to active sellers", "Des ambassadeurs aux vendeurs actifs");
+inline constexpr Words tile_profit = both("Profit", "Profit");
+inline constexpr Words tile_sellers = both("Sellers at the end", "Vendeurs à la fin");
+inline constexpr Words tile_retention = both("Still there after a year", "Là après un an");
+inline constexpr Words tile_income = both("Median net, a year", "Net médian, par an");
+inline constexpr Words tile_nothing = both("Earn nothing", "Ne gagnent rien");
+inline constexpr Words chart_line = both("Profit, from ambassadors to active sellers", "Profit, des ambassadeurs aux vendeurs actifs");
+inline constexpr Words line_note = both("means, 95 %", "moyennes, 95 %");
+inline constexpr Words between_at = both("the point {}", "le point {}");
 inline constexpr Words chart_sellers = both("Sellers, week by week", "Vendeurs, semaine par semaine");
 inline constexpr Words chart_tornado = both("What matters most here", "Ce qui compte le plus ici");
 inline constexpr Words chart_income = both("What members earn, nobody left out", "Ce que gagnent les membres, sans oublier personne");
@@ -106,6 +113,11 @@ inline constexpr Words wait_runs = both("Waiting for the first replication", "En
 
 // Compare
 inline constexpr Words differences = both("Paired differences", "Écarts appariés");
+inline constexpr Words compare_key =
+    both("Bands hold 19, 16 and 10 runs in 20; line: median. Differences: 95 % interval of the mean, a dot a run.",
+         "Les bandes tiennent 19, 16 et 10 exécutions sur 20 ; trait : médiane. Écarts : intervalle à 95 % de la "
+         "moyenne, un point par exécution.");
+inline constexpr Words summed = both("{}, added up", "{}, cumulé");
 inline constexpr Words inputs = both("Inputs that differ", "Réglages qui diffèrent");
 inline constexpr Words no_inputs = both("Nothing differs.", "Rien ne diffère.");
 inline constexpr Words more_inputs = both("and {} more, in the laboratory", "et {} de plus, au laboratoire");
@@ -115,7 +127,7 @@ inline constexpr Words no_members = both("This result holds no table of members.
                                          "Ce résultat n'a pas de table des membres. Faites-en un avec --members.");
 inline constexpr Words members_coming = both("The first replication of this setting is run with its members.",
                                              "La première répétition de ce réglage est simulée avec ses membres.");
-inline constexpr Words company = both("Company", "Société");
+inline constexpr Words company = both("Company", "Entreprise");
 inline constexpr Words search_member = both("Member: #12", "Membre : #12");
 inline constexpr Words earns_nothing = both("earns nothing", "ne gagne rien");
 inline constexpr Words earns_most = both("earns most", "gagne le plus");

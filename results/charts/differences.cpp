@@ -12,7 +12,7 @@ namespace downline::charts {
 namespace {
 
 constexpr std::size_t most_dots = 50;
-constexpr float widest_pair = 230, least_row = 22, two_lines = 38, most_row = 76;
+constexpr float widest_pair = 230, least_row = 22, two_lines = 34, most_row = 76;
 
 /// The runs, or fifty of their quantiles.
 std::vector<double> dots_of(const DifferenceRow& row) {
@@ -125,16 +125,16 @@ DisplayList draw(const Differences& data, const Canvas& canvas, Range values) {
   for (const DifferenceRow& row : data.rows) {
     names = std::max(names, pen.width(row.label));
     const Numbers numbers = numbers_of(row.difference.estimate, data.unit, language);
-    said = std::max({said,
-                     pen.width(numbers.signed_with_unit(row.difference.estimate.mean) + " " +
-                                   numbers.interval(row.difference.estimate.low, row.difference.estimate.high),
-                               strong_type),
-                     pen.width(in(language, {"undecided; ", "indécis ; "}) + times_text(row.difference, language))});
+    said = std::max(said, pen.width(numbers.signed_with_unit(row.difference.estimate.mean) + " " +
+                                        numbers.interval(row.difference.estimate.low, row.difference.estimate.high),
+                                    strong_type));
+    if (canvas.titled) said = std::max(said, pen.width(in(language, {"undecided; ", "indécis ; "}) + times_text(row.difference, language)));
   }
-  names = std::min({names, widest_pair, room.width() * 0.3F});
-  said = std::min(said, room.width() * 0.33F);
+  // Figures come first, then names; the dots take what is left, a quarter at least.
+  said = std::min(said + 1, room.width() * 0.4F);
+  names = std::min({names, widest_pair, room.width() * 0.75F - said - 48});
   const Range reach = reach_of(data);
-  Plot plot{{room.left + names + 24, room.top, room.right - said - 24, room.bottom - line_height - 22}};
+  Plot plot{{room.left + names + 24, room.top, room.right - said - 24, room.bottom - line_height - 6}};
   const Axis axis =
       value_axis(reach.low, reach.high, std::clamp(static_cast<int>(plot.box.width() / 70), 2, 7), data.unit, language, values);
   plot.x_first = axis.low, plot.x_last = axis.high;
@@ -142,7 +142,7 @@ DisplayList draw(const Differences& data, const Canvas& canvas, Range values) {
   const float high = std::min(plot.box.height() / rows, most_row);
   plot.box.bottom = plot.box.top + high * rows;
   draw_values_below(pen, plot, axis);
-  pen.text({plot.box.right, plot.box.bottom + 2 * line_height}, axis.unit, anchored(quiet_type, Anchor::end));
+  pen.text({plot.box.left - 24, plot.box.bottom + line_height + 2}, axis.unit, anchored(quiet_type, Anchor::end));
   pen.plot(plot);
   for (std::size_t i = 0; i < drawn; ++i)
     draw_row(pen, data.rows[i], plot, plot.box.top + high * static_cast<float>(i), high, data.unit, names, said);

@@ -75,6 +75,14 @@ void draw_label(Pen& pen, const LinePoint& p, const Plot& plot, const std::strin
                   {small_size, Weight::semibold, right ? Anchor::start : Anchor::end, paint});
 }
 
+/// "you are here" above the plot, over its place, where no line runs through it.
+void draw_here(Pen& pen, const LinePoint& here, const Plot& plot, const std::string& unit) {
+  const std::string words = in(pen.language(), {"you are here", "vous êtes ici"});
+  const float wide = pen.width(words, strong_type), low = pen.room().left + pen.width(unit) + 10;
+  const float left = std::clamp(plot.x(here.position) - wide / 2, low, std::max(low, pen.room().right - wide));
+  pen.text({left, plot.box.top - 10}, words, strong_type);
+}
+
 }  // namespace
 
 DisplayList draw(const StrategyLine& data, const Canvas& canvas, Range values) {
@@ -117,12 +125,12 @@ DisplayList draw(const StrategyLine& data, const Canvas& canvas, Range values) {
   }
   if (data.here && std::isfinite(data.here->estimate.mean)) {
     const Point at{plot.x(data.here->position), plot.y(data.here->estimate.mean)};
-    pen.line({at.x, plot.box.top}, {at.x, plot.box.bottom}, {{Role::ink, 0.5F}, 1, Dash::dots});
+    pen.line({at.x, plot.box.top - 6}, {at.x, plot.box.bottom}, {{Role::ink, 0.5F}, 1, Dash::dots});
     draw_whisker(pen, *data.here, plot, {Role::ink}, 0);
     marker(pen, at, 3, 7, {Role::ink}, {{Role::plot}, 1.5F, Dash::solid});
-    draw_label(pen, *data.here, plot, in(language, {"you are here", "vous êtes ici"}), {Role::ink}, 0);
   }
   pen.add(Unclip{});
+  if (data.here) draw_here(pen, *data.here, plot, axis.unit);
   draw_places(pen, data, plot);
   return pen.finish();
 }

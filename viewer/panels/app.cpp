@@ -12,7 +12,12 @@
 namespace downline::viewer {
 namespace {
 
-constexpr float header_height = 52, footer_height = 46;
+struct Bars {
+  float header, footer;
+};
+
+/// A low window keeps its pixels for the pictures.
+Bars bars_of(const Box& all) { return all.bottom < 800 ? Bars{44, 38} : Bars{52, 46}; }
 
 void next_look(App& app, Look look) {
   const bool scaled = look.scale != app.ui.look().scale;
@@ -42,6 +47,7 @@ void export_menu(App& app, const Box& box) {
 
 void header(App& app, const Box& all) {
   Ui& ui = app.ui;
+  const float header_height = bars_of(all).header, edge = (header_height - 32) / 2;
   const Box bar{0, 0, all.right, header_height};
   ui.fill(bar, {Role::plot});
   ui.line({0, header_height}, {all.right, header_height}, {Role::grid});
@@ -60,14 +66,14 @@ void header(App& app, const Box& all) {
   }
   float right = all.right - 16;
   const float menu = ui.width(app.say(words::exports[0]), 13, Weight::semibold) + 44;
-  if (right - menu > x) export_menu(app, {right - menu, 10, right, header_height - 10});
+  if (right - menu > x) export_menu(app, {right - menu, edge, right, header_height - edge});
   right -= menu + 12;
   const std::string theme = app.say(words::themes[static_cast<std::size_t>(ui.look().theme)]);
   const float tw = ui.width(theme, 13, Weight::semibold) + 28;
   if (right - tw - 60 > x) {
-    if (button(ui, "theme", {right - tw, 10, right, header_height - 10}, theme)) turn_theme(app);
+    if (button(ui, "theme", {right - tw, edge, right, header_height - edge}, theme)) turn_theme(app);
     right -= tw + 8;
-    const Box box{right - 44, 10, right, header_height - 10};
+    const Box box{right - 44, edge, right, header_height - edge};
     if (button(ui, "language", box, ui.language() == Language::fr ? words::language_code.fr : words::language_code.en)) turn_language(app);
     if (box.holds(ui.pointer())) ui.hint(app.say(words::language_hint));
   }
@@ -75,7 +81,7 @@ void header(App& app, const Box& all) {
 
 void footer(App& app, const Box& all) {
   Ui& ui = app.ui;
-  const Box bar{0, all.bottom - footer_height, all.right, all.bottom};
+  const Box bar{0, all.bottom - bars_of(all).footer, all.right, all.bottom};
   ui.fill(bar, {Role::plot});
   ui.line({0, bar.top}, {all.right, bar.top}, {Role::grid});
   const PicturePtr picture = app.picture();
@@ -90,7 +96,7 @@ void footer(App& app, const Box& all) {
   const Box place{all.right - 16 - w, bar.top, all.right - 16, bar.bottom};
   ui.text(place, facts, {13, Weight::regular, {Role::secondary}, Anchor::end, true});
   if (place.holds(ui.pointer())) ui.hint(app.say(words::uncalibrated_hint));
-  const Box left{16, bar.top + 6, place.left - 24, bar.bottom - 6};
+  const Box left{16, bar.top + 5, place.left - 24, bar.bottom - 5};
   if (app.message.empty())
     history_strip(app, left);
   else
@@ -200,7 +206,7 @@ void frame(App& app) {
   for (auto& [name, chart] : app.charts) chart.shown = false;
   const Box all = ui.screen();
   ui.fill(all, {Role::page});
-  const Box body{0, header_height, all.right, all.bottom - footer_height};
+  const Box body{0, bars_of(all).header, all.right, all.bottom - bars_of(all).footer};
   constexpr std::array screens{decide_screen, compare_screen, network_screen, lab_screen};
   screens[static_cast<std::size_t>(app.session.screen)](app, body);
   header(app, all);

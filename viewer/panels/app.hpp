@@ -48,6 +48,7 @@ struct App {
   std::string metric_across = "sales", metric_up = "profit";
   std::optional<int> week, week_before;  ///< that the pointer is at, in this frame and in the last one
   std::shared_ptr<NetworkView> network;
+  std::string gesture;    ///< the slider that is being dragged: its moves are one step
   float head_height = 0;  ///< that the sentence of the first screen took in the last frame
   bool help = false;
   bool hold_stored = false;  ///< a result file was opened: it stays until the user goes back to live runs
