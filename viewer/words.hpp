@@ -117,7 +117,7 @@ inline constexpr Words compare_key =
     both("Bands hold 19, 16 and 10 runs in 20; line: median. Differences: 95 % interval of the mean, a dot a run.",
          "Les bandes tiennent 19, 16 et 10 exécutions sur 20 ; trait : médiane. Écarts : intervalle à 95 % de la "
          "moyenne, un point par exécution.");
-inline constexpr Words summed = both("{}, added up", "{}, cumulé");
+inline constexpr Words summed = both("{}, added up", "{} (cumul)");
 inline constexpr Words inputs = both("Inputs that differ", "Réglages qui diffèrent");
 inline constexpr Words no_inputs = both("Nothing differs.", "Rien ne diffère.");
 inline constexpr Words more_inputs = both("and {} more, in the laboratory", "et {} de plus, au laboratoire");
@@ -131,6 +131,9 @@ inline constexpr Words company = both("Company", "Entreprise");
 inline constexpr Words search_member = both("Member: #12", "Membre : #12");
 inline constexpr Words earns_nothing = both("earns nothing", "ne gagne rien");
 inline constexpr Words earns_most = both("earns most", "gagne le plus");
+inline constexpr std::array<Words, 2> shades{both("Colour: income", "Couleur : revenu"), both("Colour: activity", "Couleur : activité")};
+inline constexpr Words sells_nothing = both("sells nothing in this pay period", "ne vend rien dans cette période");
+inline constexpr Words sells_most = both("sells most", "vend le plus");
 inline constexpr Words largest_teams = both("Largest teams here", "Plus grandes équipes ici");
 inline constexpr Words life_of = both("The life of {}, beside people like her", "La vie de {}, à côté de ses semblables");
 inline constexpr Words life_of_best =
@@ -140,6 +143,13 @@ inline constexpr Words week = both("Week {}", "Semaine {}");
 // Laboratory
 inline constexpr Words search = both("Search a parameter", "Chercher un paramètre");
 inline constexpr Words two_metrics = both("Two figures, a point a replication", "Deux chiffres, un point par répétition");
+inline constexpr Words two_levers = both("A figure over two levers", "Un chiffre selon deux leviers");
+inline constexpr Words figure = both("Figure", "Chiffre");
+inline constexpr Words map_forming = both("Forming: {} of {} runs", "En cours : {} exécutions sur {}");
+inline constexpr Words map_none =
+    both("Choose two different levers that this plan has.", "Choisissez deux leviers différents que ce plan possède.");
+inline constexpr Words map_live =
+    both("The map is of live runs; go back to them below.", "La carte montre les exécutions en direct ; revenez-y ci-dessous.");
 inline constexpr Words across = both("Across", "En abscisse");
 inline constexpr Words up = both("Up", "En ordonnée");
 inline constexpr Words running = both("Running", "Simulation");

@@ -47,13 +47,17 @@ void draw_line(Pen& pen, const StrategyLine& data, const Plot& plot) {
 void draw_places(Pen& pen, const StrategyLine& data, const Plot& plot) {
   const Language language = pen.language();
   std::array<float, 2> ends{-1e9F, -1e9F};
+  // Where the places are many and the ends have long names, these stand below the others.
+  const float each = plot.box.width() / static_cast<float>(std::max<std::size_t>(1, data.points.size() - 1));
+  const bool below = data.points.size() > 3 && pen.width(data.points.front().name) > 1.5F * each;
   for (const LinePoint& p : data.points) {
     if (p.beside) continue;
     const float x = plot.x(p.position);
     pen.line({x, plot.box.bottom}, {x, plot.box.bottom + 4}, {{Role::border}, 1, Dash::solid});
     const float wide = std::min(pen.width(p.name), 150.0F);
     const float left = std::clamp(x - wide / 2, pen.room().left, pen.room().right - wide);
-    const std::size_t row = left >= ends[0] + 10 ? 0 : 1;
+    const bool end = &p == &data.points.front() || &p == &data.points.back();
+    const std::size_t row = left >= ends[0] + 10 && !(end && below) ? 0 : 1;
     if (left < ends[row] + 10) continue;  // no room: the pointer still tells
     ends[row] = left + wide;
     pen.fitted_text({left, plot.box.bottom + line_height + 2 + line_height * static_cast<float>(row)}, p.name, wide + 0.5F, quiet_type);

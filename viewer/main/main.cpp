@@ -28,7 +28,8 @@ void take_screenshot(const Options& options, const std::string& command) {
   Feed feed(scenarios.read, options.threads > 0 ? options.threads : all_cores());
   Headless headless(options.width, options.height, options.look.scale);
   App app(scenarios, feed, options.look, headless.fonts());
-  app.limits = {options.replications, options.line};
+  // Only what the screen shows is waited for; the network shows one replication.
+  app.limits = {options.screen == Screen::network ? 1 : options.replications, options.line && options.screen == Screen::decide};
   app.session.screen = options.screen;
   open_files(app, options.files);
   headless.frame([&] { frame(app); });

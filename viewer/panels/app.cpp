@@ -171,17 +171,21 @@ bool App::stale() const {
 
 void App::follow() {
   const bool members = session.screen == Screen::network;
-  if (session.version() != version_asked_ || ui.language() != language_asked_ || (members && !members_asked_)) {
+  if (session.version() != version_asked_ || ui.language() != language_asked_ || (members && !members_asked_) || map != map_asked_) {
     version_asked_ = session.version();
     members_asked_ = members;
+    map_asked_ = map;
     language_asked_ = ui.language();
     Wanted wanted = session.wanted(ui.language());
     wanted.replications = limits.replications;
     if (!limits.line) wanted.line.clear(), wanted.sides.clear();
     if (members) {
       wanted.with_members = {wanted.main.back()};
-      wanted.with_members.front().members = true;
+      // Beside the draft: the strategy it is farther from.
+      wanted.with_members.push_back(wanted.main[session.position() > 0.5 ? 0 : 1]);
+      for (Play& play : wanted.with_members) play.members = true;
     }
+    if (map.on) wanted.map = session.map_plays(map.across, map.up);
     generation_ = feed.ask(std::move(wanted));
     message.clear();
   }

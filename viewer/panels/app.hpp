@@ -6,6 +6,7 @@
 #include <string>
 
 #include "results/charts/canvas.hpp"
+#include "results/charts/sheet.hpp"
 #include "viewer/feed/feed.hpp"
 #include "viewer/state/session.hpp"
 #include "viewer/widgets/ui.hpp"
@@ -16,6 +17,12 @@ namespace downline::viewer {
 enum class Request { none, save_scenario, export_png, export_svg, export_csv, fonts };
 
 struct NetworkView;
+
+/// A chart, and the figures it shows for whoever wants them in a file.
+struct Drawn {
+  charts::DisplayList list;
+  std::function<charts::Sheet()> sheet;
+};
 
 /// A running viewer: model, simulation, interface.
 struct App {
@@ -42,10 +49,18 @@ struct App {
     Language language = Language::en;
     std::string extra;
     charts::DisplayList list;
+    std::function<charts::Sheet()> sheet;
     bool shown = false;  ///< in this frame
+    Box box = {};        ///< where on the screen
   };
   std::map<std::string, Kept> charts;
   std::string metric_across = "sales", metric_up = "profit";
+  /// The laboratory's map over two levers, by their places among the twelve.
+  struct Map {
+    bool on = false;
+    std::size_t across = 6, up = 0;
+    friend bool operator==(const Map&, const Map&) = default;
+  } map;
   std::optional<int> week, week_before;  ///< that the pointer is at, in this frame and in the last one
   std::shared_ptr<NetworkView> network;
   std::string gesture;    ///< the slider that is being dragged: its moves are one step
@@ -64,6 +79,7 @@ struct App {
   std::uint64_t version_asked_ = 0, generation_ = 0;
   Language language_asked_ = Language::en;
   bool members_asked_ = false;
+  Map map_asked_;
   void follow();
 };
 
@@ -89,7 +105,12 @@ void history_strip(App& app, const Box& box);
 Box card(App& app, const Box& box, std::string_view title, std::string_view note = {});
 /// Shows the chart that `make` computes of the current picture. \param extra what else it depends on
 void show_chart(App& app, const std::string& name, const Box& room, const std::string& extra,
-                const std::function<charts::DisplayList(const charts::Canvas&)>& make);
+                const std::function<Drawn(const charts::Canvas&)>& make);
+/// The picture, with the figures it was drawn from.
+template <typename Data>
+[[nodiscard]] Drawn drawn(Data data, charts::DisplayList list) {
+  return {std::move(list), [data = std::move(data)] { return sheet(data); }};
+}
 /// Words where a picture will be.
 void empty_card(App& app, const Box& room, std::string_view words);
 /// A picture of weekly values with a line at the pointer; its axis rests while a lever is held.

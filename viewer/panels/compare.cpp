@@ -37,7 +37,8 @@ void small_multiple(App& app, const std::string& name, const Box& box, const Pic
     one.fans = {one.fans[s]};
     charts::Canvas plain = canvas;
     plain.keyed = false;
-    return charts::draw(one, plain, shared, week);
+    charts::DisplayList list = charts::draw(one, plain, shared, week);
+    return drawn(std::move(one), std::move(list));
   });
 }
 

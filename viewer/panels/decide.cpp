@@ -80,7 +80,9 @@ void tile(App& app, const Box& box, const Tile& what) {
   ui.fill(box, {Role::plot}, 6);
   ui.frame(box, {Role::grid}, 1, 6);
   const Box in{box.left + 12, box.top + 8, box.right - 8, box.bottom - 8};
-  ui.text({in.left, in.top, in.right, in.top + 20}, app.say(what.name), {13, Weight::regular, {Role::secondary}, Anchor::start, true});
+  const float low = in.height() < 84 ? 8 : 0;
+  ui.text({in.left, in.top - low / 4, in.right, in.top + 20 - low / 2}, app.say(what.name),
+          {13, Weight::regular, {Role::secondary}, Anchor::start, true});
   const PicturePtr picture = app.picture();
   if (picture == nullptr || picture->done == 0)
     return ui.text({in.left, in.top + 20, in.right, in.top + 54}, "–", {30, Weight::semibold, {Role::grid}});
@@ -96,14 +98,14 @@ void tile(App& app, const Box& box, const Tile& what) {
   float size = 30;
   for (const float smaller : {26.0F, 22.0F, 19.0F, 16.0F, 13.0F})
     if (ui.width(value, size, Weight::semibold) + beside > in.width()) size = smaller;
-  ui.text({in.left, in.top + 20, in.right, in.top + 54}, value, {size, Weight::semibold, ink});
+  ui.text({in.left, in.top + 20 - low / 2, in.right, in.top + 54 - low}, value, {size, Weight::semibold, ink});
   if (ui.width(value, size, Weight::semibold) + beside <= in.width())
-    ui.text({in.left, in.top + 26, in.right, in.top + 54}, interval, {13, Weight::regular, {Role::secondary}, Anchor::end});
+    ui.text({in.left, in.top + 26 - low / 2, in.right, in.top + 54 - low}, interval, {13, Weight::regular, {Role::secondary}, Anchor::end});
   for (std::size_t s = 0; s < draft && s < 2; ++s) {
     const Difference d = draft_against(summary, m, s);
     if (d.estimate.n == 0) continue;
     const std::string gap_text = gap_words(charts::numbers_of(d.estimate, unit, ui.language()), d.estimate.mean);
-    const float line = std::min(17.0F, (in.height() - 54) / 2), top = in.top + 54 + static_cast<float>(s) * line;
+    const float line = low > 0 ? 16.0F : 17.0F, top = in.top + 54 - low + static_cast<float>(s) * line;
     const float room = ui.width(gap_text, 13) + 2;
     ui.text({in.left, top, in.left + room, top + line}, gap_text, {13, Weight::regular, {Role::ink}});
     ui.text({in.left + room + 6, top, in.right, top + line}, summary.strategies[s],

@@ -63,7 +63,8 @@ void line_card(App& app, const Box& box) {
       data.here = charts::LinePoint{app.session.position(), picture->summary.strategies[draft], picture->summary.estimates[profit][draft],
                                     draft, true};
     }
-    return charts::draw(data, canvas);
+    charts::DisplayList list = charts::draw(data, canvas);
+    return drawn(std::move(data), std::move(list));
   });
 }
 
@@ -81,7 +82,8 @@ void tornado_card(App& app, const Box& box) {
   show_chart(app, "tornado", room, {}, [&](const charts::Canvas& canvas) {
     charts::Tornado data = tornado_of(app, *picture);
     data.forming = forming;
-    return charts::draw(data, canvas);
+    charts::DisplayList list = charts::draw(data, canvas);
+    return drawn(std::move(data), std::move(list));
   });
 }
 
@@ -90,7 +92,9 @@ void income_card(App& app, const Box& box) {
   const Box room = card(app, box, app.say(words::chart_income));
   if (picture == nullptr || picture->done == 0) return empty_card(app, room, app.say(words::wait_runs));
   show_chart(app, "income", room, {}, [&](const charts::Canvas& canvas) {
-    return charts::draw_quantiles(charts::incomes(picture->table, app.ui.language()), canvas);
+    charts::Incomes data = charts::incomes(picture->table, app.ui.language());
+    charts::DisplayList list = charts::draw_quantiles(data, canvas);
+    return Drawn{std::move(list), [data = std::move(data)] { return charts::sheet_of_quantiles(data); }};
   });
 }
 

@@ -4,6 +4,7 @@
 #include "results/charts/numbers.hpp"
 #include "viewer/panels/app.hpp"
 #include "viewer/panels/lab_chart.hpp"
+#include "viewer/state/levers.hpp"
 #include "viewer/widgets/controls.hpp"
 #include "viewer/words.hpp"
 
@@ -123,6 +124,15 @@ std::optional<std::string> metric_choice(App& app, const std::string& name, cons
   return chosen ? std::optional(names[*chosen]) : std::nullopt;
 }
 
+std::optional<std::size_t> lever_choice(App& app, const std::string& name, const Box& box, std::size_t now) {
+  std::vector<std::string> labels;
+  for (std::size_t i = 0; i < lever_count; ++i) {
+    const Field* field = app.session.field(lever_at(i).path);
+    labels.push_back(field != nullptr ? app.say(field->label) : std::string(lever_at(i).path));
+  }
+  return choice(app.ui, name, box, labels, now);
+}
+
 }  // namespace
 
 void lab_screen(App& app, const Box& box) {
@@ -131,17 +141,35 @@ void lab_screen(App& app, const Box& box) {
   parameters(app, {box.left + margin, box.top + margin, box.left + margin + left, box.bottom - margin});
   const Box right{box.left + 2 * margin + left, box.top + margin, box.right - margin, box.bottom - margin};
   const float bottom = 110;
-  const Box room = card(app, {right.left, right.top, right.right, right.bottom - bottom - space}, app.say(words::two_metrics));
-  const float half = (room.width() - 12) / 2;
-  metric_chart(app, {room.left, room.top + 64, room.right, room.bottom});
+  const Box room = card(app, {right.left, right.top, right.right, right.bottom - bottom - space}, {});
+  float x = room.left - 14;
+  for (const bool map : {false, true}) {
+    const std::string label = app.say(map ? words::two_levers : words::two_metrics);
+    const float w = std::min(ui.width(label, 13, Weight::semibold) + 28, room.right - x);
+    if (tab(ui, map ? "lab/map" : "lab/metrics", {x, room.top - 32, x + w, room.top - 2}, label, app.map.on == map)) app.map.on = map;
+    x += w;
+  }
+  const Box chart{room.left, room.top + 66, room.right, room.bottom};
+  app.map.on ? map_chart(app, chart) : metric_chart(app, chart);
   progress(app, {right.left, right.bottom - bottom, right.right, right.bottom});
-  ui.text({room.left, room.top, room.left + half, room.top + 20}, app.say(words::up), {13, Weight::regular, {Role::secondary}});
-  ui.text({room.left + half + 12, room.top, room.right, room.top + 20}, app.say(words::across), {13, Weight::regular, {Role::secondary}});
-  if (const auto chosen =
-          metric_choice(app, "lab/across", {room.left + half + 12, room.top + 22, room.right, room.top + 54}, app.metric_across))
-    app.metric_across = *chosen;
-  if (const auto chosen = metric_choice(app, "lab/up", {room.left, room.top + 22, room.left + half, room.top + 54}, app.metric_up))
-    app.metric_up = *chosen;
+  const float n = app.map.on ? 3 : 2, each = (room.width() - 12 * (n - 1)) / n;
+  const auto place = [&](float i) {
+    return Box{room.left + i * (each + 12), room.top + 28, room.left + i * (each + 12) + each, room.top + 60};
+  };
+  const auto head = [&](float i, const Words& words) {
+    const Box below = place(i);
+    ui.text({below.left, below.top - 22, below.right, below.top - 2}, app.say(words),
+            {13, Weight::regular, {Role::secondary}, Anchor::start, true});
+  };
+  if (app.map.on) {
+    head(0, words::figure), head(1, words::up), head(2, words::across);
+    if (const auto chosen = lever_choice(app, "lab/map/across", place(2), app.map.across)) app.map.across = *chosen;
+    if (const auto chosen = lever_choice(app, "lab/map/up", place(1), app.map.up)) app.map.up = *chosen;
+  } else {
+    head(0, words::up), head(1, words::across);
+    if (const auto chosen = metric_choice(app, "lab/across", place(1), app.metric_across)) app.metric_across = *chosen;
+  }
+  if (const auto chosen = metric_choice(app, "lab/up", place(0), app.metric_up)) app.metric_up = *chosen;
 }
 
 }  // namespace downline::viewer

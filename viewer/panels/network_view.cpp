@@ -27,8 +27,7 @@ void NetworkView::take(const void* key, const ResultTable& from, std::size_t str
   table.grow(1);
   table.runs.front() = run;
   table.states.front() = RunState::done;
-  const auto* income = member_column(members(), "net_income");
-  shade = income == nullptr ? std::vector<float>() : charts::shades_of(*income);
+  shade.clear();
   weeks = run.weeks();
   chosen.reset();
   playing = false;
@@ -49,6 +48,26 @@ void NetworkView::show_week(int wanted) {
   for (std::size_t m = 0; m < present.size(); ++m)
     present[m] = (*joined)[m] <= week && ((*left)[m] == still_there || (*left)[m] > week) ? 1 : 0;
   tree = std::make_unique<charts::SponsorTree>(*sponsor, present);
+  if (by_activity || shade.empty()) colour_by(by_activity);
+}
+
+void NetworkView::colour_by(bool activity) {
+  by_activity = activity;
+  shade.clear();
+  const MemberTable& all = members();
+  if (!activity) {
+    if (const auto* income = member_column(all, "net_income"); income != nullptr) shade = charts::shades_of(*income);
+    return;
+  }
+  const auto sales =
+      std::find_if(all.period_columns.begin(), all.period_columns.end(), [](const MemberColumn& c) { return c.name == "sales"; });
+  if (sales == all.period_columns.end() || all.periods == 0) return;
+  // Pay periods end every fourth week; week 0 is before the first.
+  const auto periods = static_cast<std::size_t>(all.periods),
+             period = std::min(periods - 1, static_cast<std::size_t>(std::max(0, week - 1)) / 4);
+  std::vector<std::int64_t> sold(static_cast<std::size_t>(all.members));
+  for (std::size_t m = 0; m < sold.size(); ++m) sold[m] = sales->values[m * periods + period];
+  shade = charts::shades_of(sold);
 }
 
 std::optional<std::uint32_t> NetworkView::find(const std::string& text) const {

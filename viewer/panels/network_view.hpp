@@ -13,7 +13,8 @@ namespace downline::viewer {
 struct NetworkView {
   const void* of = nullptr;  ///< the run it was built from
   ResultTable table;         ///< that run alone
-  std::vector<float> shade;  ///< [members] rank by net income
+  std::vector<float> shade;  ///< [members] rank by net income, or by sales in the week's pay period
+  bool by_activity = false;
   std::unique_ptr<charts::SponsorTree> tree;
   int week = 0, weeks = 0;
   std::uint32_t top = 0;
@@ -24,6 +25,7 @@ struct NetworkView {
   [[nodiscard]] const MemberTable& members() const { return *table.runs.front().members; }
   /// Takes another run, in its last week, from the company down.
   void take(const void* key, const ResultTable& from, std::size_t strategy, const RunRecord& run);
+  void colour_by(bool activity);
   /// Who was a member at the end of that week.
   void show_week(int wanted);
   /// A member by the number of her row, or of her person after a `p`. None where there is none.
