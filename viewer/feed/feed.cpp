@@ -136,6 +136,7 @@ std::vector<Feed::Task> Feed::next_tasks(const Wanted& wanted) {
       }
     return tasks;
   };
+  if (wanted.first_only) return missing(wanted.main, 1, false);
   for (const int replications : {1, std::min(4, wanted.replications), std::min(trusted_replications, wanted.replications)})
     if (auto tasks = missing(wanted.main, replications, false); !tasks.empty()) return tasks;
   if (auto tasks = missing(wanted.with_members, 1, false); !tasks.empty()) return tasks;

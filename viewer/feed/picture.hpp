@@ -33,6 +33,7 @@ struct Wanted {
   std::vector<Play> line;          ///< points between the strategies
   std::vector<Play> map;           ///< the draft over a grid of two levers; or nothing
   int replications = 20;
+  bool first_only = false;  ///< the lever is still being moved: one replication of each, no more
   int side_replications = 2, line_replications = 4, map_replications = 2;
 };
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "results/charts/numbers.hpp"
+#include "results/charts/telling.hpp"
 #include "viewer/widgets/controls.hpp"
 #include "viewer/words.hpp"
 
@@ -88,8 +89,9 @@ void footer(App& app, const Box& all) {
   std::string facts;
   if (picture != nullptr) {
     const ResultTable& t = picture->table;
-    facts = filled(app.say(words::footer), {std::to_string(t.seed), charts::count(t.people, ui.language()), std::to_string(t.weeks),
-                                            std::to_string(t.common_replications().size())}) +
+    facts = filled(app.say(words::footer),
+                   {std::to_string(t.seed), charts::count(t.people, ui.language()), std::to_string(t.weeks),
+                    charts::replications_text(static_cast<std::int64_t>(t.common_replications().size()), ui.language())}) +
             " · " + app.say(words::uncalibrated);
   }
   const float w = std::min(ui.width(facts, 13) + 4, all.right * 0.6F);
@@ -166,18 +168,27 @@ bool App::stale() const {
   const PicturePtr now = picture();
   // What ships is of the setting the program starts with.
   if (now == stored && !hold_stored) return session.draft() != Draft();
-  return now != nullptr && !hold_stored && now->generation != generation_;
+  return now != nullptr && !hold_stored && (now->generation != generation_ || session.version() != version_asked_);
 }
 
 void App::follow() {
   const bool members = session.screen == Screen::network;
-  if (session.version() != version_asked_ || ui.language() != language_asked_ || (members && !members_asked_) || map != map_asked_) {
+  // While a lever is being moved, moves are held back until the setting asked for last has its first curve: asking anew each time would
+  // stop every run before its half, and show nothing.
+  const bool held = ui.dragging() && ImGui::GetIO().MouseDown[0];
+  newest = feed.latest();
+  const bool answered = newest != nullptr && newest->generation == generation_ && (newest->done > 0 || !newest->problems.empty());
+  const bool changed = session.version() != version_asked_ || ui.language() != language_asked_ || (members && !members_asked_) ||
+                       map != map_asked_ || (held_asked_ && !held);
+  if (changed && (!held || !held_asked_ || answered)) {
     version_asked_ = session.version();
+    held_asked_ = held;
     members_asked_ = members;
     map_asked_ = map;
     language_asked_ = ui.language();
     Wanted wanted = session.wanted(ui.language());
     wanted.replications = limits.replications;
+    wanted.first_only = held;
     if (!limits.line) wanted.line.clear(), wanted.sides.clear();
     if (members) {
       wanted.with_members = {wanted.main.back()};

@@ -34,7 +34,7 @@ struct App {
   PicturePtr newest;  ///< of the setting asked for last, or of an older one while nothing is known of it
   PicturePtr shown;   ///< the last one with figures
   PicturePtr stored;  ///< a result file, or what ships with the program: shown until there is something live
-  std::string stored_name;
+  std::string stored_name, stored_file;
   std::string message;  ///< of the last action or mistake; shown in the footer
   Request request = Request::none;
   struct Limits {
@@ -66,6 +66,7 @@ struct App {
   std::string gesture;    ///< the slider that is being dragged: its moves are one step
   float head_height = 0;  ///< that the sentence of the first screen took in the last frame
   bool help = false;
+  bool patient = false;      ///< pictures without a window wait for what a window would show later
   bool hold_stored = false;  ///< a result file was opened: it stays until the user goes back to live runs
 
   /// The picture to draw: live if there is one, else what is stored; null: nothing at all yet.
@@ -79,6 +80,7 @@ struct App {
   std::uint64_t version_asked_ = 0, generation_ = 0;
   Language language_asked_ = Language::en;
   bool members_asked_ = false;
+  bool held_asked_ = false;  ///< what was asked for last was one of many moves
   Map map_asked_;
   void follow();
 };

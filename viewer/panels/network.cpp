@@ -103,7 +103,8 @@ void icicle(App& app, NetworkView& view, const Box& room) {
   how.shade_high = app.say(view.by_activity ? words::sells_most : words::earns_most);
   how.chosen = view.chosen;
   const std::string extra = std::to_string(view.week) + "/" + std::to_string(view.top) + "/" +
-                            (view.chosen ? std::to_string(*view.chosen) : "") + (view.by_activity ? "a" : "i");
+                            (view.chosen ? std::to_string(*view.chosen) : "") + (view.by_activity ? "a" : "i") + "/" +
+                            std::to_string(view.index());
   how.tooltips = true;
   show_chart(app, "network", room, extra, [&](const charts::Canvas& canvas) {
     return Drawn{charts::draw(*view.tree, how, canvas), [network = app.network, how] {
@@ -172,7 +173,9 @@ void network_screen(App& app, const Box& box) {
   if (app.network == nullptr) app.network = std::make_shared<NetworkView>();
   NetworkView& view = *app.network;
   if (view.of != run) view.take(run, app.picture()->table, strategy_of(*app.picture(), run), *run);
-  if (!view.tree) return empty_card(app, inner, app.say(words::no_members));
+  view.patient = app.patient;
+  const bool indexing = view.poll();
+  if (!view.tree) return empty_card(app, inner, app.say(indexing ? words::indexing : words::no_members));
   tools(app, view, {inner.left, inner.top, inner.right, inner.top + 32});
   const float bottom = std::clamp(inner.height() * 0.38F, 150.0F, 320.0F);
   const Box tree{inner.left, inner.top + 32 + space, inner.right, inner.bottom - bottom - space};
