@@ -26,8 +26,7 @@ inline constexpr Words export_ = both("Export", "Exporter");
 inline constexpr std::array<Words, 4> exports{both("Scenario (YAML)", "Scénario (YAML)"), both("Picture (PNG)", "Image (PNG)"),
                                               both("Charts (SVG)", "Graphiques (SVG)"), both("Figures (CSV)", "Chiffres (CSV)")};
 inline constexpr Words wrote = both("Wrote {}", "Enregistré : {}");
-inline constexpr Words footer =
-    both("seed {} · {} people · {} weeks · {} replications", "graine {} · {} personnes · {} semaines · {} répétitions");
+inline constexpr Words footer = both("seed {} · {} people · {} weeks · {}", "graine {} · {} personnes · {} semaines · {}");
 inline constexpr Words uncalibrated = both("not calibrated on your data", "non calibré sur vos données");
 inline constexpr Words uncalibrated_hint = both(
     "The base company meets published figures of one party company and one ambassador programme; most mechanisms are assumed. A model's "
@@ -68,7 +67,7 @@ inline constexpr Words stable = both("Live", "En direct");
 inline constexpr Words stale = both("Previous setting", "Réglage précédent");
 inline constexpr Words count_of = both("{} · {}/{}", "{} · {}/{}");
 inline constexpr Words preview_hint =
-    both("Fewer than {} replications: the sign may still change.", "Moins de {} répétitions : le signe peut encore changer.");
+    both("Fewer than {} replications: the sign may still change.", "Moins de {} réplications : le signe peut encore changer.");
 
 // Decide: headline
 inline constexpr Words less =
@@ -78,22 +77,29 @@ inline constexpr Words more =
 inline constexpr Words undecided = both("Undecided: your mix cannot be told from “{1}” over {2} weeks",
                                         "Indécis : votre mélange ne se distingue pas de « {1} » en {2} semaines");
 inline constexpr Words equal =
-    both("Your mix is “{1}”: no replication differs", "Votre mélange est « {1} » : aucune répétition ne diffère");
+    both("Your mix is “{1}”: no replication differs", "Votre mélange est « {1} » : aucune réplication ne diffère");
 inline constexpr Words one_run = both("First replication: luck and strategy cannot be told apart yet",
-                                      "Première répétition : hasard et stratégie ne se distinguent pas encore");
+                                      "Première réplication : hasard et stratégie ne se distinguent pas encore");
 inline constexpr Words nothing_yet = both("The first simulation is under way", "La première simulation est en cours");
 inline constexpr Words cannot_run = both("This setting cannot run", "Ce réglage ne peut pas être simulé");
 inline constexpr Words often_lower =
-    both("lower in {0} of {1} paired replications: {2}", "plus bas dans {0} répétitions appariées sur {1} : {2}");
+    both("lower in {0} of {1} paired replications: {2}", "plus bas dans {0} réplications appariées sur {1} : {2}");
 inline constexpr Words often_higher =
-    both("higher in {0} of {1} paired replications: {2}", "plus haut dans {0} répétitions appariées sur {1} : {2}");
-inline constexpr Words would_settle = both("about {} replications would settle it", "environ {} répétitions trancheraient");
+    both("higher in {0} of {1} paired replications: {2}", "plus haut dans {0} réplications appariées sur {1} : {2}");
+inline constexpr Words would_settle = both("about {} replications would settle it", "environ {} réplications trancheraient");
 inline constexpr Words not_settle =
-    both("no practicable number of replications would settle it", "aucun nombre de répétitions praticable ne trancherait");
+    both("no practicable number of replications would settle it", "aucun nombre de réplications praticable ne trancherait");
 
 // Decide: tiles and charts
 inline constexpr Words against = both("{0} vs {1}", "{0} / {1}");
-inline constexpr Words chart_line = both("From ambassadors to active sellers", "Des ambassadeurs aux vendeurs actifs");
+inline constexpr Words tile_profit = both("Profit", "Profit");
+inline constexpr Words tile_sellers = both("Sellers at the end", "Vendeurs à la fin");
+inline constexpr Words tile_retention = both("Still there after a year", "Là après un an");
+inline constexpr Words tile_income = both("Median net, a year", "Net médian, par an");
+inline constexpr Words tile_nothing = both("Earn nothing", "Ne gagnent rien");
+inline constexpr Words chart_line = both("Profit, from ambassadors to active sellers", "Profit, des ambassadeurs aux vendeurs actifs");
+inline constexpr Words line_note = both("means, 95 %", "moyennes, 95 %");
+inline constexpr Words between_at = both("the point {}", "le point {}");
 inline constexpr Words chart_sellers = both("Sellers, week by week", "Vendeurs, semaine par semaine");
 inline constexpr Words chart_tornado = both("What matters most here", "Ce qui compte le plus ici");
 inline constexpr Words chart_income = both("What members earn, nobody left out", "Ce que gagnent les membres, sans oublier personne");
@@ -102,10 +108,15 @@ inline constexpr Words wait_line =
     both("The line is simulated once the setting is trustworthy.", "La ligne est simulée dès que le réglage est fiable.");
 inline constexpr Words wait_tornado = both("Each lever is moved on its own once the setting is trustworthy.",
                                            "Chaque levier est déplacé seul dès que le réglage est fiable.");
-inline constexpr Words wait_runs = both("Waiting for the first replication", "En attente de la première répétition");
+inline constexpr Words wait_runs = both("Waiting for the first replication", "En attente de la première réplication");
 
 // Compare
 inline constexpr Words differences = both("Paired differences", "Écarts appariés");
+inline constexpr Words compare_key =
+    both("Bands hold 19, 16 and 10 runs in 20; line: median. Differences: 95 % interval of the mean, a dot a run.",
+         "Les bandes tiennent 19, 16 et 10 exécutions sur 20 ; trait : médiane. Écarts : intervalle à 95 % de la "
+         "moyenne, un point par exécution.");
+inline constexpr Words summed = both("{}, added up", "{} (cumul)");
 inline constexpr Words inputs = both("Inputs that differ", "Réglages qui diffèrent");
 inline constexpr Words no_inputs = both("Nothing differs.", "Rien ne diffère.");
 inline constexpr Words more_inputs = both("and {} more, in the laboratory", "et {} de plus, au laboratoire");
@@ -113,12 +124,16 @@ inline constexpr Words more_inputs = both("and {} more, in the laboratory", "et 
 // Network
 inline constexpr Words no_members = both("This result holds no table of members. Make one with --members.",
                                          "Ce résultat n'a pas de table des membres. Faites-en un avec --members.");
+inline constexpr Words indexing = both("The tree is being laid out.", "L'arbre est en cours de mise en place.");
 inline constexpr Words members_coming = both("The first replication of this setting is run with its members.",
-                                             "La première répétition de ce réglage est simulée avec ses membres.");
-inline constexpr Words company = both("Company", "Société");
+                                             "La première réplication de ce réglage est simulée avec ses membres.");
+inline constexpr Words company = both("Company", "Entreprise");
 inline constexpr Words search_member = both("Member: #12", "Membre : #12");
 inline constexpr Words earns_nothing = both("earns nothing", "ne gagne rien");
 inline constexpr Words earns_most = both("earns most", "gagne le plus");
+inline constexpr std::array<Words, 2> shades{both("Colour: income", "Couleur : revenu"), both("Colour: activity", "Couleur : activité")};
+inline constexpr Words sells_nothing = both("sells nothing in this pay period", "ne vend rien dans cette période");
+inline constexpr Words sells_most = both("sells most", "vend le plus");
 inline constexpr Words largest_teams = both("Largest teams here", "Plus grandes équipes ici");
 inline constexpr Words life_of = both("The life of {}, beside people like her", "La vie de {}, à côté de ses semblables");
 inline constexpr Words life_of_best =
@@ -126,8 +141,16 @@ inline constexpr Words life_of_best =
 inline constexpr Words week = both("Week {}", "Semaine {}");
 
 // Laboratory
+inline constexpr Words of_the_run = both("run", "exécution");
 inline constexpr Words search = both("Search a parameter", "Chercher un paramètre");
-inline constexpr Words two_metrics = both("Two figures, a point a replication", "Deux chiffres, un point par répétition");
+inline constexpr Words two_metrics = both("Two figures, a point a replication", "Deux chiffres, un point par réplication");
+inline constexpr Words two_levers = both("A figure over two levers", "Un chiffre selon deux leviers");
+inline constexpr Words figure = both("Figure", "Chiffre");
+inline constexpr Words map_forming = both("Forming: {} of {} runs", "En cours : {} exécutions sur {}");
+inline constexpr Words map_none =
+    both("Choose two different levers that this plan has.", "Choisissez deux leviers différents que ce plan possède.");
+inline constexpr Words map_live =
+    both("The map is of live runs; go back to them below.", "La carte montre les exécutions en direct ; revenez-y ci-dessous.");
 inline constexpr Words across = both("Across", "En abscisse");
 inline constexpr Words up = both("Up", "En ordonnée");
 inline constexpr Words running = both("Running", "Simulation");

@@ -12,7 +12,8 @@ struct Canvas {
   float width = 720, height = 420;
   Language language = Language::en;
   TextWidth text_width = inter_width;
-  bool titled = true;  ///< off where the surroundings carry title and subtitle
+  bool titled = true;  ///< off where the surroundings carry title and subtitle, and room around the picture
+  bool keyed = true;   ///< off where the surroundings say what bands and lines stand for, and whose they are
 };
 
 /// Range of an axis that does not follow the data: frozen while a lever is held, or shared by several charts.

@@ -12,7 +12,7 @@ namespace downline::charts {
 namespace {
 
 constexpr std::size_t most_dots = 50;
-constexpr float widest_pair = 230, least_row = 22, two_lines = 38, most_row = 76;
+constexpr float widest_pair = 230, least_row = 22, two_lines = 34, most_row = 76;
 
 /// The runs, or fifty of their quantiles.
 std::vector<double> dots_of(const DifferenceRow& row) {
@@ -58,13 +58,13 @@ void draw_dots(Pen& pen, const std::vector<double>& dots, const Plot& plot, floa
         {plot.x(dots[i]), base - radius - step * static_cast<float>(places[i].second)}, radius - 0.5F, {Role::secondary, 0.55F}, {}});
 }
 
-void draw_row(Pen& pen, const DifferenceRow& row, const Plot& plot, float top, float high, const std::string& unit, float names,
-              float said) {
+void draw_row(Pen& pen, const DifferenceRow& row, const Plot& plot, float top, float high, const std::string& unit, float names, float said,
+              bool together) {
   const Language language = pen.language();
   const Estimate& e = row.difference.estimate;
   const float middle = top + high * 0.62F;
   const Box& whole = pen.room();
-  pen.fitted_text({whole.left, middle + middle_to_baseline * small_size - 4}, row.label, names);
+  if (!together) pen.fitted_text({whole.left, middle + middle_to_baseline * small_size - 4}, row.label, names);
   draw_dots(pen, dots_of(row), plot, middle - 6, middle - 6 - top);
   const bool decided = e.n >= 2 && (e.low > 0 || e.high < 0);
   if (e.n >= 2) {
@@ -76,11 +76,16 @@ void draw_row(Pen& pen, const DifferenceRow& row, const Plot& plot, float top, f
   const float left = whole.right - said;
   const std::string mean = e.n == 0 ? in(language, {"not defined", "non défini"})
                                     : numbers.signed_with_unit(e.mean) + (e.n >= 2 ? " " + numbers.interval(e.low, e.high) : "");
-  const bool both = high >= two_lines;
-  pen.fitted_text({left, both ? middle - 6 : middle + middle_to_baseline * small_size - 4}, mean, said, strong_type);
   const std::string how =
       e.n < 2 ? "" : (decided ? "" : in(language, {"undecided; ", "indécis ; "})) + times_text(row.difference, language);
-  if (both) pen.fitted_text({left, middle + 12}, how, said, quiet_type);
+  const bool both = high >= two_lines;
+  if (together) {
+    pen.fitted_text({whole.left, top + high / 2 - 3}, row.label, names);
+    pen.fitted_text({whole.left, top + high / 2 + 13}, mean, names, strong_type);
+  } else {
+    pen.fitted_text({left, both ? middle - 6 : middle + middle_to_baseline * small_size - 4}, mean, said, strong_type);
+    if (both) pen.fitted_text({left, middle + 12}, how, said, quiet_type);
+  }
   pen.target({whole.left, top, whole.right, top + high}, 0, row.label + "\n" + mean + "\n" + how);
   pen.describe(row.label + ": " + mean);
 }
@@ -125,16 +130,19 @@ DisplayList draw(const Differences& data, const Canvas& canvas, Range values) {
   for (const DifferenceRow& row : data.rows) {
     names = std::max(names, pen.width(row.label));
     const Numbers numbers = numbers_of(row.difference.estimate, data.unit, language);
-    said = std::max({said,
-                     pen.width(numbers.signed_with_unit(row.difference.estimate.mean) + " " +
-                                   numbers.interval(row.difference.estimate.low, row.difference.estimate.high),
-                               strong_type),
-                     pen.width(in(language, {"undecided; ", "indécis ; "}) + times_text(row.difference, language))});
+    said = std::max(said, pen.width(numbers.signed_with_unit(row.difference.estimate.mean) + " " +
+                                        numbers.interval(row.difference.estimate.low, row.difference.estimate.high),
+                                    strong_type));
+    if (canvas.titled) said = std::max(said, pen.width(in(language, {"undecided; ", "indécis ; "}) + times_text(row.difference, language)));
   }
-  names = std::min({names, widest_pair, room.width() * 0.3F});
-  said = std::min(said, room.width() * 0.33F);
+  // Where the picture is narrow, name and figures stand together at the left; how often is told beside the pointer.
+  const bool together = !canvas.titled && (room.height() - line_height - 6) / static_cast<float>(drawn) >= two_lines;
+  said = std::min(said + 1, room.width() * 0.4F);
+  // Figures come first, then names; the dots take what is left, a quarter at least.
+  names = together ? std::min(std::max(names + 1, said), room.width() * 0.6F)
+                   : std::min({names, widest_pair, room.width() * 0.75F - said - 48});
   const Range reach = reach_of(data);
-  Plot plot{{room.left + names + 24, room.top, room.right - said - 24, room.bottom - line_height - 22}};
+  Plot plot{{room.left + names + 24, room.top, room.right - (together ? 12 : said + 24), room.bottom - line_height - 6}};
   const Axis axis =
       value_axis(reach.low, reach.high, std::clamp(static_cast<int>(plot.box.width() / 70), 2, 7), data.unit, language, values);
   plot.x_first = axis.low, plot.x_last = axis.high;
@@ -142,10 +150,10 @@ DisplayList draw(const Differences& data, const Canvas& canvas, Range values) {
   const float high = std::min(plot.box.height() / rows, most_row);
   plot.box.bottom = plot.box.top + high * rows;
   draw_values_below(pen, plot, axis);
-  pen.text({plot.box.right, plot.box.bottom + 2 * line_height}, axis.unit, anchored(quiet_type, Anchor::end));
+  pen.text({plot.box.left - 24, plot.box.bottom + line_height + 2}, axis.unit, anchored(quiet_type, Anchor::end));
   pen.plot(plot);
   for (std::size_t i = 0; i < drawn; ++i)
-    draw_row(pen, data.rows[i], plot, plot.box.top + high * static_cast<float>(i), high, data.unit, names, said);
+    draw_row(pen, data.rows[i], plot, plot.box.top + high * static_cast<float>(i), high, data.unit, names, said, together);
   return pen.finish();
 }
 

@@ -103,7 +103,7 @@ DisplayList draw(const SponsorTree& tree, const IcicleView& view, const Canvas& 
     pen.nothing(in(pen.language(), {"There is no member here.", "Il n'y a pas de membre ici."}));
     return pen.finish();
   }
-  draw_path(pen, tree, view.top);
+  if (canvas.titled) draw_path(pen, tree, view.top);
   draw_shade_legend(pen, view);
   auto boxes = lay_out(tree, view.top, pen.room(), icicle_row);
   // A shallow tree is drawn taller.

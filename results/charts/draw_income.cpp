@@ -19,7 +19,7 @@ void draw_said(Pen& pen, const Incomes& data, const std::vector<std::vector<std:
   const float left = plot.box.right + curve_gap;
   float top = plot.box.top;
   // As many lines each as all have room for.
-  const float each = (pen.canvas().height - margin - top) / static_cast<float>(std::max<std::size_t>(1, data.curves.size()));
+  const float each = (plot.box.bottom + line_height - top) / static_cast<float>(std::max<std::size_t>(1, data.curves.size()));
   const auto lines = static_cast<std::size_t>(std::max(0.0F, (each - 8) / line_height - 1));
   for (std::size_t i = 0; i < data.curves.size(); ++i) {
     const IncomeCurve& curve = data.curves[i];
@@ -59,8 +59,7 @@ Frame begin(Pen& pen, const Axis& axis, const std::string& below, const std::vec
     pen.line({x, plot.box.bottom}, {x, plot.box.bottom + 4}, {{Role::border}, 1, Dash::solid});
     pen.text({x, plot.box.bottom + line_height + 2}, shares.labels[i], anchored(quiet_type, Anchor::middle));
   }
-  pen.fitted_text({(plot.box.left + plot.box.right) / 2, plot.box.bottom + 2 * line_height + 2}, below, plot.box.width(),
-                  anchored(quiet_type, Anchor::middle));
+  pen.fitted_text({plot.box.left, plot.box.bottom + 2 * line_height + 2}, below, room.right - plot.box.left, quiet_type);
   pen.plot(plot);
   return {plot, said};
 }

@@ -30,6 +30,13 @@ void draw_alike(Pen& pen, const LifeStory& data, const Plot& plot) {
   pen.add(std::move(median));
 }
 
+void draw_elsewhere(Pen& pen, const LifeElsewhere& other, const LifeStory& data, const Plot& plot) {
+  Line line{{}, {{Role::warn}, 2, Dash::longs}};
+  for (std::size_t p = 0; p < other.earned.size(); ++p)
+    if (std::isfinite(other.earned[p])) line.points.push_back({plot.x(data.period_ends[p]), plot.y(other.earned[p])});
+  if (!line.points.empty()) pen.add(std::move(line));
+}
+
 void draw_her(Pen& pen, const LifeStory& data, const Plot& plot) {
   Line line{{}, {{Role::accent}, 2.5F, Dash::solid}};
   for (std::size_t p = 0; p < data.earned.size(); ++p)
@@ -41,8 +48,8 @@ void draw_her(Pen& pen, const LifeStory& data, const Plot& plot) {
 }
 
 /// What happened, below the axis: a tick at its week, words in the first row that has room; the rest is counted.
-void draw_marks(Pen& pen, const LifeStory& data, const Plot& plot, float top) {
-  std::vector<float> ends(most_lanes, -1e9F);
+void draw_marks(Pen& pen, const LifeStory& data, const Plot& plot, float top, std::size_t lanes) {
+  std::vector<float> ends(lanes, -1e9F);
   int left_out = 0;
   for (const LifeMark& mark : data.marks) {
     const float x = plot.x(std::clamp(mark.week, 0, data.weeks));
@@ -60,9 +67,11 @@ void draw_marks(Pen& pen, const LifeStory& data, const Plot& plot, float top) {
     pen.text({left + 2, baseline}, words);
     *lane = left + 2 + wide;
   }
-  if (left_out > 0)
-    pen.text({pen.room().right, top + lane_row * most_lanes + small_size},
-             in(pen.language(), {"and more: ", "et d'autres : "}) + count(left_out, pen.language()), anchored(quiet_type, Anchor::end));
+  if (left_out == 0) return;
+  const std::string more = in(pen.language(), {"and more: ", "et d'autres : "}) + count(left_out, pen.language());
+  const float left = pen.room().right - pen.width(more);
+  for (std::size_t lane = lanes; lane-- > 0;)
+    if (ends[lane] + mark_gap <= left) return pen.text({left, top + lane_row * static_cast<float>(lane) + small_size}, more, quiet_type);
 }
 
 std::string value_at_end(const std::vector<double>& values, Language language) {
@@ -87,6 +96,8 @@ DisplayList draw(const LifeStory& data, const Canvas& canvas) {
     for (const double v : data.alike.high[b]) hold(v);
   }
   for (const double v : data.alike.median) hold(v);
+  if (data.elsewhere)
+    for (const double v : data.elsewhere->earned) hold(v);
   Box& room = pen.room();
   // Two lines that say what is drawn, in the colours in which it is.
   const std::string own = in(language, {"Herself: ", "Elle-même : "}) + value_at_end(data.earned, language);
@@ -106,8 +117,20 @@ DisplayList draw(const LifeStory& data, const Canvas& canvas) {
     baseline += line_height;
   }
   pen.describe(own + ". " + others);
+  if (data.elsewhere) {
+    const LifeElsewhere& other = *data.elsewhere;
+    const std::string same = in(language, {"The same person under ", "La même personne sous "}) + other.name +
+                             (other.earned.empty() ? in(language, {": never a member", " : jamais membre"})
+                                                   : in(language, {": ", " : "}) + value_at_end(other.earned, language));
+    pen.line({room.left, baseline - 4}, {room.left + 18, baseline - 4}, {{Role::warn}, 2, Dash::longs});
+    pen.fitted_text({room.left + 24, baseline}, same, room.width() - 24, {small_size, Weight::semibold, Anchor::start, {Role::warn}});
+    pen.describe(same);
+    baseline += line_height;
+  }
   room.top = baseline + 2;
-  const float lanes = lane_row * (most_lanes + 1) + 4;
+  // A low picture gives its height to the curve first.
+  const std::size_t lanes_shown = room.height() < 170 ? 1 : most_lanes;
+  const float lanes = lane_row * static_cast<float>(lanes_shown) + 4;
   const Axis axis = value_axis(low, high, std::clamp(static_cast<int>((room.height() - lanes) / 50), 3, 6), "EUR", language);
   const std::string week_word = in(language, {"week", "semaine"});
   const float gutter = std::max(widest_label(pen, axis) + 8, pen.width(week_word) + 14);
@@ -122,8 +145,9 @@ DisplayList draw(const LifeStory& data, const Canvas& canvas) {
   pen.text({plot.box.left - 14, plot.box.bottom + line_height + 2}, week_word, anchored(quiet_type, Anchor::end));
   pen.plot(plot);
   draw_alike(pen, data, plot);
+  if (data.elsewhere) draw_elsewhere(pen, *data.elsewhere, data, plot);
   draw_her(pen, data, plot);
-  draw_marks(pen, data, plot, plot.box.bottom + line_height + 10);
+  draw_marks(pen, data, plot, plot.box.bottom + line_height + 8, lanes_shown);
   return pen.finish();
 }
 

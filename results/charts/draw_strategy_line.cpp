@@ -47,13 +47,17 @@ void draw_line(Pen& pen, const StrategyLine& data, const Plot& plot) {
 void draw_places(Pen& pen, const StrategyLine& data, const Plot& plot) {
   const Language language = pen.language();
   std::array<float, 2> ends{-1e9F, -1e9F};
+  // Where the places are many and the ends have long names, these stand below the others.
+  const float each = plot.box.width() / static_cast<float>(std::max<std::size_t>(1, data.points.size() - 1));
+  const bool below = data.points.size() > 3 && pen.width(data.points.front().name) > 1.5F * each;
   for (const LinePoint& p : data.points) {
     if (p.beside) continue;
     const float x = plot.x(p.position);
     pen.line({x, plot.box.bottom}, {x, plot.box.bottom + 4}, {{Role::border}, 1, Dash::solid});
     const float wide = std::min(pen.width(p.name), 150.0F);
     const float left = std::clamp(x - wide / 2, pen.room().left, pen.room().right - wide);
-    const std::size_t row = left >= ends[0] + 10 ? 0 : 1;
+    const bool end = &p == &data.points.front() || &p == &data.points.back();
+    const std::size_t row = left >= ends[0] + 10 && !(end && below) ? 0 : 1;
     if (left < ends[row] + 10) continue;  // no room: the pointer still tells
     ends[row] = left + wide;
     pen.fitted_text({left, plot.box.bottom + line_height + 2 + line_height * static_cast<float>(row)}, p.name, wide + 0.5F, quiet_type);
@@ -73,6 +77,14 @@ void draw_label(Pen& pen, const LinePoint& p, const Plot& plot, const std::strin
   const bool right = x + 12 + pen.width(words, strong_type) <= pen.room().right;
   pen.fitted_text({x + (right ? 12.0F : -12.0F), y}, words, right ? pen.room().right - x - 12 : x - 12 - pen.room().left,
                   {small_size, Weight::semibold, right ? Anchor::start : Anchor::end, paint});
+}
+
+/// "you are here" above the plot, over its place, where no line runs through it.
+void draw_here(Pen& pen, const LinePoint& here, const Plot& plot, const std::string& unit) {
+  const std::string words = in(pen.language(), {"you are here", "vous êtes ici"});
+  const float wide = pen.width(words, strong_type), low = pen.room().left + pen.width(unit) + 10;
+  const float left = std::clamp(plot.x(here.position) - wide / 2, low, std::max(low, pen.room().right - wide));
+  pen.text({left, plot.box.top - 10}, words, strong_type);
 }
 
 }  // namespace
@@ -117,12 +129,12 @@ DisplayList draw(const StrategyLine& data, const Canvas& canvas, Range values) {
   }
   if (data.here && std::isfinite(data.here->estimate.mean)) {
     const Point at{plot.x(data.here->position), plot.y(data.here->estimate.mean)};
-    pen.line({at.x, plot.box.top}, {at.x, plot.box.bottom}, {{Role::ink, 0.5F}, 1, Dash::dots});
+    pen.line({at.x, plot.box.top - 6}, {at.x, plot.box.bottom}, {{Role::ink, 0.5F}, 1, Dash::dots});
     draw_whisker(pen, *data.here, plot, {Role::ink}, 0);
     marker(pen, at, 3, 7, {Role::ink}, {{Role::plot}, 1.5F, Dash::solid});
-    draw_label(pen, *data.here, plot, in(language, {"you are here", "vous êtes ici"}), {Role::ink}, 0);
   }
   pen.add(Unclip{});
+  if (data.here) draw_here(pen, *data.here, plot, axis.unit);
   draw_places(pen, data, plot);
   return pen.finish();
 }

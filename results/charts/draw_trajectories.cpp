@@ -37,9 +37,10 @@ void draw_names(Pen& pen, const Trajectories& data, const Plot& plot, float room
   for (std::size_t i = 0; i < named.size(); ++i) {
     const Point end = *end_of(*named[i], plot, data.first_week);
     const auto number = static_cast<float>(named[i]->series);
-    if (std::abs(placed[i] - end.y) > 3)
+    if (room > 0 && std::abs(placed[i] - end.y) > 3)
       pen.line({end.x + 5, end.y}, {plot.box.right + name_gap - 3, placed[i]}, {{Role::series, 0.5F, number}, 1, Dash::solid});
     marker(pen, end, named[i]->series, 3.5F, {Role::series, 1, number}, {{Role::plot}, 1, Dash::solid});
+    if (room <= 0) continue;
     pen.fitted_text({plot.box.right + name_gap, placed[i] + middle_to_baseline * small_size}, named[i]->name, room,
                     {small_size, Weight::semibold, Anchor::start, {Role::series_text, 1, number}});
   }
@@ -66,8 +67,10 @@ void draw_key(Pen& pen, const Trajectories& data) {
   float wide = 24 + pen.width(median);
   for (const Words& word : words) wide += 24 + pen.width(in(language, word)) + key_gap;
   const bool one_row = wide <= room.width();
+  const float wrapped_at = room.right;
   float x = room.left, baseline = room.bottom - 2 - (one_row ? 0 : line_height);
   for (std::size_t b = 0; b < band_shares.size(); ++b) {
+    if (x + 24 + pen.width(in(language, words[b])) > wrapped_at) break;  // no room: the widest bands are told first
     for (std::size_t under = 0; under <= b; ++under)
       pen.add(Rect{{x, baseline - 11, x + 18, baseline + 1}, {Role::series, band_alphas[under], number}, {}, 0});
     pen.text({x + 24, baseline}, in(language, words[b]), quiet_type);
@@ -90,12 +93,13 @@ DisplayList draw(const Trajectories& data, const Canvas& canvas, Range values, s
     pen.nothing(in(pen.language(), {"No run is finished yet.", "Aucune exécution n'est encore terminée."}));
     return pen.finish();
   }
-  draw_key(pen, data);
+  if (canvas.keyed) draw_key(pen, data);
   Box& room = pen.room();
   const Axis up = value_axis(std::min(0.0, range.low), std::max(0.0, range.high), std::clamp(static_cast<int>(room.height() / 55), 2, 7),
                              data.unit, pen.language(), values);
   float names = 0;
-  for (const Fan& fan : data.fans) names = std::max(names, pen.width(fan.name, strong_type));
+  if (canvas.keyed)
+    for (const Fan& fan : data.fans) names = std::max(names, pen.width(fan.name, strong_type));
   names = std::min({names, widest_name, room.width() / 3});
   const std::string week_word = pen.language() == Language::fr ? "semaine" : "week";
   const float gutter = std::max(widest_label(pen, up) + 8, pen.width(week_word) + 14);

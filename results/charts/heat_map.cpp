@@ -39,6 +39,17 @@ std::vector<std::string> ascending(const std::vector<std::map<std::string, std::
   return values;
 }
 
+/// Whether a parameter of the time before is what the lever of its name makes it: a lever that is set for both times is one lever.
+bool follows(const std::vector<std::map<std::string, std::string>>& all, const std::set<std::string>& moved, const std::string& path) {
+  constexpr std::string_view before = "before.";
+  if (!path.starts_with(before) || !moved.contains(path.substr(before.size()))) return false;
+  std::map<std::string, std::string> known;
+  return std::all_of(all.begin(), all.end(), [&](const auto& one) {
+    const auto lever = one.find(path.substr(before.size())), earlier = one.find(path);
+    return lever != one.end() && earlier != one.end() && known.try_emplace(lever->second, earlier->second).first->second == earlier->second;
+  });
+}
+
 }  // namespace
 
 HeatMap heat_map(const ResultTable& table, const Summary& summary, std::string_view metric, Language language) {
@@ -51,6 +62,7 @@ HeatMap heat_map(const ResultTable& table, const Summary& summary, std::string_v
   }
   for (const std::string& path : paths)
     if (ascending(all, path).size() > 1) moved.insert(path);
+  std::erase_if(moved, [&](const std::string& path) { return follows(all, moved, path); });
   if (moved.size() != 2)
     throw Error(ErrorKind::usage, "these scenarios differ in " + std::to_string(moved.size()) + " parameters, not two",
                 "a heat map has one lever across and one up", "compare scenarios that differ in two parameters only");

@@ -125,13 +125,27 @@ LifeStory life_story(const ResultTable& table, std::size_t strategy, std::option
   return story;
 }
 
+std::int64_t best_seller(const MemberTable& table) { return static_cast<std::int64_t>(best_seller_of(LifeColumns(table))); }
+
+LifeElsewhere life_elsewhere(const MemberTable& here, std::int64_t member, const MemberTable& there, std::string name,
+                             const std::vector<int>& period_ends) {
+  LifeElsewhere other{std::move(name), {}};
+  const auto& persons = life_column(there.columns, "person", there.members);
+  const std::int64_t person = life_column(here.columns, "person", here.members)[static_cast<std::size_t>(member)];
+  const auto found = std::find(persons.begin(), persons.end(), person);
+  if (found == persons.end() || there.periods + 1 != static_cast<std::int64_t>(period_ends.size())) return other;
+  other.earned = sums_of(LifeColumns(there), static_cast<std::size_t>(found - persons.begin()), period_ends);
+  return other;
+}
+
 Sheet sheet(const LifeStory& data) {
-  Sheet sheet{{"week", "her_sum_eur", "alike_median", "alike_low_95", "alike_high_95"}, {}};
+  Sheet sheet{{"week", "her_sum_eur", "alike_median", "alike_low_95", "alike_high_95", "elsewhere_eur"}, {}};
   for (std::size_t p = 0; p < data.period_ends.size(); ++p) {
     const bool known = p < data.alike.median.size();
     const double none = std::nan("");
     sheet.rows.push_back({static_cast<double>(data.period_ends[p]), data.earned[p], known ? data.alike.median[p] : none,
-                          known ? data.alike.low[0][p] : none, known ? data.alike.high[0][p] : none});
+                          known ? data.alike.low[0][p] : none, known ? data.alike.high[0][p] : none,
+                          data.elsewhere && p < data.elsewhere->earned.size() ? data.elsewhere->earned[p] : none});
   }
   return sheet;
 }

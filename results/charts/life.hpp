@@ -12,6 +12,12 @@ struct LifeMark {
   std::string words;  ///< empty: a tick alone
 };
 
+/// The same person in another run of the same world.
+struct LifeElsewhere {
+  std::string name;            ///< of the other strategy
+  std::vector<double> earned;  ///< [points]; empty: she is no member there
+};
+
 /// One member's life, beside members like her, so that an anecdote does not stand for the network.
 struct LifeStory {
   std::string title, subtitle;
@@ -21,12 +27,19 @@ struct LifeStory {
   Fan alike;                     ///< the same of those like her, herself apart
   std::string alike_words;       ///< who they are, and how many
   std::vector<LifeMark> marks;   ///< in order
+  std::optional<LifeElsewhere> elsewhere;
 };
 
 /// A member of the table that a run kept: those like her have her role and joined in the same year.
 /// \param member row of the table; none: who sold most
 /// Errors: ErrorKind::usage if the run kept no table, or has no such member.
 [[nodiscard]] LifeStory life_story(const ResultTable& table, std::size_t strategy, std::optional<std::int64_t> member, Language language);
+
+/// What the person of a row of `here` earned in another run of the same seed and replication, at the same points.
+[[nodiscard]] LifeElsewhere life_elsewhere(const MemberTable& here, std::int64_t member, const MemberTable& there, std::string name,
+                                           const std::vector<int>& period_ends);
+/// The row of who sold most: the life that is told when no other was asked for.
+[[nodiscard]] std::int64_t best_seller(const MemberTable& table);
 
 [[nodiscard]] DisplayList draw(const LifeStory& data, const Canvas& canvas);
 [[nodiscard]] Sheet sheet(const LifeStory& data);

@@ -8,7 +8,8 @@ namespace downline::charts {
 Pen::Pen(const Canvas& canvas) : canvas_(canvas) {
   picture_.width = canvas.width;
   picture_.height = canvas.height;
-  room_ = {margin, margin, canvas.width - margin, canvas.height - margin};
+  const float edge = canvas.titled ? margin : 2;
+  room_ = {edge, edge, canvas.width - edge, canvas.height - edge};
   add(Rect{{0, 0, canvas.width, canvas.height}, {Role::plot}, {}, 0});
 }
 

@@ -1,6 +1,7 @@
 #include "results/charts/tornado.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdlib>
 #include <map>
@@ -43,17 +44,12 @@ std::string value_of(const Strategy& strategy, const std::string& path) {
   return {};
 }
 
-void draw_side(Pen& pen, const Estimate& e, const std::string& value, const Plot& plot, float top, float bottom, bool up) {
+void draw_side(Pen& pen, const Estimate& e, const Plot& plot, float top, float bottom, bool up) {
   if (e.n == 0 || !std::isfinite(e.mean)) return;
   const float zero = plot.x(0), at = plot.x(e.mean), middle = (top + bottom) / 2;
   const Paint fill{Role::diverging, 1, up ? 0.92F : 0.12F};
   pen.add(Rect{{std::min(zero, at), top, std::max(zero, at), bottom}, fill, {}, 0});
   if (e.n >= 2) pen.line({plot.x(e.low), middle}, {plot.x(e.high), middle}, {{Role::ink}, 1, Dash::solid});
-  const bool right = e.mean >= 0;
-  const float end = e.n >= 2 ? plot.x(right ? e.high : e.low) : at;
-  const float edge = right ? plot.box.right - end : end - plot.box.left;
-  pen.fitted_text({end + (right ? 6.0F : -6.0F), middle + middle_to_baseline * small_size}, value, edge + 54,
-                  anchored(quiet_type, right ? Anchor::start : Anchor::end));
 }
 
 }  // namespace
@@ -102,7 +98,7 @@ DisplayList draw(const Tornado& data, const Canvas& canvas, Range values) {
   std::stable_sort(swings.begin(), swings.end(), [](const Swing& a, const Swing& b) { return a.reach() > b.reach(); });
   const Box room = pen.room();
   constexpr float legend = 22, row_most = 40, row_least = 22;
-  const auto fit = static_cast<std::size_t>(std::max(1.0F, (room.height() - legend - 44) / row_least));
+  const auto fit = static_cast<std::size_t>(std::max(1.0F, (room.height() - legend - line_height - 8) / row_least));
   if (swings.size() > fit) swings.resize(fit);
   float names = 0;
   Range reach{0, 0};
@@ -112,31 +108,41 @@ DisplayList draw(const Tornado& data, const Canvas& canvas, Range values) {
       for (const double v : {e->mean, e->low, e->high})
         if (e->n > 0 && std::isfinite(v)) reach = {std::min(reach.low, v), std::max(reach.high, v)};
   }
-  names = std::min(names, room.width() * 0.36F);
-  Plot plot{{room.left + names + 72, room.top + legend, room.right - 60, room.bottom - 44}};
+  // The values stand in columns beside the names, so that no bar or whisker runs through them.
+  const std::array<std::string, 2> heads{in(language, {"lowered", "baissé"}), in(language, {"raised", "haussé"})};
+  std::array<float, 2> columns{};
+  for (std::size_t side = 0; side < 2; ++side) {
+    columns[side] = pen.width(heads[side]) + 18;
+    for (const Swing& swing : swings) columns[side] = std::max(columns[side], pen.width(side == 0 ? swing.low_value : swing.high_value));
+    columns[side] = std::min(columns[side], room.width() * 0.16F);
+  }
+  names = std::min(names, room.width() * 0.32F);
+  const std::array<float, 2> ends{room.left + names + 14 + columns[0], room.left + names + 28 + columns[0] + columns[1]};
+  Plot plot{{ends[1] + 16, room.top + legend, room.right - 14, room.bottom - line_height - 8}};
   const Axis axis =
       value_axis(reach.low, reach.high, std::clamp(static_cast<int>(plot.box.width() / 70), 2, 7), data.unit, language, values);
   plot.x_first = axis.low, plot.x_last = axis.high;
   const float high = std::min(row_most, plot.box.height() / static_cast<float>(swings.size()));
   plot.box.bottom = plot.box.top + high * static_cast<float>(swings.size());
-  float x = plot.box.left;
-  for (const bool up : {false, true}) {
-    const std::string word = up ? in(language, {"input raised", "réglage haussé"}) : in(language, {"input lowered", "réglage baissé"});
-    pen.add(Rect{{x, room.top + 1, x + 12, room.top + 13}, {Role::diverging, 1, up ? 0.92F : 0.12F}, {}, 0});
-    pen.text({x + 18, room.top + 12}, word, quiet_type);
-    x += 18 + pen.width(word) + 20;
+  for (std::size_t side = 0; side < 2; ++side) {
+    const float x = ends[side] - std::min(columns[side], pen.width(heads[side]) + 18);
+    pen.add(Rect{{x, room.top + 1, x + 12, room.top + 13}, {Role::diverging, 1, side == 1 ? 0.92F : 0.12F}, {}, 0});
+    pen.fitted_text({x + 18, room.top + 12}, heads[side], ends[side] - x - 17.5F, quiet_type);
   }
+  pen.text({room.left, room.top + 12}, axis.unit, quiet_type);
   draw_values_below(pen, plot, axis);
-  pen.text({plot.box.right, plot.box.bottom + 2 * line_height}, axis.unit, anchored(quiet_type, Anchor::end));
   pen.plot(plot);
   for (std::size_t i = 0; i < swings.size(); ++i) {
     const float top = plot.box.top + high * static_cast<float>(i), bottom = top + high, middle = (top + bottom) / 2;
-    pen.fitted_text({room.left, middle + middle_to_baseline * small_size}, swings[i].label, names);
+    const float baseline = middle + middle_to_baseline * small_size;
+    pen.fitted_text({room.left, baseline}, swings[i].label, names);
+    pen.fitted_text({ends[0], baseline}, swings[i].low_value, columns[0], anchored(quiet_type, Anchor::end));
+    pen.fitted_text({ends[1], baseline}, swings[i].high_value, columns[1], anchored(quiet_type, Anchor::end));
     // Both on one side would hide each other: then each has half the row.
     const bool both = size_of(swings[i].low) > 0 && size_of(swings[i].high) > 0 && swings[i].low.mean * swings[i].high.mean > 0;
     const float gap = std::min(4.0F, high * 0.15F);
-    draw_side(pen, swings[i].low, swings[i].low_value, plot, top + gap, both ? middle : bottom - gap, false);
-    draw_side(pen, swings[i].high, swings[i].high_value, plot, both ? middle : top + gap, bottom - gap, true);
+    draw_side(pen, swings[i].low, plot, top + gap, both ? middle : bottom - gap, false);
+    draw_side(pen, swings[i].high, plot, both ? middle : top + gap, bottom - gap, true);
   }
   pen.line({plot.x(0), plot.box.top}, {plot.x(0), plot.box.bottom}, {{Role::ink}, 1, Dash::solid});
   return pen.finish();

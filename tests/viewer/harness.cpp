@@ -45,16 +45,16 @@ std::int64_t key_of(const std::string& text) {
   return key;
 }
 
-Options small_market() {
+Options market(const Harness::Setting& setting) {
   Options options;
-  options.people = "20000";
-  options.weeks = "30";
+  options.people = setting.people;
+  options.weeks = setting.weeks;
   return options;
 }
 
 }  // namespace
 
-Harness::Harness(const Setting& setting) : scenarios_(scenarios_for(small_market())) {
+Harness::Harness(const Setting& setting) : scenarios_(scenarios_for(market(setting))) {
   if (setting.runs == Runs::arithmetic) {
     const ReadPlay real = scenarios_.read;
     scenarios_.read = [real](const Play& play) {
@@ -68,6 +68,7 @@ Harness::Harness(const Setting& setting) : scenarios_(scenarios_for(small_market
   headless_ = std::make_unique<Headless>(setting.width, setting.height, setting.look.scale);
   feed_ = std::make_unique<Feed>(scenarios_.read, 2);
   app_ = std::make_unique<App>(scenarios_, *feed_, setting.look, headless_->fonts());
+  app_->patient = true;
   app_->limits = {setting.replications, setting.line};
   app_->session.screen = setting.screen;
   point({-1, -1});

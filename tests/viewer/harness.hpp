@@ -21,6 +21,8 @@ class Harness {
     int replications = 20;
     Screen screen = Screen::decide;
     bool line = true;
+    const char* people = "20000";
+    const char* weeks = "30";
   };
   explicit Harness(const Setting& setting);
 

@@ -94,7 +94,7 @@ void Feed::live(const std::stop_token& stop) {
 void Feed::serve(const Wanted& wanted, std::uint64_t generation) {
   std::vector<std::string> problems;
   try {
-    for (const auto* plays : {&wanted.main, &wanted.with_members, &wanted.sides, &wanted.line})
+    for (const auto* plays : {&wanted.main, &wanted.with_members, &wanted.sides, &wanted.line, &wanted.map})
       for (const Play& play : *plays) {
         // A variant or a point that cannot run is left out; the setting itself must.
         try {
@@ -136,9 +136,11 @@ std::vector<Feed::Task> Feed::next_tasks(const Wanted& wanted) {
       }
     return tasks;
   };
+  if (wanted.first_only) return missing(wanted.main, 1, false);
   for (const int replications : {1, std::min(4, wanted.replications), std::min(trusted_replications, wanted.replications)})
     if (auto tasks = missing(wanted.main, replications, false); !tasks.empty()) return tasks;
   if (auto tasks = missing(wanted.with_members, 1, false); !tasks.empty()) return tasks;
+  if (auto tasks = missing(wanted.map, wanted.map_replications, true); !tasks.empty()) return tasks;
   if (auto tasks = missing(wanted.sides, wanted.side_replications, true); !tasks.empty()) return tasks;
   if (auto tasks = missing(wanted.line, wanted.line_replications, true); !tasks.empty()) return tasks;
   return missing(wanted.main, wanted.replications, false);
@@ -216,6 +218,22 @@ void Feed::publish(const Wanted& wanted, std::uint64_t generation, std::vector<s
       picture->effects.push_back({side.name, difference(metric_values(pair, profit, 0), metric_values(pair, profit, 1))});
     }
     if (!wanted.with_members.empty()) picture->members = shelf_.run_of(wanted.with_members.front(), 0);
+    if (wanted.with_members.size() > 1) {
+      picture->members_elsewhere = shelf_.run_of(wanted.with_members.back(), 0);
+      picture->elsewhere = wanted.with_members.back().name;
+    }
+    int least = wanted.map_replications;
+    for (const Play& cell : wanted.map) {
+      const int n = std::min(wanted.map_replications, shelf_.replications(cell));
+      least = std::min(least, n);
+      picture->map_done += n;
+      picture->map_wanted += wanted.map_replications;
+    }
+    if (!wanted.map.empty() && least > 0) {
+      picture->map = shelf_.table(wanted.map, least);
+      cut_to(picture->map, least);
+      picture->map_summary = summarise(picture->map);
+    }
     std::vector<Play> line;
     for (const Play& point : wanted.line)
       if (shelf_.replications(point) > 0) line.push_back(point);

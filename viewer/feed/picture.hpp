@@ -29,10 +29,12 @@ struct Effect {
 struct Wanted {
   std::vector<Play> main;
   std::vector<Play> sides;         ///< variants of the draft, each compared with it: `path/low/value as people read it`
-  std::vector<Play> with_members;  ///< the draft once more, its first replication with its members; or nothing
+  std::vector<Play> with_members;  ///< the draft once more, its first replication with its members, and the strategy beside it; or nothing
   std::vector<Play> line;          ///< points between the strategies
+  std::vector<Play> map;           ///< the draft over a grid of two levers; or nothing
   int replications = 20;
-  int side_replications = 2, line_replications = 4;
+  bool first_only = false;  ///< the lever is still being moved: one replication of each, no more
+  int side_replications = 2, line_replications = 4, map_replications = 2;
 };
 
 /// Everything known about a setting at one time. Immutable once published.
@@ -48,8 +50,13 @@ struct Picture {
   std::size_t effects_wanted = 0;
   ResultTable line;  ///< of the points between the strategies, named by their place in hundredths
   Summary line_summary;
-  std::shared_ptr<const RunRecord> members;  ///< of the draft's first replication, if asked for
-  std::vector<std::string> problems;         ///< why it cannot be run, in words
+  ResultTable map;  ///< of the grid over two levers, once each cell has a run
+  Summary map_summary;
+  int map_done = 0, map_wanted = 0;                    ///< runs of the grid
+  std::shared_ptr<const RunRecord> members;            ///< of the draft's first replication, if asked for
+  std::shared_ptr<const RunRecord> members_elsewhere;  ///< the same of the strategy beside it
+  std::string elsewhere;                               ///< that strategy's name
+  std::vector<std::string> problems;                   ///< why it cannot be run, in words
 };
 using PicturePtr = std::shared_ptr<const Picture>;
 

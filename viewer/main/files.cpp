@@ -3,12 +3,14 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
+#include <cmath>
 #include <cstdlib>
 #include <fstream>
 #include <map>
 
 #include "results/charts/svg.hpp"
-#include "results/charts/trajectories.hpp"
 #include "results/io/reader.hpp"
 #include "results/io/sandbox.hpp"
 #include "sim/core/error.hpp"
@@ -49,6 +51,7 @@ void open_one(App& app, const std::string& file) {
     if (const auto why = refused([&] { static_cast<void>(read_results(path)); })) refuse(file, *why);
     app.stored = picture_of(read_results(path));
     app.stored_name = path.filename().string();
+    app.stored_file = file;
     app.hold_stored = true;
     return;
   }
@@ -83,6 +86,56 @@ void write_text(const std::filesystem::path& path, const std::string& text) {
                   "the disk is full, or the folder cannot be written");
   }
   std::filesystem::rename(beside, path);
+}
+
+/// "downline", or "downline-2" where something of that name would be overwritten.
+std::string free_stem(const std::vector<std::string>& names, const std::string& ending) {
+  for (int i = 1;; ++i) {
+    const std::string stem = "downline" + (i == 1 ? std::string() : "-" + std::to_string(i));
+    const bool taken =
+        std::filesystem::exists(stem + ending) || std::filesystem::exists(stem + ".yaml") ||
+        std::any_of(names.begin(), names.end(), [&](const auto& n) { return std::filesystem::exists(stem + "-" + n + ending); });
+    if (!taken) return stem;
+  }
+}
+
+/// In single quotes where the shell would read more into it.
+std::string quoted(const std::string& word) {
+  if (word.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-/") == std::string::npos) return word;
+  std::string out = "'";
+  for (const char c : word) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return out + "'";
+}
+
+std::string command_that_remakes(const App& app, const std::string& stem) {
+  constexpr std::array screens{"decide", "compare", "network", "lab"};
+  constexpr std::array themes{"light", "dark", "contrast"};
+  const Look& look = app.ui.look();
+  const ImVec2 size = ImGui::GetIO().DisplaySize;
+  return fmt::format("downline-viewer --screenshot {}.png --screen {} --lang {} --theme {} --size {:.0f}x{:.0f} --scale {:.2f} -n {} {}",
+                     stem, screens[static_cast<std::size_t>(app.session.screen)], look.language == Language::fr ? "fr" : "en",
+                     themes[static_cast<std::size_t>(look.theme)], size.x, size.y, look.scale, app.limits.replications,
+                     quoted(app.hold_stored ? app.stored_file : stem + ".yaml"));
+}
+
+/// The part of a picture that a box covers.
+Image cut(const Image& whole, const Box& box, float scale) {
+  const auto pixel = [scale](float at, int most) { return std::clamp(static_cast<int>(std::lround(at * scale)), 0, most); };
+  const int left = pixel(box.left, whole.width), right = pixel(box.right, whole.width);
+  const int top = pixel(box.top, whole.height), bottom = pixel(box.bottom, whole.height);
+  Image part{std::max(1, right - left), std::max(1, bottom - top), {}};
+  for (int y = 0; y < part.height; ++y)
+    for (int x = 0; x < part.width; ++x)
+      part.pixels.push_back(whole.at(std::min(left + x, whole.width - 1), std::min(top + y, whole.height - 1)));
+  return part;
+}
+
+/// The command in the picture's metadata; a comment could not hold two hyphens.
+std::string svg_with(std::string svg, const std::string& command) {
+  std::string safe;
+  for (const char c : command) safe += c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : std::string(1, c);
+  const std::size_t end = svg.rfind("</svg>");
+  return svg.insert(end == std::string::npos ? svg.size() : end, "<metadata>" + safe + "</metadata>\n");
 }
 
 }  // namespace
@@ -133,31 +186,35 @@ void store_options(const Options& options) {
   }
 }
 
-std::filesystem::path export_as(App& app, Request request, const std::function<Image()>& picture, const std::string& command) {
+std::filesystem::path export_as(App& app, Request request, const std::function<Image()>& picture) {
   if (request == Request::save_scenario) {
     const auto path = free_name("scenario", ".yaml");
     write_text(path, app.session.saved_text());
     return path;
   }
-  if (request == Request::export_png) {
-    const auto path = free_name("downline", ".png");
-    write_png(picture(), path, command, false);
-    return path;
+  const std::string ending = request == Request::export_png ? ".png" : request == Request::export_svg ? ".svg" : ".csv";
+  std::vector<std::string> names;  // of the charts on the screen
+  for (const auto& [name, chart] : app.charts)
+    if (chart.shown) names.push_back(name);
+  const std::string stem = free_stem(names, ending);
+  // The setting goes beside its pictures, so that the command line that each carries finds it.
+  if (!app.hold_stored) write_text(stem + ".yaml", app.session.saved_text());
+  const std::string command = command_that_remakes(app, stem);
+  std::filesystem::path first = stem + ending;
+  const Image whole = request == Request::export_png ? picture() : Image();
+  if (request == Request::export_png) write_png(whole, first, command, false);
+  for (const std::string& name : names) {
+    const App::Kept& chart = app.charts[name];
+    const std::filesystem::path path = stem + "-" + name + ending;
+    if (request == Request::export_png)
+      write_png(cut(whole, chart.box, app.ui.fonts().scale()), path, command, false);
+    else if (request == Request::export_svg)
+      write_text(path, svg_with(charts::svg(chart.list, app.ui.palette()), command));
+    else
+      write_text(path, "# " + command + "\n" + charts::csv(chart.sheet()));
+    if (request != Request::export_png && name == names.front()) first = path;
   }
-  if (request == Request::export_svg) {
-    std::filesystem::path last;
-    for (const auto& [name, chart] : app.charts) {
-      if (!chart.shown) continue;
-      last = free_name("downline-" + name, ".svg");
-      write_text(last, charts::svg(chart.list, app.ui.palette()) + "<!-- " + command + " -->\n");
-    }
-    return last;
-  }
-  const auto path = free_name("downline", ".csv");
-  if (const PicturePtr now = app.picture(); now != nullptr && now->done > 0)
-    write_text(path,
-               "# " + command + "\n" + charts::csv(charts::sheet(charts::trajectories(now->table, "profit", true, app.ui.language()))));
-  return path;
+  return first;
 }
 
 }  // namespace downline::viewer

@@ -22,6 +22,6 @@ void open_shipped(App& app);
 void store_options(const Options& options);
 
 /// Does what was asked for by a key or the menu, into the current folder under the first free name. \return the file
-[[nodiscard]] std::filesystem::path export_as(App& app, Request request, const std::function<Image()>& picture, const std::string& command);
+[[nodiscard]] std::filesystem::path export_as(App& app, Request request, const std::function<Image()>& picture);
 
 }  // namespace downline::viewer

@@ -28,7 +28,9 @@ void take_screenshot(const Options& options, const std::string& command) {
   Feed feed(scenarios.read, options.threads > 0 ? options.threads : all_cores());
   Headless headless(options.width, options.height, options.look.scale);
   App app(scenarios, feed, options.look, headless.fonts());
-  app.limits = {options.replications, options.line};
+  // Only what the screen shows is waited for; the network shows one replication.
+  app.patient = true;
+  app.limits = {options.screen == Screen::network ? 1 : options.replications, options.line && options.screen == Screen::decide};
   app.session.screen = options.screen;
   open_files(app, options.files);
   headless.frame([&] { frame(app); });
@@ -44,7 +46,7 @@ ExitCode act(int argc, char** argv) {
   if (!options->screenshot.empty())
     take_screenshot(*options, command_line(argc, argv));
   else
-    open_window(*options, command_line(argc, argv));
+    open_window(*options);
   return ExitCode::ok;
 }
 

@@ -92,7 +92,7 @@ void on_drop(GLFWwindow* window, int count, const char** paths) {
   }
 }
 
-void serve(App& app, Window& window, std::unique_ptr<Fonts>& fonts, const std::string& command) {
+void serve(App& app, Window& window, std::unique_ptr<Fonts>& fonts) {
   const Request request = std::exchange(app.request, Request::none);
   if (request == Request::none) return;
   if (request == Request::fonts) {
@@ -103,7 +103,7 @@ void serve(App& app, Window& window, std::unique_ptr<Fonts>& fonts, const std::s
   glfwGetFramebufferSize(window.handle(), &width, &height);
   const auto picture = [&] { return raster(*ImGui::GetDrawData(), width, height, packed(app.ui.palette().page)); };
   try {
-    app.message = filled(app.say(words::wrote), {std::filesystem::absolute(export_as(app, request, picture, command)).string()});
+    app.message = filled(app.say(words::wrote), {std::filesystem::absolute(export_as(app, request, picture)).string()});
   } catch (const std::exception& error) {
     app.message = error.what();
   }
@@ -111,7 +111,7 @@ void serve(App& app, Window& window, std::unique_ptr<Fonts>& fonts, const std::s
 
 }  // namespace
 
-void open_window(const Options& given, const std::string& command) {
+void open_window(const Options& given) {
   Options options = given;
   const Scenarios scenarios = scenarios_for(options);
   Window window(options);
@@ -131,13 +131,13 @@ void open_window(const Options& given, const std::string& command) {
     glfwWaitEventsTimeout(app.ui.dragging() ? 0.001 : idle);
     glfwPollEvents();
     window.show([&] { frame(app); });
-    serve(app, window, fonts, command);
+    serve(app, window, fonts);
   }
   options.look = app.ui.look();
   store_options(options);
 }
 #else
-void open_window(const Options& /*options*/, const std::string& /*command*/) {
+void open_window(const Options& /*options*/) {
   throw Error(ErrorKind::usage, "this viewer was built without a window", "GLFW or OpenGL was missing",
               "--screenshot OUT.png draws a picture");
 }

@@ -5,6 +5,6 @@ namespace downline::viewer {
 
 /// Opens the window and stays until it is closed. Errors: ErrorKind::resource when there is no display or no OpenGL;
 /// ErrorKind::usage when the program was built without a window.
-void open_window(const Options& options, const std::string& command);
+void open_window(const Options& options);
 
 }  // namespace downline::viewer

@@ -6,13 +6,19 @@
 #include <algorithm>
 
 #include "results/charts/numbers.hpp"
+#include "results/charts/telling.hpp"
 #include "viewer/widgets/controls.hpp"
 #include "viewer/words.hpp"
 
 namespace downline::viewer {
 namespace {
 
-constexpr float header_height = 52, footer_height = 46;
+struct Bars {
+  float header, footer;
+};
+
+/// A low window keeps its pixels for the pictures.
+Bars bars_of(const Box& all) { return all.bottom < 800 ? Bars{44, 38} : Bars{52, 46}; }
 
 void next_look(App& app, Look look) {
   const bool scaled = look.scale != app.ui.look().scale;
@@ -42,6 +48,7 @@ void export_menu(App& app, const Box& box) {
 
 void header(App& app, const Box& all) {
   Ui& ui = app.ui;
+  const float header_height = bars_of(all).header, edge = (header_height - 32) / 2;
   const Box bar{0, 0, all.right, header_height};
   ui.fill(bar, {Role::plot});
   ui.line({0, header_height}, {all.right, header_height}, {Role::grid});
@@ -60,14 +67,14 @@ void header(App& app, const Box& all) {
   }
   float right = all.right - 16;
   const float menu = ui.width(app.say(words::exports[0]), 13, Weight::semibold) + 44;
-  if (right - menu > x) export_menu(app, {right - menu, 10, right, header_height - 10});
+  if (right - menu > x) export_menu(app, {right - menu, edge, right, header_height - edge});
   right -= menu + 12;
   const std::string theme = app.say(words::themes[static_cast<std::size_t>(ui.look().theme)]);
   const float tw = ui.width(theme, 13, Weight::semibold) + 28;
   if (right - tw - 60 > x) {
-    if (button(ui, "theme", {right - tw, 10, right, header_height - 10}, theme)) turn_theme(app);
+    if (button(ui, "theme", {right - tw, edge, right, header_height - edge}, theme)) turn_theme(app);
     right -= tw + 8;
-    const Box box{right - 44, 10, right, header_height - 10};
+    const Box box{right - 44, edge, right, header_height - edge};
     if (button(ui, "language", box, ui.language() == Language::fr ? words::language_code.fr : words::language_code.en)) turn_language(app);
     if (box.holds(ui.pointer())) ui.hint(app.say(words::language_hint));
   }
@@ -75,22 +82,23 @@ void header(App& app, const Box& all) {
 
 void footer(App& app, const Box& all) {
   Ui& ui = app.ui;
-  const Box bar{0, all.bottom - footer_height, all.right, all.bottom};
+  const Box bar{0, all.bottom - bars_of(all).footer, all.right, all.bottom};
   ui.fill(bar, {Role::plot});
   ui.line({0, bar.top}, {all.right, bar.top}, {Role::grid});
   const PicturePtr picture = app.picture();
   std::string facts;
   if (picture != nullptr) {
     const ResultTable& t = picture->table;
-    facts = filled(app.say(words::footer), {std::to_string(t.seed), charts::count(t.people, ui.language()), std::to_string(t.weeks),
-                                            std::to_string(t.common_replications().size())}) +
+    facts = filled(app.say(words::footer),
+                   {std::to_string(t.seed), charts::count(t.people, ui.language()), std::to_string(t.weeks),
+                    charts::replications_text(static_cast<std::int64_t>(t.common_replications().size()), ui.language())}) +
             " · " + app.say(words::uncalibrated);
   }
   const float w = std::min(ui.width(facts, 13) + 4, all.right * 0.6F);
   const Box place{all.right - 16 - w, bar.top, all.right - 16, bar.bottom};
   ui.text(place, facts, {13, Weight::regular, {Role::secondary}, Anchor::end, true});
   if (place.holds(ui.pointer())) ui.hint(app.say(words::uncalibrated_hint));
-  const Box left{16, bar.top + 6, place.left - 24, bar.bottom - 6};
+  const Box left{16, bar.top + 5, place.left - 24, bar.bottom - 5};
   if (app.message.empty())
     history_strip(app, left);
   else
@@ -160,22 +168,35 @@ bool App::stale() const {
   const PicturePtr now = picture();
   // What ships is of the setting the program starts with.
   if (now == stored && !hold_stored) return session.draft() != Draft();
-  return now != nullptr && !hold_stored && now->generation != generation_;
+  return now != nullptr && !hold_stored && (now->generation != generation_ || session.version() != version_asked_);
 }
 
 void App::follow() {
   const bool members = session.screen == Screen::network;
-  if (session.version() != version_asked_ || ui.language() != language_asked_ || (members && !members_asked_)) {
+  // While a lever is being moved, moves are held back until the setting asked for last has its first curve: asking anew each time would
+  // stop every run before its half, and show nothing.
+  const bool held = ui.dragging() && ImGui::GetIO().MouseDown[0];
+  newest = feed.latest();
+  const bool answered = newest != nullptr && newest->generation == generation_ && (newest->done > 0 || !newest->problems.empty());
+  const bool changed = session.version() != version_asked_ || ui.language() != language_asked_ || (members && !members_asked_) ||
+                       map != map_asked_ || (held_asked_ && !held);
+  if (changed && (!held || !held_asked_ || answered)) {
     version_asked_ = session.version();
+    held_asked_ = held;
     members_asked_ = members;
+    map_asked_ = map;
     language_asked_ = ui.language();
     Wanted wanted = session.wanted(ui.language());
     wanted.replications = limits.replications;
+    wanted.first_only = held;
     if (!limits.line) wanted.line.clear(), wanted.sides.clear();
     if (members) {
       wanted.with_members = {wanted.main.back()};
-      wanted.with_members.front().members = true;
+      // Beside the draft: the strategy it is farther from.
+      wanted.with_members.push_back(wanted.main[session.position() > 0.5 ? 0 : 1]);
+      for (Play& play : wanted.with_members) play.members = true;
     }
+    if (map.on) wanted.map = session.map_plays(map.across, map.up);
     generation_ = feed.ask(std::move(wanted));
     message.clear();
   }
@@ -200,7 +221,7 @@ void frame(App& app) {
   for (auto& [name, chart] : app.charts) chart.shown = false;
   const Box all = ui.screen();
   ui.fill(all, {Role::page});
-  const Box body{0, header_height, all.right, all.bottom - footer_height};
+  const Box body{0, bars_of(all).header, all.right, all.bottom - bars_of(all).footer};
   constexpr std::array screens{decide_screen, compare_screen, network_screen, lab_screen};
   screens[static_cast<std::size_t>(app.session.screen)](app, body);
   header(app, all);

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "results/charts/canvas.hpp"
+#include "results/charts/sheet.hpp"
 #include "viewer/feed/feed.hpp"
 #include "viewer/state/session.hpp"
 #include "viewer/widgets/ui.hpp"
@@ -17,6 +18,12 @@ enum class Request { none, save_scenario, export_png, export_svg, export_csv, fo
 
 struct NetworkView;
 
+/// A chart, and the figures it shows for whoever wants them in a file.
+struct Drawn {
+  charts::DisplayList list;
+  std::function<charts::Sheet()> sheet;
+};
+
 /// A running viewer: model, simulation, interface.
 struct App {
   App(Scenarios scenarios, Feed& simulation, const Look& look, const Fonts& fonts);
@@ -27,7 +34,7 @@ struct App {
   PicturePtr newest;  ///< of the setting asked for last, or of an older one while nothing is known of it
   PicturePtr shown;   ///< the last one with figures
   PicturePtr stored;  ///< a result file, or what ships with the program: shown until there is something live
-  std::string stored_name;
+  std::string stored_name, stored_file;
   std::string message;  ///< of the last action or mistake; shown in the footer
   Request request = Request::none;
   struct Limits {
@@ -42,14 +49,24 @@ struct App {
     Language language = Language::en;
     std::string extra;
     charts::DisplayList list;
+    std::function<charts::Sheet()> sheet;
     bool shown = false;  ///< in this frame
+    Box box = {};        ///< where on the screen
   };
   std::map<std::string, Kept> charts;
   std::string metric_across = "sales", metric_up = "profit";
+  /// The laboratory's map over two levers, by their places among the twelve.
+  struct Map {
+    bool on = false;
+    std::size_t across = 6, up = 0;
+    friend bool operator==(const Map&, const Map&) = default;
+  } map;
   std::optional<int> week, week_before;  ///< that the pointer is at, in this frame and in the last one
   std::shared_ptr<NetworkView> network;
+  std::string gesture;    ///< the slider that is being dragged: its moves are one step
   float head_height = 0;  ///< that the sentence of the first screen took in the last frame
   bool help = false;
+  bool patient = false;      ///< pictures without a window wait for what a window would show later
   bool hold_stored = false;  ///< a result file was opened: it stays until the user goes back to live runs
 
   /// The picture to draw: live if there is one, else what is stored; null: nothing at all yet.
@@ -63,6 +80,8 @@ struct App {
   std::uint64_t version_asked_ = 0, generation_ = 0;
   Language language_asked_ = Language::en;
   bool members_asked_ = false;
+  bool held_asked_ = false;  ///< what was asked for last was one of many moves
+  Map map_asked_;
   void follow();
 };
 
@@ -88,7 +107,12 @@ void history_strip(App& app, const Box& box);
 Box card(App& app, const Box& box, std::string_view title, std::string_view note = {});
 /// Shows the chart that `make` computes of the current picture. \param extra what else it depends on
 void show_chart(App& app, const std::string& name, const Box& room, const std::string& extra,
-                const std::function<charts::DisplayList(const charts::Canvas&)>& make);
+                const std::function<Drawn(const charts::Canvas&)>& make);
+/// The picture, with the figures it was drawn from.
+template <typename Data>
+[[nodiscard]] Drawn drawn(Data data, charts::DisplayList list) {
+  return {std::move(list), [data = std::move(data)] { return sheet(data); }};
+}
 /// Words where a picture will be.
 void empty_card(App& app, const Box& room, std::string_view words);
 /// A picture of weekly values with a line at the pointer; its axis rests while a lever is held.

@@ -42,11 +42,10 @@ void empty_card(App& app, const Box& room, std::string_view words) {
 }
 
 void show_chart(App& app, const std::string& name, const Box& room, const std::string& extra,
-                const std::function<charts::DisplayList(const charts::Canvas&)>& make) {
+                const std::function<Drawn(const charts::Canvas&)>& make) {
   if (room.width() < 60 || room.height() < 40) return;
   const PicturePtr picture = app.picture();
   App::Kept& kept = app.charts[name];
-  kept.shown = true;
   const bool same = kept.of == picture && kept.width == room.width() && kept.height == room.height() &&
                     kept.language == app.ui.language() && kept.extra == extra && !kept.list.marks.empty();
   if (!same) {
@@ -55,8 +54,11 @@ void show_chart(App& app, const std::string& name, const Box& room, const std::s
     canvas.height = room.height();
     canvas.language = app.ui.language();
     canvas.titled = false;
-    kept = {picture, room.width(), room.height(), app.ui.language(), extra, make(canvas), true};
+    Drawn now = make(canvas);
+    kept = {picture, room.width(), room.height(), app.ui.language(), extra, std::move(now.list), std::move(now.sheet), true, room};
   }
+  kept.shown = true;
+  kept.box = room;
   app.ui.show(kept.list, room);
 }
 
@@ -71,10 +73,11 @@ void weekly_chart(App& app, const std::string& name, const Box& room, std::strin
   if (!plots.empty() && plots.front().box.holds(at) && !ui.dragging()) week = static_cast<int>(std::lround(plots.front().value_of_x(at.x)));
   const std::string extra = (week ? std::to_string(*week) : "") + (ui.dragging() ? "held" : "");
   show_chart(app, name, room, extra, [&](const charts::Canvas& canvas) {
-    const charts::Trajectories data = curves(*picture, series, summed, ui.language());
+    charts::Trajectories data = curves(*picture, series, summed, ui.language());
     charts::Range& axis = app.axes[name];
     if (!ui.dragging() || !axis.given()) axis = charts::range_of(data);
-    return charts::draw(data, canvas, axis, week);
+    charts::DisplayList list = charts::draw(data, canvas, axis, week);
+    return drawn(std::move(data), std::move(list));
   });
 }
 

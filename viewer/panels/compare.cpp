@@ -13,7 +13,7 @@
 namespace downline::viewer {
 namespace {
 
-constexpr float margin = 16, space = 12, names_height = 46, least_row = 280;
+constexpr float margin = 16, space = 12, names_height = 62, least_row = 196;
 
 /// What is held against each other: a weekly series, and the whole-run figure that its paired differences are of.
 struct Subject {
@@ -35,7 +35,10 @@ void small_multiple(App& app, const std::string& name, const Box& box, const Pic
     charts::Trajectories one = charts::trajectories(picture.table, subject.series, subject.summed, app.ui.language());
     const charts::Range shared = charts::range_of(one);
     one.fans = {one.fans[s]};
-    return charts::draw(one, canvas, shared, week);
+    charts::Canvas plain = canvas;
+    plain.keyed = false;
+    charts::DisplayList list = charts::draw(one, plain, shared, week);
+    return drawn(std::move(one), std::move(list));
   });
 }
 
@@ -43,25 +46,32 @@ void names(App& app, const Box& box, const Picture& picture, float column) {
   const std::size_t n = picture.table.strategies.size();
   for (std::size_t s = 0; s < n; ++s) {
     const float x = box.left + static_cast<float>(s) * (column + space);
-    app.ui.fill({x, box.bottom - 3, x + column, box.bottom}, {Role::series, 1, static_cast<float>(s)}, 1.5F);
-    app.ui.text({x, box.top, x + column, box.bottom - 6}, picture.table.strategies[s].name,
+    app.ui.fill({x, box.top + 30, x + column, box.top + 33}, {Role::series, 1, static_cast<float>(s)}, 1.5F);
+    app.ui.text({x, box.top, x + column, box.top + 28}, picture.table.strategies[s].name,
                 {16, Weight::semibold, {Role::series_text, 1, static_cast<float>(s)}, Anchor::start, true});
   }
+  app.ui.text({box.left, box.top + 36, box.right, box.top + 56}, app.say(words::compare_key),
+              {13, Weight::regular, {Role::secondary}, Anchor::start, true});
 }
 
 std::string series_title(const App& app, const Subject& subject) {
   for (const SeriesInfo& info : series())
-    if (info.name == subject.series) return app.say(metrics()[metric_index(subject.metric)].label);
+    if (info.name == subject.series) {
+      const std::string label = app.say(metrics()[metric_index(subject.metric)].label);
+      return subject.summed ? filled(app.say(words::summed), {label}) : label;
+    }
   return std::string(subject.series);
 }
 
 /// A row: the same series of each scenario, and how much the scenarios differ in pairs.
 void row(App& app, const Box& box, const Picture& picture, const Subject& subject, float column, const Box& side) {
   const MetricInfo& metric = metrics()[metric_index(subject.metric)];
+  const auto n = static_cast<float>(picture.table.strategies.size());
+  const Box all = card(app, {box.left, box.top, box.left + n * column + (n - 1) * space, box.bottom}, series_title(app, subject));
   for (std::size_t s = 0; s < picture.table.strategies.size(); ++s) {
     const float x = box.left + static_cast<float>(s) * (column + space);
-    const Box room = card(app, {x, box.top, x + column, box.bottom}, s == 0 ? series_title(app, subject) : std::string());
-    small_multiple(app, std::string(subject.series) + "-" + std::to_string(s), room, picture, subject, s);
+    small_multiple(app, std::string(subject.series) + "-" + std::to_string(s), {x + 16, all.top, x + column - 8, all.bottom}, picture,
+                   subject, s);
   }
   differences_card(app, side, picture, metric_index(subject.metric), app.say(metric.label));
 }
@@ -79,7 +89,7 @@ void compare_screen(App& app, const Box& box) {
   app.week.reset();
   const auto n = static_cast<float>(picture->table.strategies.size());
   const float width = box.width() - 2 * margin - 8;
-  const float side = std::clamp(width * 0.3F, 240.0F, 420.0F);
+  const float side = std::clamp(width * 0.36F, 240.0F, 560.0F);
   // Where there is no room beside the scenarios the differences stand below them.
   const bool stacked = (width - side - n * space) / n < 170;
   const float column = stacked ? (width - (n - 1) * space) / n : (width - side - n * space) / n;
@@ -92,7 +102,7 @@ void compare_screen(App& app, const Box& box) {
   float y = box.top + 8 - ui.scroll("compare", box, content);
   const float left = box.left + margin, right = left + width;
   names(app, {left, y, right, y + names_height - 8}, *picture, column);
-  if (!stacked) ui.text({right - side, y, right, y + names_height - 14}, app.say(words::differences), {16, Weight::semibold});
+  if (!stacked) ui.text({right - side, y, right, y + 28}, app.say(words::differences), {16, Weight::semibold});
   y += names_height;
   for (const Subject& subject : subjects) {
     row(app, {left, y, right, y + row_height - below}, *picture, subject, column,

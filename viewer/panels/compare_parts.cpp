@@ -39,7 +39,9 @@ std::vector<InputRow> differing(const ResultTable& table) {
 void differences_card(App& app, const Box& box, const Picture& picture, std::size_t metric, std::string_view title) {
   const std::string name(metrics()[metric].name);
   show_chart(app, "differences-" + name, card(app, box, title), {}, [&](const charts::Canvas& canvas) {
-    return charts::draw(charts::differences(picture.table, picture.summary, name, app.ui.language()), canvas);
+    charts::Differences data = charts::differences(picture.table, picture.summary, name, app.ui.language());
+    charts::DisplayList list = charts::draw(data, canvas);
+    return drawn(std::move(data), std::move(list));
   });
 }
 

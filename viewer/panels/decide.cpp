@@ -12,7 +12,13 @@
 namespace downline::viewer {
 namespace {
 
-constexpr float gap = 12, tile_height = 104, head_height = 64;
+constexpr float gap = 12, head_height = 56;
+
+/// The five key figures of the first screen, under names short enough for a tile.
+struct Tile {
+  std::string_view metric;
+  Words name;
+};
 
 struct Status {
   std::string words;
@@ -57,47 +63,55 @@ float head(App& app, const Box& box) {
     y += ui.paragraph({box.left, y, narrow ? box.right : box.right - w - 16, y + 160}, words.first, {16, Weight::semibold}) + 4;
   }
   if (!words.second.empty()) y += ui.paragraph({box.left, y, box.right, y + 100}, words.second, {13, Weight::regular, {Role::secondary}});
-  return std::max(head_height, y - box.top + 14);
+  return std::max(head_height, y - box.top + 10);
+}
+
+/// "▲ 5.6 pp": a difference with its direction in place of its sign.
+std::string gap_words(const charts::Numbers& numbers, double far) {
+  if (far == 0) return "=";
+  return (far > 0 ? "▲ " : "▼ ") + numbers.signed_with_unit(std::abs(far)).substr(1);
 }
 
 /// A key figure: the draft's mean with its interval, and how far it is from each strategy.
-void tile(App& app, const Box& box, std::string_view name) {
+void tile(App& app, const Box& box, const Tile& what) {
   Ui& ui = app.ui;
-  const std::size_t m = metric_index(name);
+  const std::size_t m = metric_index(what.metric);
   const MetricInfo& metric = metrics()[m];
   ui.fill(box, {Role::plot}, 6);
   ui.frame(box, {Role::grid}, 1, 6);
   const Box in{box.left + 12, box.top + 8, box.right - 8, box.bottom - 8};
-  ui.text({in.left, in.top, in.right, in.top + 20}, app.say(metric.label), {13, Weight::regular, {Role::secondary}, Anchor::start, true});
+  const float low = in.height() < 84 ? 8 : 0;
+  ui.text({in.left, in.top - low / 4, in.right, in.top + 20 - low / 2}, app.say(what.name),
+          {13, Weight::regular, {Role::secondary}, Anchor::start, true});
   const PicturePtr picture = app.picture();
   if (picture == nullptr || picture->done == 0)
     return ui.text({in.left, in.top + 20, in.right, in.top + 54}, "–", {30, Weight::semibold, {Role::grid}});
   const Summary& summary = picture->summary;
   const std::size_t draft = summary.strategies.size() - 1;
   const Estimate& e = summary.estimates[m][draft];
-  const charts::Numbers numbers = charts::numbers_of(e, metric.unit, ui.language());
-  const bool person = metric.unit == "person";
-  const std::string value = person ? numbers.number(e.mean) : numbers.with_unit(e.mean);
+  // People and years are in the tile's name.
+  const std::string_view unit = metric.unit == "person" ? "" : metric.unit == "EUR/year" ? "EUR" : metric.unit;
+  const charts::Numbers numbers = charts::numbers_of(e, unit, ui.language());
+  const std::string value = numbers.with_unit(e.mean), interval = e.n < 2 ? std::string() : numbers.interval(e.low, e.high);
   const charts::Paint ink{app.stale() ? Role::secondary : Role::ink, app.stale() ? 0.7F : 1.0F};
-  const float size = ui.width(value, 30, Weight::semibold) <= in.width() ? 30.0F : 19.0F;
-  ui.text({in.left, in.top + 20, in.right, in.top + 54}, value, {size, Weight::semibold, ink});
-  const std::string interval = e.n < 2 ? std::string() : numbers.interval(e.low, e.high);
-  if (ui.width(value, size, Weight::semibold) + ui.width(interval, 13) + 12 <= in.width())
-    ui.text({in.left, in.top + 26, in.right, in.top + 54}, interval, {13, Weight::regular, {Role::secondary}, Anchor::end});
+  const float beside = interval.empty() ? 0 : ui.width(interval, 13) + 10;
+  float size = 30;
+  for (const float smaller : {26.0F, 22.0F, 19.0F, 16.0F, 13.0F})
+    if (ui.width(value, size, Weight::semibold) + beside > in.width()) size = smaller;
+  ui.text({in.left, in.top + 20 - low / 2, in.right, in.top + 54 - low}, value, {size, Weight::semibold, ink});
+  if (ui.width(value, size, Weight::semibold) + beside <= in.width())
+    ui.text({in.left, in.top + 26 - low / 2, in.right, in.top + 54 - low}, interval, {13, Weight::regular, {Role::secondary}, Anchor::end});
   for (std::size_t s = 0; s < draft && s < 2; ++s) {
     const Difference d = draft_against(summary, m, s);
     if (d.estimate.n == 0) continue;
-    const charts::Numbers gaps = charts::numbers_of(d.estimate, metric.unit, ui.language());
-    const std::string mark = d.estimate.mean > 0 ? "▲ " : d.estimate.mean < 0 ? "▼ " : "= ";
-    const std::string gap_text = mark + (person ? gaps.number(std::abs(d.estimate.mean)) : gaps.with_unit(std::abs(d.estimate.mean)));
-    const float top = in.top + 54 + static_cast<float>(s) * 17;
+    const std::string gap_text = gap_words(charts::numbers_of(d.estimate, unit, ui.language()), d.estimate.mean);
+    const float line = low > 0 ? 16.0F : 17.0F, top = in.top + 54 - low + static_cast<float>(s) * line;
     const float room = ui.width(gap_text, 13) + 2;
-    ui.text({in.left, top, in.left + room, top + 18}, gap_text, {13, Weight::regular, {Role::ink}});
-    ui.text({in.left + room + 6, top, in.right, top + 18}, summary.strategies[s],
+    ui.text({in.left, top, in.left + room, top + line}, gap_text, {13, Weight::regular, {Role::ink}});
+    ui.text({in.left + room + 6, top, in.right, top + line}, summary.strategies[s],
             {13, Weight::regular, {Role::series_text, 1, static_cast<float>(s)}, Anchor::start, true});
   }
-  if (box.holds(ui.pointer()))
-    ui.hint(app.say(metric.label) + " · " + numbers.with_unit(e.mean) + " " + interval + "\n" + std::string(metric.formula));
+  if (box.holds(ui.pointer())) ui.hint(app.say(metric.label) + " · " + value + " " + interval + "\n" + std::string(metric.formula));
 }
 
 using Chart = void (*)(App&, const Box&);
@@ -110,17 +124,22 @@ void decide_screen(App& app, const Box& box) {
   const Box body{box.left + rail, box.top, box.right, box.bottom};
   const float width = body.width() - 32;
   const int columns = width >= 720 ? 2 : 1;
-  constexpr std::array tiles{"profit", "sellers", "retention_12_months", "median_income", "share_income_at_most_zero"};
+  constexpr std::array<Tile, 5> tiles{{{"profit", words::tile_profit},
+                                       {"sellers", words::tile_sellers},
+                                       {"retention_12_months", words::tile_retention},
+                                       {"median_income", words::tile_income},
+                                       {"share_income_at_most_zero", words::tile_nothing}}};
+  const float tile_height = box.height() < 700 ? 94 : 104;
   const int per_row = std::clamp(static_cast<int>(width / 180), 1, 5);
   const int rows = (static_cast<int>(tiles.size()) + per_row - 1) / per_row;
   const float tiles_height = static_cast<float>(rows) * (tile_height + gap);
-  const float least = columns == 2 ? 2 * 230.0F + gap : 4 * 240.0F + 3 * gap;
-  const float above = 14 + std::max(head_height, app.head_height) + tiles_height;
+  const float least = columns == 2 ? 2 * 200.0F + gap : 4 * 240.0F + 3 * gap;
+  const float above = 12 + std::max(head_height, app.head_height) + tiles_height;
   const float content = above + std::max(least, body.height() - above - 16) + 16;
   ui.clip(body);
   const float offset = ui.scroll("decide", body, content);
   const float left = body.left + 16, right = body.right - 16;
-  float y = body.top + 14 - offset;
+  float y = body.top + 12 - offset;
   const float head_used = head(app, {left, y, right, y + head_height});
   app.head_height = head_used;
   y += head_used;

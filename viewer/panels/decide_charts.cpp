@@ -32,6 +32,19 @@ charts::Tornado tornado_of(const App& app, const Picture& picture) {
   return data;
 }
 
+/// The ends of the line by their names, and a verdict that says where between them the trough is.
+void name_places(const App& app, const Picture& source, charts::StrategyLine& data) {
+  std::vector<std::vector<double>> values;
+  std::vector<std::string> names;
+  for (const charts::LinePoint& point : data.points) {
+    values.push_back(metric_values(source.line, metric_index("profit"), point.series));
+    names.push_back(filled(app.say(words::between_at), {point.name}));
+  }
+  data.verdict = charts::verdict_text(valley(values), names, data.unit, app.ui.language());
+  data.points.front().name = app.say(words::strategy_1);
+  data.points.back().name = app.say(words::strategy_2);
+}
+
 }  // namespace
 
 void line_card(App& app, const Box& box) {
@@ -44,12 +57,14 @@ void line_card(App& app, const Box& box) {
     std::vector<double> positions;
     for (const Strategy& point : source->line.strategies) positions.push_back(std::strtod(point.name.c_str(), nullptr) / 100);
     charts::StrategyLine data = charts::strategy_line(source->line, source->line_summary, "profit", positions, app.ui.language());
+    name_places(app, *source, data);
     if (picture != nullptr && picture->done > 0) {
       const std::size_t profit = metric_index("profit"), draft = picture->summary.strategies.size() - 1;
       data.here = charts::LinePoint{app.session.position(), picture->summary.strategies[draft], picture->summary.estimates[profit][draft],
                                     draft, true};
     }
-    return charts::draw(data, canvas);
+    charts::DisplayList list = charts::draw(data, canvas);
+    return drawn(std::move(data), std::move(list));
   });
 }
 
@@ -67,7 +82,8 @@ void tornado_card(App& app, const Box& box) {
   show_chart(app, "tornado", room, {}, [&](const charts::Canvas& canvas) {
     charts::Tornado data = tornado_of(app, *picture);
     data.forming = forming;
-    return charts::draw(data, canvas);
+    charts::DisplayList list = charts::draw(data, canvas);
+    return drawn(std::move(data), std::move(list));
   });
 }
 
@@ -76,7 +92,9 @@ void income_card(App& app, const Box& box) {
   const Box room = card(app, box, app.say(words::chart_income));
   if (picture == nullptr || picture->done == 0) return empty_card(app, room, app.say(words::wait_runs));
   show_chart(app, "income", room, {}, [&](const charts::Canvas& canvas) {
-    return charts::draw_quantiles(charts::incomes(picture->table, app.ui.language()), canvas);
+    charts::Incomes data = charts::incomes(picture->table, app.ui.language());
+    charts::DisplayList list = charts::draw_quantiles(data, canvas);
+    return Drawn{std::move(list), [data = std::move(data)] { return charts::sheet_of_quantiles(data); }};
   });
 }
 

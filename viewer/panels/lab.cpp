@@ -1,16 +1,18 @@
 #include <algorithm>
+#include <array>
 #include <cctype>
 
 #include "results/charts/numbers.hpp"
 #include "viewer/panels/app.hpp"
 #include "viewer/panels/lab_chart.hpp"
+#include "viewer/state/levers.hpp"
 #include "viewer/widgets/controls.hpp"
 #include "viewer/words.hpp"
 
 namespace downline::viewer {
 namespace {
 
-constexpr float margin = 16, space = 12, row_height = 26, head_height = 32;
+constexpr float margin = 16, space = 12, row_height = 26, head_height = 32, unit_room = 72;
 
 std::string lower(std::string_view text) {
   std::string out(text);
@@ -26,7 +28,22 @@ bool matches(const Field& field, const std::string& word) {
   return false;
 }
 
-std::string group_of(const Field& field) { return field.path.substr(0, field.path.find('.')); }
+/// The part of the path before its first point; what stands alone belongs to the run.
+std::string group_of(const Field& field) {
+  const std::size_t point = field.path.find('.');
+  return point == std::string::npos ? std::string() : field.path.substr(0, point);
+}
+
+/// Units as people write them.
+std::string unit_words(std::string unit, Language language) {
+  if (unit == "1") return {};
+  constexpr std::array<std::pair<std::string_view, Words>, 4> all{
+      {{"EUR", {"€", "€"}}, {"person", {"people", "pers."}}, {"week", {"week", "semaine"}}, {"year", {"year", "an"}}}};
+  for (const auto& [from, to] : all)
+    if (const std::size_t at = unit.find(from); at != std::string::npos)
+      unit.replace(at, from.size(), language == Language::fr ? to.fr : to.en);
+  return unit;
+}
 
 void parameter_row(App& app, const Box& box, const Field& field, const Box& view) {
   Ui& ui = app.ui;
@@ -34,12 +51,12 @@ void parameter_row(App& app, const Box& box, const Field& field, const Box& view
   const bool changed = app.session.draft().changes.contains(field.path);
   const std::string value = value_text(field);
   const float value_width = std::clamp(ui.width(value, 13, Weight::semibold) + 12, 72.0F, box.width() * 0.45F);
-  const Box label{box.left, box.top, box.right - value_width - 60, box.bottom};
+  const Box label{box.left, box.top, box.right - value_width - unit_room - 6, box.bottom};
   if (changed) ui.disc({box.left - 7, (box.top + box.bottom) / 2}, 3, {Role::accent});
   ui.text(label, app.say(field.label), {13, changed ? Weight::semibold : Weight::regular, {Role::ink}, Anchor::start, true});
-  ui.text({box.right - 54, box.top, box.right, box.bottom}, field.unit == "1" ? "" : field.unit,
+  ui.text({box.right - unit_room, box.top, box.right, box.bottom}, unit_words(std::string(field.unit), ui.language()),
           {13, Weight::regular, {Role::secondary}, Anchor::start, true});
-  if (Box{box.left, box.top, box.right - value_width - 60, box.bottom}.holds(ui.pointer())) {
+  if (Box{box.left, box.top, box.right - value_width - unit_room - 6, box.bottom}.holds(ui.pointer())) {
     std::string text = field.path + "\n" + app.say(field.sentence);
     if (field.high > field.low)
       text += "\n" +
@@ -47,7 +64,8 @@ void parameter_row(App& app, const Box& box, const Field& field, const Box& view
     ui.hint(text + (field.source.empty() ? "" : "\n" + filled(app.say(words::source), {std::string(field.source)})));
   }
   const auto typed =
-      entry(ui, "lab/" + field.path, {box.right - value_width - 58, box.top + 1, box.right - 58, box.bottom - 1}, value, Anchor::end);
+      entry(ui, "lab/" + field.path, {box.right - value_width - unit_room - 4, box.top + 1, box.right - unit_room - 4, box.bottom - 1},
+            value, Anchor::end);
   if (typed && *typed != value) {
     const std::string path = field.path;  // the fields are read anew below
     if (const auto wrong = app.session.set_text(path, *typed)) app.message = *wrong;
@@ -77,7 +95,8 @@ void parameters(App& app, const Box& box) {
   for (std::size_t i = 0; i < found.size(); ++i) {
     if (i == 0 || group_of(*found[i]) != group_of(*found[i - 1])) {
       if (y + head_height > view.top && y < view.bottom)
-        ui.text({view.left + 16, y + 6, view.right - 16, y + head_height}, group_of(*found[i]),
+        ui.text({view.left + 16, y + 6, view.right - 16, y + head_height},
+                group_of(*found[i]).empty() ? app.say(words::of_the_run) : group_of(*found[i]),
                 {13, Weight::semibold, {Role::accent}, Anchor::start, true});
       y += head_height;
     }
@@ -123,6 +142,33 @@ std::optional<std::string> metric_choice(App& app, const std::string& name, cons
   return chosen ? std::optional(names[*chosen]) : std::nullopt;
 }
 
+std::optional<std::size_t> lever_choice(App& app, const std::string& name, const Box& box, std::size_t now) {
+  std::vector<std::string> labels;
+  for (std::size_t i = 0; i < lever_count; ++i) {
+    const Field* field = app.session.field(lever_at(i).path);
+    labels.push_back(field != nullptr ? app.say(field->label) : std::string(lever_at(i).path));
+  }
+  return choice(app.ui, name, box, labels, now);
+}
+
+/// Which of the two pictures is shown: two words beside each other, or a list where they have no room.
+void kind_choice(App& app, const Box& box) {
+  Ui& ui = app.ui;
+  const std::array<std::string, 2> labels{app.say(words::two_metrics), app.say(words::two_levers)};
+  const auto width = [&](const std::string& label) { return ui.width(label, 13, Weight::semibold) + 28; };
+  if (width(labels[0]) + width(labels[1]) > box.width()) {
+    if (const auto chosen = choice(ui, "lab/kind", {box.left, box.top - 4, box.right, box.bottom - 2}, labels, app.map.on ? 1 : 0))
+      app.map.on = *chosen == 1;
+    return;
+  }
+  float x = box.left - 14;
+  for (const bool map : {false, true}) {
+    const std::string& label = labels[map ? 1 : 0];
+    if (tab(ui, map ? "lab/map" : "lab/metrics", {x, box.top, x + width(label), box.bottom}, label, app.map.on == map)) app.map.on = map;
+    x += width(label);
+  }
+}
+
 }  // namespace
 
 void lab_screen(App& app, const Box& box) {
@@ -131,17 +177,29 @@ void lab_screen(App& app, const Box& box) {
   parameters(app, {box.left + margin, box.top + margin, box.left + margin + left, box.bottom - margin});
   const Box right{box.left + 2 * margin + left, box.top + margin, box.right - margin, box.bottom - margin};
   const float bottom = 110;
-  const Box room = card(app, {right.left, right.top, right.right, right.bottom - bottom - space}, app.say(words::two_metrics));
-  const float half = (room.width() - 12) / 2;
-  metric_chart(app, {room.left, room.top + 64, room.right, room.bottom});
+  const Box room = card(app, {right.left, right.top, right.right, right.bottom - bottom - space}, {});
+  kind_choice(app, {room.left, room.top - 32, room.right, room.top - 2});
+  const Box chart{room.left, room.top + 66, room.right, room.bottom};
+  app.map.on ? map_chart(app, chart) : metric_chart(app, chart);
   progress(app, {right.left, right.bottom - bottom, right.right, right.bottom});
-  ui.text({room.left, room.top, room.left + half, room.top + 20}, app.say(words::up), {13, Weight::regular, {Role::secondary}});
-  ui.text({room.left + half + 12, room.top, room.right, room.top + 20}, app.say(words::across), {13, Weight::regular, {Role::secondary}});
-  if (const auto chosen =
-          metric_choice(app, "lab/across", {room.left + half + 12, room.top + 22, room.right, room.top + 54}, app.metric_across))
-    app.metric_across = *chosen;
-  if (const auto chosen = metric_choice(app, "lab/up", {room.left, room.top + 22, room.left + half, room.top + 54}, app.metric_up))
-    app.metric_up = *chosen;
+  const float n = app.map.on ? 3 : 2, each = (room.width() - 12 * (n - 1)) / n;
+  const auto place = [&](float i) {
+    return Box{room.left + i * (each + 12), room.top + 28, room.left + i * (each + 12) + each, room.top + 60};
+  };
+  const auto head = [&](float i, const Words& words) {
+    const Box below = place(i);
+    ui.text({below.left, below.top - 22, below.right, below.top - 2}, app.say(words),
+            {13, Weight::regular, {Role::secondary}, Anchor::start, true});
+  };
+  if (app.map.on) {
+    head(0, words::figure), head(1, words::up), head(2, words::across);
+    if (const auto chosen = lever_choice(app, "lab/map/across", place(2), app.map.across)) app.map.across = *chosen;
+    if (const auto chosen = lever_choice(app, "lab/map/up", place(1), app.map.up)) app.map.up = *chosen;
+  } else {
+    head(0, words::up), head(1, words::across);
+    if (const auto chosen = metric_choice(app, "lab/across", place(1), app.metric_across)) app.metric_across = *chosen;
+  }
+  if (const auto chosen = metric_choice(app, "lab/up", place(0), app.metric_up)) app.metric_up = *chosen;
 }
 
 }  // namespace downline::viewer

@@ -10,7 +10,12 @@
 namespace downline::viewer {
 namespace {
 
-constexpr float row = 37, title_row = 26;
+/// Heights of the rail's parts; tight where all of it would not fit otherwise.
+struct Rail {
+  float row, title, preset, position, foot;
+  [[nodiscard]] float content() const { return 8 + preset + position + 4 * (title + 3 * row); }
+};
+constexpr Rail roomy{37, 26, 70, 70, 80}, tight{29, 21, 58, 57, 66};
 
 std::string label_of(const App& app, const Field& field) { return app.say(field.label); }
 
@@ -23,22 +28,23 @@ void explain(App& app, const Field& field) {
 
 void lever_row(App& app, const Box& box, const Lever& lever) {
   Ui& ui = app.ui;
+  const float line = box.height() > 32 ? 22.0F : 18.0F;
   const std::string path(lever.path), name = "lever/" + path;
   const Field* field = app.session.field(path);
   if (field == nullptr || !lever_value(*field)) {
-    ui.text({box.left, box.top, box.right, box.top + 22}, path, {13, Weight::regular, {Role::secondary}, Anchor::start, true});
-    ui.text({box.left, box.top + 20, box.right, box.bottom}, app.say(words::no_such),
+    ui.text({box.left, box.top, box.right, box.top + line}, path, {13, Weight::regular, {Role::secondary}, Anchor::start, true});
+    ui.text({box.left, box.top + line - 4, box.right, box.bottom}, app.say(words::no_such),
             {13, Weight::regular, {Role::secondary}, Anchor::start, true});
     return;
   }
   const double value = *lever_value(*field);
   const std::string shown = lever_text(*field, value, ui.language());
   const float room = std::max(64.0F, ui.width(shown, 13, Weight::semibold) + 10);
-  const Box label{box.left, box.top, box.right - room - 4, box.top + 22};
+  const Box label{box.left, box.top, box.right - room - 4, box.top + line};
   const bool changed = app.session.draft().changes.contains(path);
   ui.text(label, label_of(app, *field), {13, changed ? Weight::semibold : Weight::regular, {Role::ink}, Anchor::start, true});
   if (label.holds(ui.pointer())) explain(app, *field);
-  if (const auto typed = entry(ui, name + "/value", {box.right - room, box.top, box.right, box.top + 22}, shown, Anchor::end)) {
+  if (const auto typed = entry(ui, name + "/value", {box.right - room, box.top, box.right, box.top + line}, shown, Anchor::end)) {
     if (auto number = typed_number(*typed)) {
       const bool share = field->kind == Kind::share || field->kind == Kind::basis_points || field->kind == Kind::rates;
       if (share && typed->find('%') == std::string::npos && *number > 1) *number /= 100;
@@ -47,19 +53,19 @@ void lever_row(App& app, const Box& box, const Lever& lever) {
   }
   SliderLook look{lever.low, lever.high, lever.step, std::nullopt, lever.logarithmic, true};
   if (const Field* base = app.session.base_field(path); base != nullptr) look.ghost = lever_value(*base);
-  static std::string gesture;
-  const bool goes_on = gesture == name && ui.held() == name;
-  if (const auto moved = slider(ui, name, {box.left, box.top + 19, box.right, box.bottom}, value, look)) {
+  const bool goes_on = app.gesture == name && ui.held() == name;
+  if (const auto moved = slider(ui, name, {box.left, box.top + line - 3, box.right, box.bottom}, value, look)) {
     app.session.set_lever(path, *moved, goes_on);
-    gesture = name;
-  } else if (ui.held() != name && gesture == name) {
-    gesture.clear();
+    app.gesture = name;
+  } else if (ui.held() != name && app.gesture == name) {
+    app.gesture.clear();
   }
 }
 
-float preset_part(App& app, const Box& box, float y) {
+float preset_part(App& app, const Box& box, float y, float height) {
   Ui& ui = app.ui;
-  ui.text({box.left, y, box.right, y + 22}, app.say(words::start_from), {13, Weight::semibold, {Role::secondary}});
+  const float line = height > 60 ? 24.0F : 18.0F;
+  ui.text({box.left, y, box.right, y + line - 2}, app.say(words::start_from), {13, Weight::semibold, {Role::secondary}});
   std::vector<std::string> options{app.say(words::between_name)};
   std::size_t now = 0;
   for (const auto& [base, name] : words::presets) {
@@ -71,41 +77,42 @@ float preset_part(App& app, const Box& box, float y) {
     now = options.size();
     options.push_back(app.session.draft().title);
   }
-  if (const auto chosen = choice(ui, "preset", {box.left, y + 24, box.right, y + 56}, options, now))
+  if (const auto chosen = choice(ui, "preset", {box.left, y + line, box.right, y + line + 32}, options, now))
     app.session.start_from(*chosen == 0                       ? std::string(Draft::between)
                            : *chosen <= words::presets.size() ? std::string(words::presets[*chosen - 1].first)
                                                               : std::string(Draft::own));
-  return y + 68;
+  return y + height;
 }
 
-float position_part(App& app, const Box& box, float y) {
+float position_part(App& app, const Box& box, float y, float height) {
   Ui& ui = app.ui;
   const Draft& draft = app.session.draft();
   const bool between = draft.base == Draft::between;
   const double at = app.session.position();
-  ui.text({box.left, y, box.right - 50, y + 22}, app.say(words::position), {13, Weight::semibold, {Role::ink}});
+  const float line = height > 60 ? 22.0F : 18.0F;
+  ui.text({box.left, y, box.right - 50, y + line}, app.say(words::position), {13, Weight::semibold, {Role::ink}});
   if (between || at != 0.5)
-    ui.text({box.right - 46, y, box.right, y + 22}, std::to_string(std::lround(at * 100)),
+    ui.text({box.right - 46, y, box.right, y + line}, std::to_string(std::lround(at * 100)),
             {13, Weight::semibold, {Role::ink}, Anchor::end});
-  static bool goes_on = false;
   const bool held = ui.held() == "position";
-  if (const auto moved = slider(ui, "position", {box.left, y + 22, box.right, y + 44}, at, {0, 1, 0.01, 0.5, false, true})) {
-    app.session.place_between(*moved, goes_on && held);
-    goes_on = true;
-  } else if (!held) {
-    goes_on = false;
+  if (const auto moved = slider(ui, "position", {box.left, y + line, box.right, y + 2 * line}, at, {0, 1, 0.01, 0.5, false, true})) {
+    app.session.place_between(*moved, app.gesture == "position" && held);
+    app.gesture = "position";
+  } else if (!held && app.gesture == "position") {
+    app.gesture.clear();
   }
   const std::string left = app.say(words::strategy_1), right = app.say(words::strategy_2);
   const float end = box.right - ui.width(right, 13) - 1;
-  ui.text({box.left, y + 42, std::max(box.left, end - 6), y + 62}, left, {13, Weight::regular, {Role::series_text, 1, 0}});
-  ui.text({end, y + 42, box.right, y + 62}, right, {13, Weight::regular, {Role::series_text, 1, 1}, Anchor::end});
-  return y + 70;
+  ui.text({box.left, y + 2 * line - 2, std::max(box.left, end - 6), y + 3 * line - 4}, left,
+          {13, Weight::regular, {Role::series_text, 1, 0}});
+  ui.text({end, y + 2 * line - 2, box.right, y + 3 * line - 4}, right, {13, Weight::regular, {Role::series_text, 1, 1}, Anchor::end});
+  return y + height;
 }
 
 /// Undo, redo, reset and the three places to keep a setting, at the foot of the rail.
 void actions(App& app, const Box& box) {
   Ui& ui = app.ui;
-  const float h = 30, space = 6;
+  const float space = 6, h = std::floor((box.height() - space) / 2);
   const std::array<std::string, 3> labels{"↩", "↪", app.say(words::reset)};
   const std::array<std::string, 3> hints{app.say(words::undo) + " (Ctrl+Z)", app.say(words::redo) + " (Ctrl+Y)", {}};
   float total = 0;
@@ -124,12 +131,12 @@ void actions(App& app, const Box& box) {
   }
   const std::string keep = app.say(words::keep_as);
   const float kw = std::min(ui.width(keep, 13) + 4, box.width() * 0.6F);
-  ui.text({box.left, box.top + h + 8, box.left + kw, box.top + 2 * h + 8}, keep, {13, Weight::regular, {Role::secondary}});
+  ui.text({box.left, box.top + h + space, box.left + kw, box.top + 2 * h + space}, keep, {13, Weight::regular, {Role::secondary}});
   const float w = (box.right - box.left - kw - 8 - 2 * space) / 3;
   for (std::size_t i = 0; i < 3; ++i) {
     const float left = box.left + kw + 8 + static_cast<float>(i) * (w + space);
     const bool filled_slot = app.session.slots()[i].has_value();
-    if (button(ui, std::string("keep/") + static_cast<char>('A' + i), {left, box.top + h + 8, left + w, box.top + 2 * h + 8},
+    if (button(ui, std::string("keep/") + static_cast<char>('A' + i), {left, box.top + h + space, left + w, box.top + 2 * h + space},
                std::string(1, static_cast<char>('A' + i)), true, filled_slot))
       app.session.keep(i);
   }
@@ -141,22 +148,23 @@ void lever_rail(App& app, const Box& box) {
   Ui& ui = app.ui;
   ui.fill(box, {Role::plot});
   ui.line({box.right, box.top}, {box.right, box.bottom}, {Role::grid});
-  const Box foot{box.left + 16, box.bottom - 80, box.right - 20, box.bottom - 8};
+  const float more = app.session.expert_changes() > 0 ? 34 : 0;
+  const Rail& rail = roomy.content() + more + roomy.foot <= box.height() ? roomy : tight;
+  const Box foot{box.left + 16, box.bottom - rail.foot, box.right - 20, box.bottom - 8};
   const Box view{box.left, box.top, box.right, foot.top - 8};
-  const bool chip_shown = app.session.expert_changes() > 0;
-  const float content = 12 + 68 + 70 + 4 * (title_row + 3 * row) + (chip_shown ? 34.0F : 0.0F);
+  const float content = rail.content() + more;
   ui.clip(view);
   const float offset = ui.scroll("rail", view, content);
   const Box inner{box.left + 16, view.top, box.right - 20, view.bottom};
-  float y = view.top + 12 - offset;
-  y = preset_part(app, inner, y);
-  y = position_part(app, inner, y);
+  float y = view.top + 8 - offset;
+  y = preset_part(app, inner, y, rail.preset);
+  y = position_part(app, inner, y, rail.position);
   for (const LeverGroup& group : lever_groups()) {
-    ui.text({inner.left, y + 2, inner.right, y + title_row}, app.say(group.title), {13, Weight::semibold, {Role::accent}});
-    y += title_row;
+    ui.text({inner.left, y + 2, inner.right, y + rail.title}, app.say(group.title), {13, Weight::semibold, {Role::accent}});
+    y += rail.title;
     for (const Lever& lever : group.levers) {
-      lever_row(app, {inner.left, y, inner.right, y + row}, lever);
-      y += row;
+      lever_row(app, {inner.left, y, inner.right, y + rail.row}, lever);
+      y += rail.row;
     }
   }
   if (const int n = app.session.expert_changes(); n > 0) {

@@ -57,7 +57,17 @@ void tools(App& app, NetworkView& view, const Box& box) {
   } else {
     for (float k = 0; k < 12; ++k) ui.line({x - 4, y - 6 + k}, {x - 4 + std::min(k, 11 - k) * 1.6F, y - 6 + k}, {Role::ink}, 1.3F);
   }
-  const Box track{box.left + search + space + w + 8, box.top, play.left - space, box.bottom};
+  std::vector<std::string> shades;
+  float widest = 0;
+  for (const Words& one : words::shades) {
+    shades.push_back(app.say(one));
+    widest = std::max(widest, ui.width(shades.back(), 13, Weight::semibold) + 46);
+  }
+  const float menu = std::min(widest, box.width() * 0.25F);
+  if (const auto chosen = choice(ui, "network/colour", {play.left - space - menu, box.top, play.left - space, box.bottom}, shades,
+                                 view.by_activity ? 1 : 0))
+    view.colour_by(*chosen == 1);
+  const Box track{box.left + search + space + w + 8, box.top, play.left - 2 * space - menu, box.bottom};
   if (const auto moved = slider(ui, "network/week", track, view.week, {0, static_cast<double>(view.weeks), 1, {}, false, true}))
     view.show_week(static_cast<int>(*moved));
   if (ui.key(keys::comma)) view.show_week(view.week - 1);
@@ -89,13 +99,20 @@ void icicle(App& app, NetworkView& view, const Box& room) {
   charts::IcicleView how;
   how.top = view.top;
   how.shade = view.shade;
-  how.shade_low = app.say(words::earns_nothing);
-  how.shade_high = app.say(words::earns_most);
+  how.shade_low = app.say(view.by_activity ? words::sells_nothing : words::earns_nothing);
+  how.shade_high = app.say(view.by_activity ? words::sells_most : words::earns_most);
   how.chosen = view.chosen;
   const std::string extra = std::to_string(view.week) + "/" + std::to_string(view.top) + "/" +
-                            (view.chosen ? std::to_string(*view.chosen) : "") + (view.of == nullptr ? "" : "r");
+                            (view.chosen ? std::to_string(*view.chosen) : "") + (view.by_activity ? "a" : "i") + "/" +
+                            std::to_string(view.index());
   how.tooltips = true;
-  show_chart(app, "network", room, extra, [&](const charts::Canvas& canvas) { return charts::draw(*view.tree, how, canvas); });
+  show_chart(app, "network", room, extra, [&](const charts::Canvas& canvas) {
+    return Drawn{charts::draw(*view.tree, how, canvas), [network = app.network, how] {
+                   charts::IcicleView now = how;
+                   now.shade = network->shade;
+                   return charts::sheet(*network->tree, now);
+                 }};
+  });
   const auto& targets = app.charts["network"].list.targets;
   const charts::Point at{ui.pointer().x - room.left, ui.pointer().y - room.top};
   const Touch touch = ui.touch("network/icicle", room);
@@ -132,10 +149,15 @@ void life(App& app, NetworkView& view, const Box& box) {
   const std::string title =
       view.chosen ? filled(app.say(words::life_of), {"#" + std::to_string(*view.chosen)}) : app.say(words::life_of_best);
   const Box room = card(app, box, title);
-  show_chart(app, "life", room, view.chosen ? std::to_string(*view.chosen) : "best", [&](const charts::Canvas& canvas) {
-    std::optional<std::int64_t> member;
-    if (view.chosen) member = *view.chosen;
-    return charts::draw(charts::life_story(view.table, 0, member, app.ui.language()), canvas);
+  const auto other = !app.hold_stored && app.newest != nullptr && app.newest->members ? app.newest->members_elsewhere : nullptr;
+  const std::string extra = (view.chosen ? std::to_string(*view.chosen) : "best") + (other ? "+" : "");
+  show_chart(app, "life", room, extra, [&](const charts::Canvas& canvas) {
+    const std::int64_t member = view.chosen ? static_cast<std::int64_t>(*view.chosen) : charts::best_seller(view.members());
+    charts::LifeStory data = charts::life_story(view.table, 0, member, app.ui.language());
+    if (other && other->members)
+      data.elsewhere = charts::life_elsewhere(view.members(), member, *other->members, app.newest->elsewhere, data.period_ends);
+    charts::DisplayList list = charts::draw(data, canvas);
+    return drawn(std::move(data), std::move(list));
   });
 }
 
@@ -151,7 +173,9 @@ void network_screen(App& app, const Box& box) {
   if (app.network == nullptr) app.network = std::make_shared<NetworkView>();
   NetworkView& view = *app.network;
   if (view.of != run) view.take(run, app.picture()->table, strategy_of(*app.picture(), run), *run);
-  if (!view.tree) return empty_card(app, inner, app.say(words::no_members));
+  view.patient = app.patient;
+  const bool indexing = view.poll();
+  if (!view.tree) return empty_card(app, inner, app.say(indexing ? words::indexing : words::no_members));
   tools(app, view, {inner.left, inner.top, inner.right, inner.top + 32});
   const float bottom = std::clamp(inner.height() * 0.38F, 150.0F, 320.0F);
   const Box tree{inner.left, inner.top + 32 + space, inner.right, inner.bottom - bottom - space};

@@ -35,6 +35,8 @@ const std::array<LeverGroup, 4>& lever_groups() {
   return groups;
 }
 
+const Lever& lever_at(std::size_t place) { return lever_groups()[place / 3].levers[place % 3]; }
+
 std::optional<double> lever_value(const Field& field) {
   if (const auto* rates = rates_of(field)) return static_cast<double>(rates->front()) / 1e4;
   if (field.kind == Kind::rates || field.kind == Kind::amounts || field.kind == Kind::text) return std::nullopt;

@@ -23,6 +23,10 @@ struct LeverGroup {
 
 [[nodiscard]] const std::array<LeverGroup, 4>& lever_groups();
 
+/// One of the twelve, in the order of the rail.
+[[nodiscard]] const Lever& lever_at(std::size_t place);
+inline constexpr std::size_t lever_count = 12;
+
 /// The value of a lever as people see it; of a list of rates its first one. None where the field is no number.
 [[nodiscard]] std::optional<double> lever_value(const Field& field);
 /// Moves it; a list of rates keeps its proportions. Values are brought within the field's bounds.

@@ -13,7 +13,7 @@ namespace {
 
 /// The lever is moved one at a time by a fifth of its range either way.
 constexpr double side_step = 0.2;
-constexpr int line_points = 11;
+constexpr int line_points = 11, map_side = 5;
 
 std::set<std::string, std::less<>> lever_paths() {
   std::set<std::string, std::less<>> paths;
@@ -154,6 +154,13 @@ int Session::expert_changes() const {
       std::count_if(draft().changes.begin(), draft().changes.end(), [&](const auto& change) { return !levers.contains(change.first); }));
 }
 
+std::vector<Change> Session::extent() const {
+  std::vector<Change> extent;
+  for (const char* path : {"seed", "people", "weeks"})
+    if (const Field* f = field(path); f != nullptr) extent.emplace_back(path, value_text(*f));
+  return extent;
+}
+
 Wanted Session::wanted(Language language) const {
   Wanted wanted;
   const auto say = [&](const Words& w) { return std::string(language == Language::fr ? w.fr : w.en); };
@@ -165,8 +172,7 @@ Wanted Session::wanted(Language language) const {
   if (draft().base == Draft::own) {
     // The strategies are set in the company's own world as far as its extent goes.
     for (std::size_t i = 0; i < 2; ++i)
-      for (const char* extent : {"seed", "people", "weeks"})
-        if (const Field* f = field(extent); f != nullptr) wanted.main[i].changes.emplace_back(extent, value_text(*f));
+      for (const Change& one : extent()) wanted.main[i].changes.push_back(one);
   }
   for (const LeverGroup& group : lever_groups())
     for (const Lever& lever : group.levers) {
@@ -188,9 +194,37 @@ Wanted Session::wanted(Language language) const {
     }
   for (int i = 0; i < line_points; ++i) {
     const double at = static_cast<double>(i) / (line_points - 1);
-    wanted.line.push_back({std::to_string(i * 10), between_text(at, "between"), {}});
+    wanted.line.push_back(
+        {std::to_string(i * 10), between_text(at, "between"), draft().base == Draft::own ? extent() : std::vector<Change>()});
   }
   return wanted;
+}
+
+std::vector<Play> Session::map_plays(std::size_t across, std::size_t up) const {
+  std::vector<Play> plays;
+  const Lever &x = lever_at(across), &y = lever_at(up);
+  const Field *x_field = field(x.path), *y_field = field(y.path);
+  if (across == up || x_field == nullptr || y_field == nullptr || !lever_value(*x_field) || !lever_value(*y_field)) return plays;
+  const auto texts = [](const Lever& lever, const Field& one) {
+    std::vector<std::string> values;
+    const double now = *lever_value(one);
+    for (int i = 0; i < map_side; ++i) {
+      viewer::set_lever(one, lever.low + (lever.high - lever.low) * i / (map_side - 1));
+      values.push_back(value_text(one));
+    }
+    viewer::set_lever(one, now);
+    return values;
+  };
+  const auto xs = texts(x, *x_field), ys = texts(y, *y_field);
+  for (const std::string& high : ys)
+    for (const std::string& right : xs) {
+      Play cell = play_of(draft(), std::to_string(plays.size()));
+      std::erase_if(cell.changes, [&](const Change& c) { return c.first == x.path || c.first == y.path; });
+      cell.changes.emplace_back(x.path, right);
+      cell.changes.emplace_back(y.path, high);
+      plays.push_back(std::move(cell));
+    }
+  return plays;
 }
 
 double Session::position() const {

@@ -76,6 +76,8 @@ class Session {
   [[nodiscard]] int expert_changes() const;
   /// What the feed is to run for the screen: both strategies, what was kept, the draft last.
   [[nodiscard]] Wanted wanted(Language language) const;
+  /// The draft over a grid of two levers, by their places among the twelve. Empty where the plan lacks one of them.
+  [[nodiscard]] std::vector<Play> map_plays(std::size_t across, std::size_t up) const;
   [[nodiscard]] std::string saved_text() const;
   /// Where the draft stands between the strategies, 0 to 1: the middle where its base says nothing.
   [[nodiscard]] double position() const;
@@ -87,6 +89,7 @@ class Session {
 
  private:
   void take(Draft draft, bool held);
+  [[nodiscard]] std::vector<Change> extent() const;  ///< seed, people and weeks of the draft
   void reopen();
 
   Scenarios scenarios_;

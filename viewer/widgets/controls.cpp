@@ -10,16 +10,6 @@ namespace {
 
 constexpr float radius = 4, option_height = 32, least_knob = 7;
 
-/// Which list of choices is open, and which text is being typed: one of each at most.
-struct Open {
-  std::string choice, entry, text;
-  bool fresh = false;
-};
-Open& open() {
-  static Open now;
-  return now;
-}
-
 double to_track(double value, const SliderLook& look) {
   const double share = (value - look.low) / (look.high - look.low);
   return std::clamp(look.logarithmic ? std::sqrt(std::max(0.0, share)) : share, 0.0, 1.0);
@@ -114,9 +104,9 @@ std::optional<std::size_t> choice(Ui& ui, const std::string& name, const Box& bo
   const float x = box.right - 18, y = (box.top + box.bottom) / 2;
   ui.line({x - 4, y - 2}, {x, y + 2}, {Role::secondary}, 1.5F);
   ui.line({x, y + 2}, {x + 4, y - 2}, {Role::secondary}, 1.5F);
-  const bool was_open = open().choice == name;
-  if (touch.clicked) open().choice = was_open ? std::string() : name;
-  if (!was_open || open().choice != name) return std::nullopt;
+  const bool was_open = ui.open.choice == name;
+  if (touch.clicked) ui.open.choice = was_open ? std::string() : name;
+  if (!was_open || ui.open.choice != name) return std::nullopt;
   std::optional<std::size_t> chosen;
   const float height = option_height * static_cast<float>(options.size()) + 8;
   const float top = std::min(box.bottom + 4, ui.screen().bottom - height - 4);
@@ -136,7 +126,7 @@ std::optional<std::size_t> choice(Ui& ui, const std::string& name, const Box& bo
   }
   ui.below();
   const bool outside = ImGui::IsMouseClicked(0) && !all.holds(ui.pointer());
-  if (chosen || outside || ui.key(keys::escape)) open().choice.clear();
+  if (chosen || outside || ui.key(keys::escape)) ui.open.choice.clear();
   return chosen;
 }
 
@@ -161,28 +151,28 @@ std::optional<double> slider(Ui& ui, const std::string& name, const Box& box, do
 }
 
 std::optional<std::string> entry(Ui& ui, const std::string& name, const Box& box, const std::string& shown, Anchor anchor) {
-  if (open().entry == name) {
-    const bool over = typed(ui, box, open().text, std::exchange(open().fresh, false));
+  if (ui.open.entry == name) {
+    const bool over = typed(ui, box, ui.open.text, std::exchange(ui.open.fresh, false));
     if (!over) ui.take_keys();
     if (!over) return std::nullopt;
-    open().entry.clear();
+    ui.open.entry.clear();
     if (ImGui::IsKeyPressed(keys::escape)) return std::nullopt;
-    return open().text;
+    return ui.open.text;
   }
   const Touch touch = ui.touch(name, box, shown);
   if (touch.hovered) ui.fill(box, {Role::grid}, radius);
   ui.text({box.left + 4, box.top, box.right - 4, box.bottom}, shown, {13, Weight::semibold, {Role::ink}, anchor});
-  if (touch.clicked) open() = {{}, name, shown, true};
+  if (touch.clicked) ui.open = {{}, name, shown, true};
   return std::nullopt;
 }
 
 bool field(Ui& ui, const std::string& name, const Box& box, std::string& text, std::string_view when_empty) {
-  if (open().entry == name) {
-    std::string now = open().text;
-    const bool over = typed(ui, box, now, std::exchange(open().fresh, false));
-    open().text = now;
+  if (ui.open.entry == name) {
+    std::string now = ui.open.text;
+    const bool over = typed(ui, box, now, std::exchange(ui.open.fresh, false));
+    ui.open.text = now;
     if (!over) ui.take_keys();
-    if (over) open().entry.clear();
+    if (over) ui.open.entry.clear();
     return std::exchange(text, now) != now;
   }
   const Touch touch = ui.touch(name, box, text);
@@ -191,7 +181,7 @@ bool field(Ui& ui, const std::string& name, const Box& box, std::string& text, s
   const bool empty = text.empty();
   ui.text({box.left + 10, box.top, box.right - 10, box.bottom}, empty ? when_empty : std::string_view(text),
           {13, Weight::regular, {empty ? Role::secondary : Role::ink}, Anchor::start, !empty});
-  if (touch.clicked) open() = {{}, name, text, true};
+  if (touch.clicked) ui.open = {{}, name, text, true};
   return false;
 }
 

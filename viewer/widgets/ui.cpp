@@ -119,6 +119,7 @@ std::int64_t Ui::show(const charts::DisplayList& picture, const Box& box) {
 }
 
 float Ui::width(std::string_view text, float size, Weight weight) const {
+  if (text.empty()) return 0;
   ImFont* font = fonts_->face(size, weight);
   return font->CalcTextSizeA(fonts_->pixels(size), 1e9F, 0, text.data(), text.data() + text.size()).x / fonts_->scale();
 }

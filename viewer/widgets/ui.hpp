@@ -106,6 +106,12 @@ class Ui {
   void take_keys() { typing_ = true; }
   [[nodiscard]] bool typing() const { return typing_ || typing_before_; }
 
+  /// Which list of choices is open, and which text is being typed: one of each at most.
+  struct Open {
+    std::string choice, entry, text;
+    bool fresh = false;
+  } open;
+
   [[nodiscard]] const std::vector<Seen>& seen() const { return seen_; }
   [[nodiscard]] const Seen* find(std::string_view name) const;
 

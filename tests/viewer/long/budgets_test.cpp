@@ -1,0 +1,145 @@
+#include <gtest/gtest.h>
+#include <time.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <functional>
+#include <random>
+#include <thread>
+
+#include "results/charts/icicle.hpp"
+#include "tests/viewer/harness.hpp"
+
+/// What the viewer may take, in processor time: what the clock would show on a machine that does nothing else, whoever shares this one.
+/// The real figures are printed with the clock's. A check allows `generous` times the budget, and the budget itself where the figure is a
+/// share of work.
+namespace downline::viewer::test {
+namespace {
+
+constexpr double generous = 2, cores = 2;
+
+using Clock = std::chrono::steady_clock;
+double milliseconds(Clock::duration passed) { return std::chrono::duration<double, std::milli>(passed).count(); }
+
+double read(clockid_t clock) {
+  timespec now{};
+  clock_gettime(clock, &now);
+  return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
+}
+/// Processor time of this thread, which draws, and of all threads. [ms]
+double thread_time() { return read(CLOCK_THREAD_CPUTIME_ID); }
+double all_time() { return read(CLOCK_PROCESS_CPUTIME_ID); }
+
+double quantile(std::vector<double> values, double share) {
+  std::sort(values.begin(), values.end());
+  return values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1))];
+}
+
+double load() {
+  double one = 0;
+  return getloadavg(&one, 1) == 1 ? one : -1;
+}
+
+void wait_until(Harness& viewer, const std::function<bool(const PicturePtr&)>& there) {
+  while (!there(viewer.app().newest)) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(2));
+    viewer.frame();
+  }
+}
+
+}  // namespace
+
+TEST(Budget, AFrameOfTheFullFirstScreenIsBuiltInFourMilliseconds) {
+  Harness viewer({});
+  viewer.settle();
+  std::vector<double> frames;
+  for (int i = 0; i < 200; ++i) {
+    viewer.point({500.0F + static_cast<float>(i * 4), 420});  // the pointer crosses the pictures
+    const double before = thread_time();
+    viewer.frame();
+    frames.push_back(thread_time() - before);
+  }
+  std::printf("frame of Decide: median %.2f ms, 19 in 20 below %.2f ms (budget 4)\n", quantile(frames, 0.5), quantile(frames, 0.95));
+  EXPECT_LT(quantile(frames, 0.5), 4 * generous);
+}
+
+// The default market: 1 000 000 people, 156 weeks.
+TEST(Budget, ALeverMovedInTheDefaultMarketIsAnsweredInTime) {
+  Harness viewer({.runs = Runs::model, .people = "1000000", .weeks = "156"});
+  wait_until(viewer, [](const PicturePtr& p) { return p && p->stage >= Stage::trustworthy; });
+  // One move: the first curve, then a trustworthy answer, then what matters most.
+  viewer.drag("lever/entry.requirement", 0.3, 0.6, 1, true);
+  const auto moved = Clock::now();
+  const double spent = all_time();
+  const std::string wanted = play_of(viewer.app().session.draft(), "").key();
+  const auto shows = [&](const PicturePtr& p) { return p && p->plays.back().key() == wanted; };
+  struct Taken {
+    double clock, processor;
+  };
+  const auto taken = [&] { return Taken{milliseconds(Clock::now() - moved), all_time() - spent}; };
+  wait_until(viewer, [&](const PicturePtr& p) { return shows(p) && p->done > 0; });
+  const Taken first = taken();
+  ImGui::GetIO().MouseDown[0] = false;
+  wait_until(viewer, [&](const PicturePtr& p) { return shows(p) && p->stage >= Stage::trustworthy; });
+  const Taken trusted = taken();
+  wait_until(viewer, [&](const PicturePtr& p) { return shows(p) && p->effects_wanted > 0 && p->effects.size() == p->effects_wanted; });
+  const Taken tornado = taken();
+  std::printf(
+      "after a move, ms of processor (of the clock at load %.0f): first curve %.0f (%.0f), budget 300; trustworthy %.0f on two cores "
+      "(%.0f), budget 6000; tornado %.0f on two cores (%.0f), budget 10000\n",
+      load(), first.processor, first.clock, trusted.processor / cores, trusted.clock, tornado.processor / cores, tornado.clock);
+  EXPECT_LT(first.processor, 300 * generous);
+  EXPECT_LT(trusted.processor / cores, 6000 * generous);
+  EXPECT_LT(tornado.processor / cores, 10000 * generous);
+}
+
+// Three seconds of moves, 60 a second, both ways, then the button is let go.
+TEST(Budget, ADragThrowsLittleWorkAwayAndDrawsAllTheWhile) {
+  Harness viewer({.runs = Runs::model, .replications = 2, .line = false, .people = "1000000", .weeks = "156"});
+  viewer.settle();
+  const Work start = viewer.feed().work();
+  std::vector<double> frames;
+  const auto began = Clock::now();
+  for (int i = 0; i < 180; ++i) {
+    std::this_thread::sleep_until(began + std::chrono::microseconds(16'667L * i));
+    const Seen* seen = viewer.app().ui.find("lever/entry.requirement");
+    ASSERT_NE(seen, nullptr);
+    ImGui::GetIO().MouseDown[0] = i > 0;
+    const float share = 0.5F + 0.4F * static_cast<float>(i % 60 < 30 ? i % 30 : 30 - i % 30) / 30;
+    viewer.point({seen->box.left + share * seen->box.width(), (seen->box.top + seen->box.bottom) / 2});
+    const double before_frame = thread_time();
+    viewer.frame();
+    frames.push_back(thread_time() - before_frame);
+  }
+  ImGui::GetIO().MouseDown[0] = false;
+  viewer.frame(2);
+  wait_until(viewer, [&](const PicturePtr& p) { return !viewer.app().stale() && p->done > 0; });
+  const Work end = viewer.feed().work();
+  const double share =
+      static_cast<double>(end.thrown_away - start.thrown_away) / static_cast<double>(std::max<std::int64_t>(1, end.weeks - start.weeks));
+  std::printf("3 s of moves: %.1f %% of %lld weeks thrown away (15); longest frame %.1f ms of processor (33), median %.2f\n", 100 * share,
+              static_cast<long long>(end.weeks - start.weeks), quantile(frames, 1), quantile(frames, 0.5));
+  EXPECT_GT(end.weeks, start.weeks);
+  EXPECT_LT(share, 0.15);
+  EXPECT_LT(quantile(frames, 1), 33 * generous);
+}
+
+TEST(Budget, ATreeOfAMillionMembersIsLaidOutInAMillisecond) {
+  std::mt19937 luck(1);
+  std::vector<std::int64_t> sponsor(1'000'000);
+  for (std::size_t m = 0; m < sponsor.size(); ++m) sponsor[m] = m < 20 ? -1 : static_cast<std::int64_t>(luck() % m);
+  const charts::SponsorTree tree(sponsor);
+  std::vector<double> times;
+  std::size_t boxes = 0;
+  for (int i = 0; i < 50; ++i) {
+    const double before = thread_time();
+    boxes = charts::lay_out(tree, tree.company(), {0, 0, 1400, 420}).size();
+    times.push_back(thread_time() - before);
+  }
+  std::printf("icicle of a million: %zu boxes (4000), %.2f ms a layout (1)\n", boxes, quantile(times, 0.5));
+  EXPECT_LE(boxes, charts::most_boxes);
+  EXPECT_LT(quantile(times, 0.5), generous);
+}
+
+}  // namespace downline::viewer::test
