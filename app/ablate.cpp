@@ -9,7 +9,6 @@
 namespace downline {
 namespace {
 
-constexpr std::string_view mechanism_prefix = "mechanisms.";
 constexpr const char* weeks_before = "before";
 
 double profit(const RunRecord& run) { return run.metrics[metric_index("profit")]; }
@@ -40,16 +39,16 @@ std::vector<Scenario> with(std::vector<Scenario> scenarios, const std::string& p
   return scenarios;
 }
 
-/// An assumed mechanism that is switched on.
+/// The strength of an assumption, of `mechanisms` or of a rule's own group, that is switched on.
 struct Assumption {
   std::string path;
-  double value, high;
+  double value, low, high;  ///< at `low`, 0 but for factors, it is off
 };
 
 std::vector<Assumption> assumptions(Parameters parameters) {
   std::vector<Assumption> all;
   for (const Field& field : parameters.fields())
-    if (field.path.starts_with(mechanism_prefix) && number(field) > 0) all.push_back({field.path, number(field), field.high});
+    if (field.group == Group::mechanism && number(field) > field.low) all.push_back({field.path, number(field), field.low, field.high});
   return all;
 }
 
@@ -80,7 +79,7 @@ class Ablating {
   bool switch_off() {
     for (const Assumption& a : assumptions(job_.scenarios.front().now)) {
       ScenarioValues first, all;
-      if (!values_with(a.path, 0, 1, first)) return false;
+      if (!values_with(a.path, a.low, 1, first)) return false;
       bool moves = false;
       for (std::size_t s = 0; s < first.size(); ++s) moves = moves || first[s][0] != base_[s][0];
       (moves ? used_ : unused_).push_back(a);
@@ -88,7 +87,7 @@ class Ablating {
     for (const Assumption& a : unused_) report_.unused.push_back(a.path);
     for (const Assumption& a : used_) {
       ScenarioValues changed;
-      if (!values_with(a.path, 0, n_, changed)) return false;
+      if (!values_with(a.path, a.low, n_, changed)) return false;
       off_.push_back(changed);
       report_.off.push_back(ablation(a.path, base_, changed, used_.size()));
     }
@@ -116,7 +115,7 @@ class Ablating {
       ScenarioValues doubled;
       const double most = std::min(2.0, used_[i].high / used_[i].value);
       if (most > 1 && !values_with(used_[i].path, used_[i].value * most, n_, doubled)) return false;
-      if (!turn(used_[i], now, 0, off_[i]) || (most > 1 && !turn(used_[i], now, most, doubled))) return false;
+      if (!turn(used_[i], now, used_[i].low / used_[i].value, off_[i]) || (most > 1 && !turn(used_[i], now, most, doubled))) return false;
     }
     std::stable_sort(report_.flips.begin(), report_.flips.end(),
                      [](const Flip& a, const Flip& b) { return std::abs(a.strength - 1) < std::abs(b.strength - 1); });

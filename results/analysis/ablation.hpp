@@ -36,7 +36,7 @@ struct Ablation {
 [[nodiscard]] std::vector<Estimate> waterfall(const std::vector<std::vector<double>>& steps,
                                               const std::vector<std::vector<std::size_t>>& orders);
 
-/// Looks by halving for the strength, between 1 (as it is) and `far` (0 or above 1), at which the sign of a mean difference turns.
+/// Looks by halving for the strength, between 1 (as it is) and `far` (below or above 1), at which the sign of a mean difference turns.
 class FlipSearch {
  public:
   static constexpr int halvings = 4;

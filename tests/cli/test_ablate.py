@@ -24,7 +24,7 @@ class Ablate(program.CliTest):
         self.assertGreater(len(off), 10)
         changes = [abs(entry["change"]["mean"]) for entry in off.values()]
         self.assertEqual(changes, sorted(changes, reverse=True))
-        for name in ("mechanisms.practice", "mechanisms.kappa"):
+        for name in ("mechanisms.practice", "mechanisms.kappa", "joining.cold"):
             by_hand = self.run_json("compare", *BOTH, "--people", "30000", "--weeks", "26", "-n", "2", "--set", name + "=0")
             difference = by_hand["differences"]["profit"]["strategy-1 - strategy-2"]["mean"]
             self.assertAlmostEqual(off[name]["difference"]["mean"], difference, places=6)
@@ -41,6 +41,13 @@ class Ablate(program.CliTest):
         told = self.told()["ablation"]["music_stops"]
         self.assertEqual(told["week"], 13)
         self.assertEqual(set(told["changes"]), set(BOTH))
+
+    def test_finds_a_flip_that_is_there(self):
+        ambassadors = ["--start", "ambassador", "--people", "50000", "-n", "2", "--ablate"]
+        flips = {flip["assumption"]: flip for flip in self.run_json("compare", *BOTH, *ambassadors, timeout=500)["ablation"]["flips"]}
+        self.assertIn("joining.cold", flips)
+        self.assertLess(0, flips["joining.cold"]["to"])
+        self.assertLess(flips["joining.cold"]["to"], 2)
 
     def test_a_flip_turns_the_sign(self):
         told = self.told()

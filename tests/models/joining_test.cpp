@@ -34,6 +34,12 @@ TEST(SigningUpOnline, IsSavedPaperworkForItsPrice) {
   EXPECT_EQ(sum(online, Account::platform) - sum(shorter, Account::platform), 40 * 20'00);
 }
 
+TEST(Joining, ChargesEachNewcomerTheFeeAndTheKit) {
+  const RunRecord run = small_run({{"entry.fee", "7"}, {"entry.kit_price", "60"}});
+  EXPECT_GT(sum(run, Series::joins), 20);
+  EXPECT_EQ(-sum(run, Account::kit_sales), sum(run, Series::joins) * 67'00);
+}
+
 TEST(TheShameOfAskingFriends, MakesNoDifferenceWhereAllSellToTheirCircleAsInTheBase) {
   expect_same(small_run({{"joining.awkward", "0"}}), small_run({{"joining.awkward", "5"}}), Series::joins);
 }

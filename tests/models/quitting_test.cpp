@@ -1,5 +1,8 @@
 #include <gtest/gtest.h>
 
+#include <cmath>
+#include <string>
+
 #include "tests/support/firm.hpp"
 
 namespace downline {
@@ -90,6 +93,33 @@ TEST(Quitting, OfASponsorIsMarkedWithHerRecruitsAlone) {
   EXPECT_EQ(c[recruit].orphaned, 5);
   EXPECT_EQ(c[niece].orphaned, long_ago);
   EXPECT_EQ(c[top].orphaned, long_ago);
+}
+
+TEST(Quitting, MakesACustomerOfTheSponsorAgain) {
+  Firm c;
+  const MemberId top = c.joins(), leaver = c.joins(top);
+  const PersonId person = c.state.members.person[leaver];
+  Customer& row = c.state.customers[c.state.customer_row(person)];
+  row.ordered_as_customer = true;
+  row.last_order = 0;
+  c[leaver].hazard = 1e9;
+  let_members_go(c.state, 5);
+  EXPECT_EQ(c.state.state_of(person), PersonState::customer);
+  EXPECT_EQ(c.state.customers[c.state.people[person].customer()].seller, top);
+}
+
+TEST(Hours, FollowWhatPaysWithThePowerOfKappa) {
+  for (const double kappa : {0.0, 0.5, 1.0, 2.0}) {
+    Firm c({{"mechanisms.kappa", std::to_string(kappa)}, {"channels.party", "1"}, {"channels.one_to_one", "0.5"}});
+    const MemberId m = c.joins();
+    c[m].digital = 0.5;  // tilts neither way
+    c[m].yield[static_cast<std::size_t>(Way::party)] = 30;
+    c[m].yield[static_cast<std::size_t>(Way::one_to_one)] = 5;
+    plan_week(c.state, 0);
+    const double floor = c.state.now.effort.wage_floor;
+    const auto hours = [&](Way way) { return c[m].way_hours[static_cast<std::size_t>(way)]; };
+    EXPECT_NEAR(hours(Way::party) / hours(Way::one_to_one), 2 * std::pow((30 + floor) / (5 + floor), kappa), 1e-4) << kappa;
+  }
 }
 
 TEST(FieldManagers, ArePaidByTheHeadAndFollowNewcomersUp) {

@@ -19,14 +19,14 @@ inline rc::Gen<Varied> varied() {
                                                    rc::gen::pair(rc::gen::inRange(0, 10'000), rc::gen::inRange(0, varied_steps + 1))));
 }
 
-/// What may be varied: numbers of levers, costs and mechanisms, but rates of the plan, which together must stay under the price, and years
-/// of law, some of which have no table.
+/// What may be varied: numbers of levers, costs and mechanisms, but rates of the plan, which together must stay under the price, the length
+/// of their rows, which they must fill, and years of law, some of which have no table.
 inline bool may_vary(const Field& f) {
   const bool number =
       f.kind == Kind::money || f.kind == Kind::share || f.kind == Kind::real || f.kind == Kind::basis_points || f.kind == Kind::count;
   const bool ours = f.group == Group::lever || f.group == Group::cost || f.group == Group::mechanism;
-  return number && ours && !f.path.ends_with(".law_year") && f.path != "joining.stops_week" &&
-         !(f.path.starts_with("compensation.") && f.kind == Kind::basis_points);
+  const bool of_plan = f.path.starts_with("compensation.") && (f.kind == Kind::basis_points || f.path.ends_with(".levels"));
+  return number && ours && !f.path.ends_with(".law_year") && f.path != "joining.stops_week" && !of_plan;
 }
 
 /// The scenario, in a small, busy market over 28 weeks (whole pay periods).

@@ -11,7 +11,7 @@ import same_numbers
 
 HERE = same_numbers.HERE
 # What compares, and what no valid scenario reaches.
-TOOLS = {"same_numbers.py", "random_scenarios.py", "every_line.py"}
+TOOLS = {"same_numbers.py", "random_scenarios.py", "every_line.py", "every_rule.py"}
 NEVER = {"raise KeyError(rule)"}
 
 

@@ -118,7 +118,7 @@ RC_GTEST_PROP(Relation, AHigherRateNeverPaysLessWhenPayMovesNobody, ()) {
 
 RC_GTEST_PROP(Relation, AClickThatNobodyBuysHasNoPrice, ()) {
   Levers l = made(*varied());
-  for (Parameters* p : {&l.now, &l.before}) p->leads.ads_budget = 0;
+  for (Parameters* p : {&l.now, &l.before}) p->leads.ads_budget = p->content.boost_budget = 0;  // views get dearer like clicks
   const std::uint64_t base = digest(run_once(l));
   set(l, "leads.click_price", 9);
   set(l, "leads.inflation", 1);
