@@ -107,8 +107,12 @@ QuantileTable::QuantileTable(const std::function<double(double)>& density, doubl
   const double h = (to - from) / steps;
   std::vector<double> piece(steps);
   for (int i = 0; i <= steps; ++i) t[static_cast<std::size_t>(i)] = from + h * i;
-  for (std::size_t i = 0; i < steps; ++i)  // Simpson on each cell
-    piece[i] = (density(t[i]) + 4.0 * density(t[i] + 0.5 * h) + density(t[i + 1])) * h / 6.0;
+  double left = density(t[0]);
+  for (std::size_t i = 0; i < steps; ++i) {  // Simpson on each cell
+    const double right = density(t[i + 1]);
+    piece[i] = (left + 4.0 * density(t[i] + 0.5 * h) + right) * h / 6.0;
+    left = right;
+  }
   for (std::size_t i = 0; i < steps; ++i) mass[i + 1] = mass[i] + piece[i];
   for (std::size_t i = 0; i < steps; ++i) tail[i + 1] = tail[i] + piece[steps - 1 - i];
   lower_ = invert(mass, t, value);
