@@ -150,7 +150,7 @@ DisplayList draw(const Differences& data, const Canvas& canvas, Range values) {
   const float high = std::min(plot.box.height() / rows, most_row);
   plot.box.bottom = plot.box.top + high * rows;
   draw_values_below(pen, plot, axis);
-  pen.text({plot.box.left - 24, plot.box.bottom + line_height + 2}, axis.unit, anchored(quiet_type, Anchor::end));
+  pen.text({plot.box.left - 24, plot.box.bottom + line_height}, axis.unit, anchored(quiet_type, Anchor::end));
   pen.plot(plot);
   for (std::size_t i = 0; i < drawn; ++i)
     draw_row(pen, data.rows[i], plot, plot.box.top + high * static_cast<float>(i), high, data.unit, names, said, together);

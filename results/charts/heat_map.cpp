@@ -46,7 +46,9 @@ bool follows(const std::vector<std::map<std::string, std::string>>& all, const s
   std::map<std::string, std::string> known;
   return std::all_of(all.begin(), all.end(), [&](const auto& one) {
     const auto lever = one.find(path.substr(before.size())), earlier = one.find(path);
-    return lever != one.end() && earlier != one.end() && known.try_emplace(lever->second, earlier->second).first->second == earlier->second;
+    if (lever == one.end()) return false;
+    const std::string value = earlier == one.end() ? "" : earlier->second;  // not listed: as it is now
+    return known.try_emplace(lever->second, value).first->second == value;
   });
 }
 

@@ -19,6 +19,7 @@ namespace downline::viewer::test {
 TEST(Storm, AThousandRandomMovesOfLeversLeaveNothingBroken) {
   Harness viewer({.runs = Runs::model, .replications = 2, .line = false, .people = "5000", .weeks = "12"});
   std::mt19937 luck(1000);
+  int moved = 0;
   for (int i = 0; i < 1000; ++i) {
     const Lever& lever = lever_at(luck() % lever_count);
     if (i % 50 == 0) viewer.app().session.start_from(i % 100 == 0 ? "strategy-2" : "mix-younger");
@@ -29,11 +30,14 @@ TEST(Storm, AThousandRandomMovesOfLeversLeaveNothingBroken) {
     viewer.frame();
     const std::string name = "lever/" + std::string(lever.path);
     if (viewer.app().ui.find(name) == nullptr) continue;  // not in this plan
+    const double before = *lever_value(*viewer.app().session.field(lever.path));
     viewer.drag(name, static_cast<double>(luck() % 100) / 100, static_cast<double>(luck() % 100) / 100, 2);
     const double now = *lever_value(*viewer.app().session.field(lever.path));
+    moved += now != before ? 1 : 0;
     EXPECT_GE(now, lever.low - 1e-9) << lever.path;
     EXPECT_LE(now, lever.high + 1e-9) << lever.path;
   }
+  EXPECT_GT(moved, 700);
   viewer.settle();
   EXPECT_FALSE(viewer.app().stale());
   const PicturePtr shown = viewer.app().picture();
