@@ -23,7 +23,7 @@ class Usage(program.CliTest):
     def test_an_unknown_option_is_answered_with_the_nearest(self):
         self.refused("run", "strategy-1", "--replicatons", "3", words=["--replicatons", "did you mean `--replications`?"])
         self.refused("compare", *BOTH, "--poeple=5", words=["`--poeple`", "did you mean `--people`?"])
-        self.refused("run", "strategy-1", "--checkpoint", "x", words=["unknown option"])
+        self.refused("compare", *BOTH, "--checkpoint", "x", words=["unknown option"])
         self.refused("--versoin", words=["did you mean `--version`?"])
 
     def test_an_option_of_another_verb_is_refused(self):
