@@ -104,7 +104,8 @@ class Slurm(program.CliTest):
 
     def test_srun_is_a_launcher(self):
         design = self.write("d.yaml", DESIGN.format(replications=2, weeks=6))
-        done = subprocess.run(["srun", "-n", str(min(2, os.cpu_count())), program.PROGRAM, "sweep", design, "-o", "s", "-j", "1", "--progress", "none"],
+        done = subprocess.run(["srun", "-n", str(min(2, os.cpu_count())), program.PROGRAM, "sweep", design, "-o", "s", "-j", "1", "--batch", "6",
+                               "--progress", "none"],
                               env=self.environment, capture_output=True, text=True, check=False, cwd=self.folder, timeout=300)
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertIn("6 runs to do", done.stderr)
