@@ -14,7 +14,7 @@ constexpr std::size_t ahead = 24;
 /// The flow of a period up the levels.
 class Flow {
  public:
-  static constexpr std::size_t levels_at_once = 4;  ///< that one pass lifts: what arrives at each lies side by side
+  static constexpr std::size_t levels_at_once = 2;  ///< that one pass lifts: what arrives at each lies side by side
 
   Flow(const PlanPeriod& period, std::span<const std::uint8_t> active, const LevelRates& rates, std::span<Cents> pay, Tally& tally)
       : period_(period), active_(active), rates_(rates), pay_(pay), tally_(tally), sums_(rates.levels()) {}
