@@ -30,7 +30,7 @@ class BinaryComponent final : public CompensationComponent {
     placing_.look_at(period.network);
     carried_.resize(n);
     if (terms_.first_pair_double) paired_.resize(n, 0);
-    std::vector<Legs> legs = sum_legs(period);
+    LegsOfMany legs = sum_legs(period);
     const std::vector<std::uint8_t> active = active_members(period, terms_.active_sales);
     std::vector<std::uint8_t> sides;
     if (terms_.each_side) sides = recruits_on_both_sides(placing_, period.network.enrollers(), active);
@@ -53,8 +53,10 @@ class BinaryComponent final : public CompensationComponent {
   void columns(StateColumns& columns) override { columns.all(placing_, carried_, paired_, arrivals_); }
 
  private:
-  [[nodiscard]] std::vector<Legs> sum_legs(const PlanPeriod& period) const {
-    std::vector<Legs> legs(period.size());
+  using LegsOfMany = std::vector<Legs, LargePages<Legs>>;
+
+  [[nodiscard]] LegsOfMany sum_legs(const PlanPeriod& period) const {
+    LegsOfMany legs(period.size());
     for (std::size_t i = legs.size(); i-- > 0;) {
       const MemberId m = placing_.at(i);
       const MemberId above = placing_.parent()[m];
@@ -139,7 +141,7 @@ class BinaryComponent final : public CompensationComponent {
   Wide parts_a_cent_ = 1;  ///< of what is owed
   Wide worth_ = 0;         ///< of a cent of leg volume, in those parts
   Wide first_extra_ = 0;
-  std::vector<Legs> carried_;
+  LegsOfMany carried_;
   std::vector<std::uint8_t> paired_;         ///< 1 once one's first pair was made
   std::vector<std::vector<Legs>> arrivals_;  ///< [last periods][n_members]
 };

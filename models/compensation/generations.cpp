@@ -29,7 +29,7 @@ class GenerationsComponent final : public CompensationComponent {
     std::vector<std::uint8_t> paid = active_members(period, terms_.active_sales, rank);
     const std::span<const MemberId> sponsor = period.network.sponsor;
     const std::vector<MemberId> leader = nearest_above(sponsor, [&](MemberId p) { return paid[p] != 0; });
-    std::vector<Cents> group(period.volume.begin(), period.volume.end());
+    Amounts group(period.volume.begin(), period.volume.end());
     for (std::size_t m = group.size(); m-- > 0;)
       if (paid[m] == 0 && leader[m] != nobody) {
         group[leader[m]] += group[m];

@@ -1,7 +1,9 @@
 #include "models/compensation/levels.hpp"
 
 #include <algorithm>
+#include <array>
 #include <functional>
+#include <utility>
 
 namespace downline {
 namespace {
@@ -12,88 +14,94 @@ constexpr std::size_t ahead = 24;
 /// The flow of a period up the levels.
 class Flow {
  public:
-  Flow(const PlanPeriod& period, std::span<const std::uint8_t> active, const LevelRates& rates, std::span<Cents> pay, Tally& tally)
-      : period_(period), active_(active), rates_(rates), pay_(pay), tally_(tally) {}
+  static constexpr std::size_t levels_at_once = 2;  ///< that one pass lifts: what arrives at each lies side by side
 
-  /// Moves `volume` one level up along `parent`, paying each whom it reaches. `volume` is left all zero, `above` holds what
-  /// arrived. \return the sum of what arrived
-  template <class Earned>
-  Cents lift(std::span<const MemberId> parent, std::vector<Cents>& volume, std::vector<Cents>& above, Earned&& earned) {
-    Cents arrived = 0;
+  Flow(const PlanPeriod& period, std::span<const std::uint8_t> active, const LevelRates& rates, std::span<Cents> pay, Tally& tally)
+      : period_(period), active_(active), rates_(rates), pay_(pay), tally_(tally), sums_(rates.levels()) {}
+
+  /// Moves `volume` up along `parent` by `count` levels, paying each whom it reaches at the levels from `first` on. Afterwards `volume`
+  /// holds what arrived at the last of them.
+  void lift(std::span<const MemberId> parent, Amounts& volume, std::size_t first, std::size_t count) {
+    above_.resize(volume.size());
     for (std::size_t m = parent.size(); m-- > 0;) {
-      if (m >= ahead && parent[m - ahead] != nobody) __builtin_prefetch(&above[parent[m - ahead]], 1);
-      if (above[m] != 0) {
-        arrived += above[m];
-        earned(static_cast<MemberId>(m), above[m]);
+      if (m >= ahead && parent[m - ahead] != nobody) __builtin_prefetch(&above_[parent[m - ahead]], 1);
+      const Block here = std::exchange(above_[m], {});
+      for (std::size_t k = 0; k < count; ++k)
+        if (here[k] != 0) earn(static_cast<MemberId>(m), here[k], first + k);
+      if (parent[m] != nobody) {
+        Block& above = above_[parent[m]];
+        above[0] += volume[m];
+        for (std::size_t k = 1; k < count; ++k) above[k] += here[k - 1];
       }
-      if (volume[m] == 0) continue;
-      if (parent[m] != nobody) above[parent[m]] += volume[m];
-      volume[m] = 0;
+      volume[m] = here[count - 1];
     }
-    return arrived;
   }
 
   /// Pays what reached a member at a level, or says why not.
   void earn(MemberId m, Cents amount, std::size_t level) {
     const BasisPoints rate = rates_.of(period_.rank_of(m), level);
+    Sums& sums = sums_[level];
     if (active_[m] == 0) {
-      inactive_ += amount;
+      sums.inactive += amount;
     } else {
-      const Cents earned = share_of(amount, rate);
-      pay_[m] += earned;
-      paid_ += static_cast<Wide>(amount) * rate;
-      active_sum_ += amount;
+      pay_[m] += share_of(amount, rate);
+      sums.paid += static_cast<Wide>(amount) * rate;
+      sums.active += amount;
     }
   }
 
-  /// Books a level whose whole base is `total`, of which `stored` has somebody above in the stored tree and `arrived` got somewhere.
-  void close(std::size_t level, Cents total, Cents stored, Cents arrived) {
+  /// Books a level whose whole base is `total`, of which `stored` has somebody above in the stored tree.
+  void close(std::size_t level, Cents total, Cents stored) {
     const Wide most = rates_.most(level);
+    const Sums& sums = sums_[level];
     tally_.owe(total * most);
-    tally_.pay(paid_);
-    tally_.lose(Breakage::unqualified, active_sum_ * most - paid_);
-    tally_.lose(Breakage::inactive, inactive_ * most);
+    tally_.pay(sums.paid);
+    tally_.lose(Breakage::unqualified, sums.active * most - sums.paid);
+    tally_.lose(Breakage::inactive, sums.inactive * most);
     tally_.lose(Breakage::no_upline, (total - stored) * most);
-    tally_.lose(Breakage::compressed, (stored - arrived) * most);
-    paid_ = 0;
-    active_sum_ = inactive_ = 0;
+    tally_.lose(Breakage::compressed, (stored - sums.active - sums.inactive) * most);
   }
 
-  /// Gives what inactive ones got at a level to the nearest active above of at least their rate. \return what found nobody
-  Cents pass_up(std::span<const MemberId> parent, const std::vector<Cents>& above, std::size_t level) {
+  /// Gives what inactive ones got at a level to the nearest active above of at least their rate.
+  void pass_up(std::span<const MemberId> parent, const Amounts& above, std::size_t level) {
     const auto rate = [&](MemberId m) { return rates_.of(period_.rank_of(m), level); };
     std::vector<BasisPoints> thresholds;
     for (std::size_t row = 0; row < rates_.rows(); ++row) thresholds.push_back(rates_.of(row, level));
     std::sort(thresholds.begin(), thresholds.end());
     thresholds.erase(std::unique(thresholds.begin(), thresholds.end()), thresholds.end());
     std::vector<Cents> passed(above.size(), 0);
-    Cents beyond = 0;
     for (const BasisPoints least : thresholds) {
       const std::vector<MemberId> heir = nearest_above(parent, [&](MemberId p) { return active_[p] != 0 && rate(p) >= least; });
       for (std::size_t i = 0; i < above.size(); ++i) {
         const auto m = static_cast<MemberId>(i);
         if (above[m] == 0 || active_[m] != 0 || rate(m) != least) continue;
-        (heir[m] == nobody ? beyond : passed[heir[m]]) += above[m];
+        if (heir[m] != nobody) passed[heir[m]] += above[m];
       }
     }
-    inactive_ = 0;
+    sums_[level].inactive = 0;
     for (std::size_t m = 0; m < passed.size(); ++m)
       if (passed[m] != 0) earn(static_cast<MemberId>(m), passed[m], level);
-    return beyond;
   }
 
  private:
+  using Block = std::array<Cents, levels_at_once>;
+  /// Of what arrived at a level.
+  struct Sums {
+    Wide paid = 0;
+    Cents active = 0, inactive = 0;
+  };
+
   const PlanPeriod& period_;
   std::span<const std::uint8_t> active_;
   const LevelRates& rates_;
   std::span<Cents> pay_;
   Tally& tally_;
-  Wide paid_ = 0;
-  Cents active_sum_ = 0, inactive_ = 0;
+  std::vector<Sums> sums_;                       ///< [n_levels]
+  std::vector<Block, LargePages<Block>> above_;  ///< [n_members] all zero between passes
 };
 
 /// Amounts that have at least 1, 2, ... levels above them in the tree. \return [levels + 1], the first is the whole
-std::vector<Cents> amounts_with_levels(std::span<const MemberId> parent, const std::vector<Cents>& base, std::size_t levels) {
+std::vector<Cents> amounts_with_levels(std::span<const MemberId> parent, const Amounts& base, std::size_t levels) {
   std::vector<Cents> sums(levels + 2, 0);
   std::vector<std::uint8_t> depth(parent.size(), 0);
   for (std::size_t m = 0; m < parent.size(); ++m) {
@@ -118,7 +126,7 @@ BasisPoints LevelRates::most(std::size_t level) const {
   return most;
 }
 
-void pay_levels(std::span<const MemberId> parent, std::vector<Cents>&& base, const PlanPeriod& period, std::span<const std::uint8_t> active,
+void pay_levels(std::span<const MemberId> parent, Amounts&& base, const PlanPeriod& period, std::span<const std::uint8_t> active,
                 const LevelRates& rates, Compression compression, std::span<Cents> pay, Tally& tally) {
   if (rates.levels() == 0) return;
   const std::vector<Cents> stored = amounts_with_levels(parent, base, rates.levels());
@@ -129,19 +137,19 @@ void pay_levels(std::span<const MemberId> parent, std::vector<Cents>&& base, con
     compressed = nearest_above(parent, [&](MemberId p) { return active[p] != 0; });
     path = compressed;
   }
-  std::vector<Cents> volume = std::move(base);
-  std::vector<Cents> above(volume.size(), 0);
-  for (std::size_t level = 0; level < rates.levels(); ++level) {
+  Amounts volume = std::move(base);
+  const bool one_path = compression == Compression::none || compression == Compression::standard;
+  const std::size_t at_once = one_path ? Flow::levels_at_once : 1;
+  for (std::size_t level = 0; level < rates.levels(); level += at_once) {
     if (compression == Compression::dynamic) {
       const auto reaches = [&](MemberId p) { return active[p] != 0 && rates.of(period.rank_of(p), level) > 0; };
       compressed = nearest_above(parent, reaches);
       path = compressed;
     }
-    Cents arrived = flow.lift(path, volume, above, [&](MemberId m, Cents amount) { flow.earn(m, amount, level); });
-    if (compression == Compression::pass_up) arrived -= flow.pass_up(parent, above, level);
-    flow.close(level, stored[0], stored[level + 1], arrived);
-    volume.swap(above);
+    flow.lift(path, volume, level, std::min(at_once, rates.levels() - level));
+    if (compression == Compression::pass_up) flow.pass_up(parent, volume, level);
   }
+  for (std::size_t level = 0; level < rates.levels(); ++level) flow.close(level, stored[0], stored[level + 1]);
 }
 
 std::vector<std::uint8_t> active_members(const PlanPeriod& period, Cents active_sales, std::size_t from_rank) {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "models/compensation/tally.hpp"
+#include "sim/core/large_pages.hpp"
 #include "sim/policy/compensation.hpp"
 
 namespace downline {
@@ -33,11 +34,14 @@ class LevelRates {
   std::size_t levels_ = 0, rows_ = 0;
 };
 
+/// Amounts of many members, on pages of 2 MB.
+using Amounts = std::vector<Cents, LargePages<Cents>>;
+
 /// Pays members on what lies 1, 2, ... levels below them: at level k each is paid share_of(amount k levels below, her rate k).
 /// One reverse pass a level; the stored tree is left alone.
 /// \param parent [n], parent[m] < m or nobody  \param base [n] amounts, used up  \param active [n] 1: may be paid
 /// \param pay [n] is added to  \param tally of `whole` parts a cent
-void pay_levels(std::span<const MemberId> parent, std::vector<Cents>&& base, const PlanPeriod& period, std::span<const std::uint8_t> active,
+void pay_levels(std::span<const MemberId> parent, Amounts&& base, const PlanPeriod& period, std::span<const std::uint8_t> active,
                 const LevelRates& rates, Compression compression, std::span<Cents> pay, Tally& tally);
 
 /// 1 for those present with at least `active_sales` of points, and of rank `from_rank` or above.

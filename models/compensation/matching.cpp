@@ -14,7 +14,7 @@ class MatchingComponent final : public CompensationComponent {
   void pay(PlanPeriod& period, ComponentPay& out) override {
     const std::size_t n = period.size();
     out.pay.assign(n, 0);
-    std::vector<Cents> earned(n, 0);
+    Amounts earned(n, 0);
     for (const std::size_t i : of_)
       if (period.done[i].cash)
         for (std::size_t m = 0; m < period.done[i].pay.size(); ++m) earned[m] += period.done[i].pay[m];
@@ -35,7 +35,7 @@ class MatchingComponent final : public CompensationComponent {
   }
 
  private:
-  static void cascade(std::span<const MemberId> parent, std::vector<Cents>& earned, const PlanPeriod& period,
+  static void cascade(std::span<const MemberId> parent, Amounts& earned, const PlanPeriod& period,
                       const std::vector<std::uint8_t>& active, const LevelRates& rates, std::span<Cents> pay, Tally& tally) {
     if (rates.levels() == 0) return;
     const Wide most = rates.most(0);

@@ -16,26 +16,31 @@ Cents asked(const std::vector<Cents>& list, std::size_t rank) { return rank <= l
 Cents number_asked(const std::vector<Cents>& list, std::size_t rank) { return asked(list, rank) / 100; }
 
 class Qualification {
+  /// Rows ahead whose sponsor is fetched into the cache: what the passes wait for.
+  static constexpr std::size_t ahead = 24;
+
  public:
   Qualification(const Ranks& terms, const PlanPeriod& period)
       : terms_(terms), period_(period), sponsor_(period.network.sponsor), rank_(period.size(), 0) {
     const bool any_group = std::any_of(terms.group.begin(), terms.group.end(), [](Cents c) { return c > 0; });
     if (any_group || !terms.lines.empty()) sum_groups();
-    if (!terms.legs.empty()) contains_.assign(rank_.size(), 0);
     if (!terms.front.empty()) count_front();
     if (!terms.lines.empty()) count_lines();
   }
 
   std::vector<std::uint8_t> settle() {
+    std::vector<MemberId> holders;  // of the rank below
     for (std::size_t rank = 1; rank <= rank_count(terms_); ++rank) {
       const Cents group = asked(terms_.group, rank);
-      if (number_asked(terms_.legs, rank) > 0 || (group > 0 && terms_.leg_cap < whole)) {
-        settle_with_legs(rank);
+      const Cents legs = number_asked(terms_.legs, rank);
+      std::vector<MemberId> asking = who_meets(wanted(rank), rank == 1 ? nullptr : &holders);
+      if (legs > 0 || (group > 0 && terms_.leg_cap < whole)) {
+        holders = settle_with_legs(rank, asking);
         continue;
       }
-      const Wanted w = wanted(rank);
-      for (std::size_t m = 0; m < rank_.size(); ++m)
-        if (meets(m, w) && (group_.empty() || group_[m] >= group)) award(m, rank);
+      if (group > 0) std::erase_if(asking, [&](MemberId m) { return group_[m] < group; });
+      for (const MemberId m : asking) award(m, rank);
+      holders = std::move(asking);
     }
     return std::move(rank_);
   }
@@ -46,67 +51,96 @@ class Qualification {
     std::uint32_t legs = 0;  ///< that contain the rank asked for
   };
 
-  /// Legs are put together for those alone who meet all else.
-  void settle_with_legs(std::size_t rank) {
+  /// What a reverse pass looks at by chance: the highest rank held by her or somebody below, as far as passes have told those above,
+  /// and whether she asks for the rank in question.
+  struct Leg {
+    std::uint8_t contains : 7 = 0;
+    std::uint8_t asks : 1 = 0;
+  };
+
+  /// Legs are put together for those alone who meet all else. \return who is awarded the rank
+  std::vector<MemberId> settle_with_legs(std::size_t rank, const std::vector<MemberId>& asking) {
     const Cents group = asked(terms_.group, rank);
     const Cents legs = number_asked(terms_.legs, rank);
     const auto leg_rank = static_cast<std::uint8_t>(std::max<Cents>(1, number_asked(terms_.leg_rank, rank)));
     const Cents most_of_group = share_of(group, terms_.leg_cap);
+    std::vector<MemberId> awarded;
     below_.resize(rank_.size());
-    const Wanted w = wanted(rank);
-    std::vector<bool> asks(rank_.size());
-    for (std::size_t m = 0; m < rank_.size(); ++m) asks[m] = meets(m, w);
+    leg_.resize(rank_.size());
+    for (const MemberId m : asking) leg_[m].asks = 1;
     for (std::size_t m = rank_.size(); m-- > 0;) {
-      if (asks[m]) {
+      if (const MemberId next = sponsor_ahead(m, ahead); next != nobody) __builtin_prefetch(&leg_[next], 1);
+      if (const MemberId next = sponsor_ahead(m, ahead / 2); next != nobody && leg_[next].asks != 0) __builtin_prefetch(&below_[next], 1);
+      if (leg_[m].asks != 0) {
+        leg_[m].asks = 0;
         const Below b = std::exchange(below_[m], {});
-        if (b.legs >= legs && b.counted + period_.points[m] >= group) award(m, rank);
+        if (b.legs >= legs && b.counted + period_.points[m] >= group) {
+          award(static_cast<MemberId>(m), rank);
+          awarded.push_back(static_cast<MemberId>(m));
+        }
       }
+      leg_[m].contains = std::max<std::uint8_t>(leg_[m].contains, rank_[m]) & 127;
       const MemberId s = sponsor_[m];
-      if (s == nobody || !asks[s]) continue;
-      if (legs > 0) below_[s].legs += contains_[m] >= leg_rank;
+      if (s == nobody) continue;
+      Leg& above = leg_[s];
+      if (leg_[m].contains > above.contains) above.contains = leg_[m].contains;
+      if (above.asks == 0) continue;
+      if (legs > 0) below_[s].legs += leg_[m].contains >= leg_rank;
       if (group > 0)
         below_[s].counted += std::min(group_[m], terms_.leg_cap_of_actual ? share_of(group_[s], terms_.leg_cap) : most_of_group);
     }
+    return awarded;
   }
 
-  void award(std::size_t m, std::size_t rank) {
-    rank_[m] = static_cast<std::uint8_t>(rank);
-    if (contains_.empty()) return;
-    for (auto up = static_cast<MemberId>(m); up != nobody && contains_[up] < rank; up = sponsor_[up]) contains_[up] = rank_[m];
-  }
+  void award(MemberId m, std::size_t rank) { rank_[m] = static_cast<std::uint8_t>(rank); }
 
   /// What a rank asks for but of the group and the legs.
   struct Wanted {
-    std::uint8_t before = 0;  ///< the rank below, which is held
     Cents personal = 0, front = 0, customers = 0, lines = 0;
     bool trained = false;
   };
   [[nodiscard]] Wanted wanted(std::size_t rank) const {
-    return {static_cast<std::uint8_t>(rank - 1),
-            asked(terms_.personal, rank),
-            number_asked(terms_.front, rank),
-            number_asked(terms_.customers, rank),
+    return {asked(terms_.personal, rank), number_asked(terms_.front, rank), number_asked(terms_.customers, rank),
             number_asked(terms_.lines, rank),
             terms_.trained_from > 0 && rank >= static_cast<std::size_t>(terms_.trained_from) && !period_.network.trained.empty()};
   }
+  /// Of the holders, or of everybody, those who meet it.
+  [[nodiscard]] std::vector<MemberId> who_meets(const Wanted& w, const std::vector<MemberId>* holders) const {
+    std::vector<MemberId> list;
+    if (holders != nullptr) {
+      for (const MemberId m : *holders)
+        if (meets(m, w)) list.push_back(m);
+    } else {
+      for (std::size_t m = 0; m < rank_.size(); ++m)
+        if (meets(m, w)) list.push_back(static_cast<MemberId>(m));
+    }
+    return list;
+  }
   [[nodiscard]] bool meets(std::size_t m, const Wanted& w) const {
     const PayPeriod& network = period_.network;
-    if (rank_[m] != w.before || network.present[m] == 0 || period_.points[m] < w.personal) return false;
+    if (network.present[m] == 0 || period_.points[m] < w.personal) return false;
     if (!front_.empty() && front_[m] < w.front) return false;
     if (w.customers > 0 && (network.customers.empty() || network.customers[m] < w.customers)) return false;
     if (!lines_.empty() && lines_[m] < w.lines) return false;
     return !w.trained || network.trained[m] != 0;
   }
 
+  /// The sponsor of the row that a reverse pass comes to `rows` later.
+  [[nodiscard]] MemberId sponsor_ahead(std::size_t m, std::size_t rows) const { return m >= rows ? sponsor_[m - rows] : nobody; }
+
   void sum_groups() {
     group_.assign(period_.points.begin(), period_.points.end());
-    for (std::size_t m = group_.size(); m-- > 0;)
+    for (std::size_t m = group_.size(); m-- > 0;) {
+      if (const MemberId next = sponsor_ahead(m, ahead); next != nobody) __builtin_prefetch(&group_[next], 1);
       if (sponsor_[m] != nobody) group_[sponsor_[m]] += group_[m];
+    }
   }
   void count_front() {
     front_.assign(rank_.size(), 0);
-    for (std::size_t m = 0; m < front_.size(); ++m)
+    for (std::size_t m = front_.size(); m-- > 0;) {
+      if (const MemberId next = sponsor_ahead(m, ahead); next != nobody) __builtin_prefetch(&front_[next], 1);
       if (sponsor_[m] != nobody && period_.network.present[m] != 0 && period_.points[m] >= terms_.active_sales) ++front_[sponsor_[m]];
+    }
   }
   /// Legs of each are gathered in one list, by counting.
   void count_lines() {
@@ -127,10 +161,10 @@ class Qualification {
   const PlanPeriod& period_;
   std::span<const MemberId> sponsor_;
   std::vector<std::uint8_t> rank_, lines_;
-  std::vector<std::uint8_t> contains_;  ///< where legs are asked for: the highest rank held by her or somebody below
+  std::vector<Leg, LargePages<Leg>> leg_;
   std::vector<Below, LargePages<Below>> below_;
   std::vector<Cents, LargePages<Cents>> group_;
-  std::vector<std::uint32_t> front_;
+  std::vector<std::uint32_t, LargePages<std::uint32_t>> front_;
 };
 
 }  // namespace

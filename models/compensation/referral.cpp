@@ -23,7 +23,8 @@ class ReferralComponent final : public CompensationComponent {
     const std::vector<std::uint8_t> active = active_members(period, terms_.active_sales);
     pay_sellers(period, active, out.pay, tally);
     const std::span<const BasisPoints> above(terms_.rates.begin() + 1, terms_.rates.end());
-    std::vector<Cents> base = terms_.on_commission ? out.pay : std::vector<Cents>(period.volume.begin(), period.volume.end());
+    Amounts base(period.volume.begin(), period.volume.end());
+    if (terms_.on_commission) base.assign(out.pay.begin(), out.pay.end());
     limit(period, above, base, tally);
     pay_levels(period.network.enrollers(), std::move(base), period, active, {above, 0}, Compression::none, out.pay, tally);
     tally.close(out);
@@ -43,7 +44,7 @@ class ReferralComponent final : public CompensationComponent {
     }
   }
   /// Takes off what is over the cap or too late for those above, whatever their tier.
-  void limit(const PlanPeriod& period, std::span<const BasisPoints> above, std::vector<Cents>& base, Tally& tally) const {
+  void limit(const PlanPeriod& period, std::span<const BasisPoints> above, Amounts& base, Tally& tally) const {
     Wide rate = 0;
     for (const BasisPoints tier : above) rate += tier;
     const auto& age = period.network.age;

@@ -2,158 +2,191 @@
 
 #include <algorithm>
 
+#include "sim/network/placement_regions.hpp"
+
 namespace downline {
 namespace {
 
-/// Newcomers ahead whose enroller's row is fetched into the cache; the next row of their way is fetched `apart` newcomers later, or,
-/// where ways are long, after each.
-constexpr std::size_t ahead = 16, apart = 4;
+/// Newcomers ahead whose enroller's row is fetched into the cache, and the two further rows on the way, nearer by.
+constexpr std::size_t ahead = 48, second = 32, third = 16;
 
 /// A single place below each leaves no choice: whatever the rule, newcomers go to the end of the one edge.
 PlacementRule without_choice(std::size_t width, PlacementRule rule) { return width == 1 ? PlacementRule::left : rule; }
 
+bool on_edge(PlacementRule rule) { return rule == PlacementRule::left || rule == PlacementRule::right; }
+
 }  // namespace
 
-PlacementTree::PlacementTree(std::size_t width, PlacementRule rule)
-    : width_(width), stride_(width + 1), rule_(without_choice(width, rule)) {
-  if (rule_ == PlacementRule::breadth) stride_ += (width + sizeof(MemberId) - 1) / sizeof(MemberId);
-  if (rule_ == PlacementRule::weak) stride_ += width;
+PlacementTree::PlacementTree(std::size_t width, PlacementRule rule) : width_(width), stride_(width), rule_(without_choice(width, rule)) {
+  if (rule_ == PlacementRule::breadth) stride_ += 1 + (width + 2 + sizeof(MemberId) - 1) / sizeof(MemberId);
 }
 
-std::size_t PlacementTree::leg_to(const std::uint32_t* r, MemberId child) const {
-  std::size_t leg = 0;
-  while (r[leg] != child) ++leg;
-  return leg;
+void PlacementTree::grow(std::size_t members) {
+  if (members > parent_.capacity()) {
+    const std::size_t room = std::max(members, parent_.size() + parent_.size() / 2);  // as vectors grow, so that growing stays linear
+    parent_.reserve(room);
+    leg_.reserve(room);
+    rows_.reserve(room * stride_);
+  }
+  const std::size_t known = parent_.size();
+  parent_.resize(members, nobody);
+  leg_.resize(members, 0);
+  rows_.resize(members * stride_, nobody);
+  if (rule_ == PlacementRule::turns) turn_.resize(members, 0);
+  if (on_edge(rule_)) end_.resize(members, nobody);
+  if (rule_ == PlacementRule::breadth)
+    for (std::size_t m = known; m < members; ++m) taken(row(static_cast<MemberId>(m))) = 0;
 }
 
-std::size_t PlacementTree::first_open(const std::uint32_t* r) const {
-  std::size_t leg = 0;
-  while (leg < width_ && r[leg] != nobody) ++leg;
-  return leg;
+void PlacementTree::take(MemberId m, MemberId above, std::size_t leg) {
+  parent_[m] = above;
+  leg_[m] = static_cast<std::uint8_t>(leg);
+  row(above)[leg] = m;
 }
 
-/// The leg with the fewest levels down to an open place, the left one of equals: level by level from left to right.
-std::size_t PlacementTree::nearest_leg(Row r) const {
-  return static_cast<std::size_t>(std::min_element(levels(r), levels(r) + width_) - levels(r));
+/// On the one edge of a tree there is one end, whoever enrols.
+void PlacementTree::place_at_edge(MemberId m, MemberId enroller, std::size_t leg) {
+  if (enroller == nobody) {
+    end_[m] = m;
+    return;
+  }
+  const MemberId root = parent_[enroller] == nobody ? enroller : end_[enroller];
+  take(m, end_[root], leg);
+  end_[root] = m;
+  end_[m] = root;
 }
 
-std::size_t PlacementTree::weak_leg(Row r) const {
-  return static_cast<std::size_t>(std::min_element(people(r), people(r) + width_) - people(r));
+void PlacementTree::place_level_by_level(MemberId m, MemberId enroller) {
+  row(m)[width_] = enroller;
+  if (enroller == nobody) return;
+  MemberId above = enroller;
+  MemberId* r = row(above);
+  while (taken(r) == width_) {
+    above = r[nearest(r)];
+    r = row(above);
+  }
+  const std::size_t leg = taken(r)++;
+  take(m, above, leg);
+  row(m)[width_] = above;
+  levels(r)[leg] = 1;
+  if (taken(r) == width_) settle(above);
 }
 
+/// With `breadth`: brings the levels down to open places up to date from one on whose last place was taken.
+void PlacementTree::settle(MemberId full) {
+  MemberId child = full;
+  for (MemberId* r = row(full);; r = row(child)) {
+    const std::uint8_t* const down = levels(r);
+    nearest(r) = static_cast<std::uint8_t>(std::min_element(down, down + width_) - down);
+    const std::uint8_t below = down[nearest(r)];
+    const MemberId up = r[width_];
+    if (up == nobody) return;
+    MemberId* const above = row(up);
+    const std::size_t leg = static_cast<std::size_t>(std::find(above, above + width_, child) - above);
+    if (levels(above)[leg] == below + 1) return;
+    levels(above)[leg] = static_cast<std::uint8_t>(below + 1);
+    if (taken(above) < width_ || nearest(above) != leg) return;
+    child = up;
+  }
+}
+
+/// The leg of `m` to go on in, and whether its place is open: with `weak` and `turns`.
 std::size_t PlacementTree::next_leg(MemberId m) {
-  if (rule_ == PlacementRule::breadth) return nearest_leg(row(m));
-  if (rule_ == PlacementRule::left) return 0;
-  if (rule_ == PlacementRule::right) return width_ - 1;
-  if (const std::size_t open = first_open(row(m)); open < width_) return open;
-  if (rule_ == PlacementRule::turns) return memory_[m]++ % width_;
+  const MemberId* const r = row(m);
+  const std::size_t open = static_cast<std::size_t>(std::find(r, r + width_, nobody) - r);
+  if (open < width_) return open;
+  if (rule_ == PlacementRule::turns) {
+    const std::size_t leg = turn_[m];
+    turn_[m] = static_cast<std::uint8_t>((leg + 1) % width_);
+    return leg;
+  }
   count_people();
-  return weak_leg(row(m));
+  const auto fewer = [&](MemberId a, MemberId b) { return people_[a] < people_[b]; };
+  return static_cast<std::size_t>(std::min_element(r, r + width_, fewer) - r);
 }
 
 /// With `weak`: counts those placed since the last comparison of legs, everybody afresh when they are many. Where legs are seldom
 /// compared, as in a chain, nothing is counted.
 void PlacementTree::count_people() {
-  const std::size_t all = parent_.size();
-  if (all - counted_ > all / 8) {
-    for (std::size_t m = 0; m < all; ++m) std::fill_n(people(row(static_cast<MemberId>(m))), width_, 0);
-    for (std::size_t m = all; m-- > 0;) {
-      if (parent_[m] == nobody) continue;
-      std::uint32_t* const below = people(row(static_cast<MemberId>(m)));
-      std::uint32_t all_below = 1;
-      for (std::size_t leg = 0; leg < width_; ++leg) all_below += below[leg];
-      people(row(parent_[m]))[leg_[m]] += all_below;
-    }
+  if (counted_ == placed_) return;
+  people_.resize(parent_.size());
+  if (placed_ - counted_ > placed_ / 8) {
+    std::fill(people_.begin(), people_.end(), 1);
+    for (std::size_t m = placed_; m-- > 0;)
+      if (parent_[m] != nobody) people_[parent_[m]] += people_[m];
   } else {
-    for (std::size_t m = counted_; m < all; ++m) {
-      auto child = static_cast<MemberId>(m);
-      for (MemberId up = parent_[m]; up != nobody; child = up, up = row(up)[width_]) ++people(row(up))[leg_to(row(up), child)];
+    for (std::size_t m = counted_; m < placed_; ++m) {
+      people_[m] = 1;
+      for (MemberId up = parent_[m]; up != nobody; up = parent_[up]) ++people_[up];
     }
   }
-  counted_ = all;
+  counted_ = placed_;
 }
 
-/// The last known member on an outer edge from `m` on, remembered so that long edges are not walked again.
-MemberId PlacementTree::skip_edge(MemberId m, std::size_t leg) {
-  MemberId end = m;
-  while (row(end)[leg] != nobody) end = std::max(row(end)[leg], memory_[end]);
-  while (m != end) {
-    const MemberId next = std::max(row(m)[leg], memory_[m]);
-    memory_[m] = end;
-    m = next;
+void PlacementTree::place(MemberId m, MemberId enroller) {
+  if (rule_ == PlacementRule::breadth) {
+    place_level_by_level(m, enroller);
+  } else if (on_edge(rule_)) {
+    place_at_edge(m, enroller, rule_ == PlacementRule::left ? 0 : width_ - 1);
+  } else if (enroller != nobody) {
+    MemberId above = enroller;
+    std::size_t leg = next_leg(above);
+    while (row(above)[leg] != nobody) {
+      above = row(above)[leg];
+      leg = next_leg(above);
+    }
+    take(m, above, leg);
   }
-  return end;
-}
-
-/// With `breadth`: brings the levels down to open places up to date above a newly placed member.
-void PlacementTree::settle(MemberId m) {
-  std::uint8_t below = 0;  // levels from the newcomer down to her own open places
-  for (MemberId child = m, up = parent_[m]; up != nobody; child = up, up = row(up)[width_]) {
-    std::uint8_t* const through = levels(row(up));
-    const std::uint8_t before = *std::min_element(through, through + width_);
-    through[leg_to(row(up), child)] = static_cast<std::uint8_t>(below + 1);
-    below = *std::min_element(through, through + width_);
-    if (below == before) return;
-  }
+  placed_ = m + 1;
 }
 
 void PlacementTree::add(MemberId enroller) {
   const auto m = static_cast<MemberId>(parent_.size());
-  MemberId above = enroller;
-  std::size_t leg = 0;
-  const bool edge = rule_ == PlacementRule::left || rule_ == PlacementRule::right;
-  while (above != nobody) {
-    leg = next_leg(above);
-    const MemberId below = row(above)[leg];
-    if (below == nobody) break;
-    above = edge ? skip_edge(above, leg) : below;
+  grow(parent_.size() + 1);
+  place(m, enroller);
+}
+
+/// Fetches what newcomers after `m` will look at: the enroller, and with `breadth` who lies on the way down from her or, where she will
+/// be full, is next above her. Always inlined: a function that only fetches counts as one without effect, and its calls are left out.
+[[gnu::always_inline]] inline void PlacementTree::fetch_ahead(std::span<const MemberId> enrollers, std::size_t m) {
+  const auto enroller = [&](std::size_t i) { return m + i < enrollers.size() ? enrollers[m + i] : nobody; };
+  if (const MemberId e = enroller(ahead); e < m) {
+    __builtin_prefetch(row(e), 1);
+    if (on_edge(rule_)) __builtin_prefetch(&end_[e]);
   }
-  parent_.push_back(above);
-  leg_.push_back(static_cast<std::uint8_t>(leg));
-  rows_.insert(rows_.end(), width_, nobody);
-  rows_.push_back(above);
-  rows_.insert(rows_.end(), stride_ - width_ - 1, 0);
-  if (rule_ != PlacementRule::breadth && rule_ != PlacementRule::weak) memory_.push_back(0);
-  if (above != nobody) row(above)[leg] = m;
-  if (rule_ == PlacementRule::breadth) settle(m);
+  if (rule_ != PlacementRule::breadth) return;
+  const auto next = [&](MemberId at) {
+    MemberId* const r = row(at);
+    return taken(r) == width_ ? r[nearest(r)] : taken(r) + 1U == width_ ? r[width_] : nobody;
+  };
+  if (const MemberId e = enroller(second); e < m)
+    if (const MemberId at = next(e); at < m) __builtin_prefetch(row(at), 1);
+  if (const MemberId e = enroller(third); e < m)
+    if (const MemberId at = next(e); at < m)
+      if (const MemberId then = next(at); then < m) __builtin_prefetch(row(then), 1);
 }
 
-void PlacementTree::reserve(std::size_t members) {
-  if (members <= parent_.capacity()) return;
-  const std::size_t room = std::max(members, parent_.size() + parent_.size() / 2);  // as vectors grow, so that growing stays linear
-  parent_.reserve(room);
-  leg_.reserve(room);
-  rows_.reserve(room * stride_);
-  if (rule_ != PlacementRule::breadth && rule_ != PlacementRule::weak) memory_.reserve(room);
+void PlacementTree::place_by_regions(std::span<const MemberId> enrollers) {
+  grow(enrollers.size());
+  place_regions({width_, rule_, enrollers, parent_, leg_, rows_, turn_});
+  placed_ = enrollers.size();
 }
 
-void PlacementTree::fetch(MemberId m) {
-  if (m < parent_.size()) __builtin_prefetch(row(m), 1);
-}
-
-/// Fetches what newcomers after `m` will look at, a row at a time for each: those that a way leads up through, where people are
-/// counted, else those that it leads down through.
-void PlacementTree::fetch_ahead(std::span<const MemberId> enrollers, std::size_t m) {
-  climbers_.resize(ahead, nobody);
-  const bool upwards = rule_ == PlacementRule::weak;
-  const std::size_t every = upwards ? 1 : apart;
-  for (std::size_t i = every; i < ahead; i += every) {
-    MemberId& at = climbers_[(m + i) % ahead];
-    if (at >= parent_.size()) continue;
-    at = upwards ? row(at)[width_] : row(at)[rule_ == PlacementRule::breadth ? nearest_leg(row(at)) : 0];
-    fetch(at);
+void PlacementTree::add_one_by_one(std::span<const MemberId> enrollers) {
+  const std::size_t known = parent_.size();
+  grow(std::max(known, enrollers.size()));
+  for (std::size_t m = known; m < enrollers.size(); ++m) {
+    fetch_ahead(enrollers, m);
+    place(static_cast<MemberId>(m), enrollers[m]);
   }
-  MemberId& free = climbers_[m % ahead];
-  free = m + ahead < enrollers.size() ? enrollers[m + ahead] : nobody;
-  fetch(free);
 }
 
 void PlacementTree::add_up_to(std::span<const MemberId> enrollers) {
-  reserve(enrollers.size());
-  for (std::size_t m = parent_.size(); m < enrollers.size(); ++m) {
-    fetch_ahead(enrollers, m);
-    add(enrollers[m]);
-  }
+  const bool from_the_top = rule_ == PlacementRule::weak || rule_ == PlacementRule::turns;
+  if (from_the_top && parent_.empty() && enrollers.size() > region_size)
+    place_by_regions(enrollers);
+  else
+    add_one_by_one(enrollers);
 }
 
 }  // namespace downline

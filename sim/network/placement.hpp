@@ -18,50 +18,60 @@ enum class PlacementRule : int {
   turns,    ///< at each full member into the next leg in turn
 };
 
-/// A placement tree: `width` places below every member. Places never roll up: a leaver's stays vacant. Adding costs time in
-/// proportion to the levels descended, and with `weak`, where legs are compared, to the depth of the tree.
+/// A placement tree: `width` places below every member, taken from the left but for the outer edges. Places never roll up: a leaver's
+/// stays vacant. Adding costs time in proportion to the levels descended, at an edge a constant, and with `weak`, where legs are
+/// compared, in proportion to the depth of the tree.
 class PlacementTree {
  public:
   explicit PlacementTree(std::size_t width = 2, PlacementRule rule = PlacementRule::weak);
   /// Places the next member, whose id is the number placed so far; without an enroller she starts a tree of her own.
   void add(MemberId enroller);
-  /// Places whoever of `enrollers` [n_members] is not placed yet, in the order of the rows: the same as adding one after the other, but
-  /// what is looked at next is fetched ahead.
+  /// Places whoever of `enrollers` [n_members] is not placed yet, in the order of the rows: the same as adding one after the other.
+  /// The first many of a tree are placed region by region, where the rule allows it.
   void add_up_to(std::span<const MemberId> enrollers);
+  /// The same in one piece.
+  void add_one_by_one(std::span<const MemberId> enrollers);
   /// [n_members] the member above, smaller than the row; nobody for roots.
   [[nodiscard]] std::span<const MemberId> parent() const { return parent_; }
-  void columns(StateColumns& columns) { columns.all(parent_, leg_, rows_, memory_, counted_, climbers_); }
   /// [n_members] which place of the member above, from 0 on the left; 0 for roots.
   [[nodiscard]] std::span<const std::uint8_t> leg() const { return leg_; }
+  /// [n_members] with `turns`: the leg that the next newcomer takes at each, once she is full.
+  [[nodiscard]] std::span<const std::uint8_t> turn() const { return turn_; }
+  void columns(StateColumns& columns) { columns.all(parent_, leg_, rows_, turn_, end_, people_, placed_, counted_); }
 
  private:
-  using Row = std::uint32_t*;
-  /// What is looked at together, in one cache line: the places below [width], the member above, and by rule the people in each leg
-  /// [width], or in bytes the levels down to the nearest open place through each leg, 0 if the leg's own place is open [width].
-  [[nodiscard]] Row row(MemberId m) { return &rows_[m * stride_]; }
-  [[nodiscard]] std::uint8_t* levels(Row r) const { return reinterpret_cast<std::uint8_t*>(r + width_ + 1); }
-  [[nodiscard]] std::uint32_t* people(Row r) const { return r + width_ + 1; }
-  [[nodiscard]] std::size_t leg_to(const std::uint32_t* r, MemberId child) const;
-  [[nodiscard]] std::size_t first_open(const std::uint32_t* r) const;
-  [[nodiscard]] std::size_t nearest_leg(Row r) const;
-  [[nodiscard]] std::size_t weak_leg(Row r) const;
-  /// The leg of `m` to go on in, and whether its place is open.
+  template <class T>
+  using Column = std::vector<T, LargePages<T>>;
+
+  /// What is looked at together: the places below [width] and, with `breadth`, the member above and, in bytes, the levels down to the
+  /// nearest open place through each leg that is taken [width], the number of places taken, and once all are the leg with the fewest
+  /// levels, the left one of equals.
+  [[nodiscard]] MemberId* row(MemberId m) { return &rows_[m * stride_]; }
+  [[nodiscard]] std::uint8_t* levels(MemberId* r) const { return reinterpret_cast<std::uint8_t*>(r + width_ + 1); }
+  [[nodiscard]] std::uint8_t& taken(MemberId* r) const { return levels(r)[width_]; }
+  [[nodiscard]] std::uint8_t& nearest(MemberId* r) const { return levels(r)[width_ + 1]; }
+
+  void grow(std::size_t members);
+  void place(MemberId m, MemberId enroller);
+  void place_level_by_level(MemberId m, MemberId enroller);
+  void place_at_edge(MemberId m, MemberId enroller, std::size_t leg);
   [[nodiscard]] std::size_t next_leg(MemberId m);
-  MemberId skip_edge(MemberId m, std::size_t leg);
-  void settle(MemberId m);
+  void take(MemberId m, MemberId above, std::size_t leg);
+  void settle(MemberId full);
   void count_people();
-  void reserve(std::size_t members);
-  void fetch(MemberId m);
   void fetch_ahead(std::span<const MemberId> enrollers, std::size_t m);
+  void place_by_regions(std::span<const MemberId> enrollers);
 
   std::size_t width_, stride_;
   PlacementRule rule_;
-  std::vector<MemberId, LargePages<MemberId>> parent_;
-  std::vector<std::uint8_t, LargePages<std::uint8_t>> leg_;
-  std::vector<std::uint32_t, LargePages<std::uint32_t>> rows_;  ///< [n_members * stride]
-  std::vector<std::uint32_t> memory_;                           ///< [n_members] by rule: turns taken; edge skipped to
-  std::size_t counted_ = 0;                                     ///< with `weak`: members who are counted in `people`
-  std::vector<MemberId> climbers_;                              ///< where the fetching ahead has come to
+  Column<MemberId> parent_;
+  Column<std::uint8_t> leg_;
+  Column<MemberId> rows_;  ///< [n_members * stride]
+  // By rule:
+  Column<std::uint8_t> turn_;     ///< `turns`: [n_members] the leg whose turn is next
+  Column<MemberId> end_;          ///< outer edges: [n_members] for roots the end of the edge, for others their root
+  Column<std::uint32_t> people_;  ///< `weak`: [n_members] in her and all below, of the first `counted_`
+  std::size_t placed_ = 0, counted_ = 0;
 };
 
 }  // namespace downline

@@ -3,9 +3,12 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <span>
+#include <utility>
 
 #include "sim/network/genealogy.hpp"
+#include "sim/network/placement_regions.hpp"
 #include "sim/random/draw.hpp"
 
 namespace downline {
@@ -98,6 +101,42 @@ TEST(PlacementTree, PlacesInBulkAsOneByOne) {
     ASSERT_TRUE(std::equal(bulk.parent().begin(), bulk.parent().end(), single.parent().begin(), single.parent().end())) << k;
     ASSERT_TRUE(std::equal(bulk.leg().begin(), bulk.leg().end(), single.leg().begin(), single.leg().end())) << k;
   }
+}
+
+/// Regions are split several times over: into those below the first members, and these again.
+TEST(PlacementTree, PlacesRegionByRegionAsOneByOne) {
+  constexpr std::uint32_t n = 10 * region_size;
+  using Enroller = MemberId (*)(Draw&, std::uint32_t);
+  const auto kinds = std::array<std::pair<const char*, Enroller>, 6>{{
+      std::pair<const char*, Enroller>{"drawn", [](Draw& draw, std::uint32_t m) { return below(draw, m); }},
+      std::pair<const char*, Enroller>{"chain", [](Draw&, std::uint32_t m) { return m - 1; }},
+      std::pair<const char*, Enroller>{"star", [](Draw&, std::uint32_t) { return 0U; }},
+      std::pair<const char*, Enroller>{"the first hundred", [](Draw& draw, std::uint32_t m) { return below(draw, std::min(m, 100U)); }},
+      std::pair<const char*, Enroller>{"a chain and its head in turn", [](Draw&, std::uint32_t m) { return m % 2 == 0 ? 0U : m - 1; }},
+      std::pair<const char*, Enroller>{"the last hundred",
+                                       [](Draw& draw, std::uint32_t m) { return m - 1 - below(draw, std::min(m, 100U)); }},
+  }};
+  for (std::uint32_t k = 0; k < kinds.size(); ++k)
+    for (const std::uint32_t roots : {0U, 50U})
+      for (const PlacementRule rule : {PlacementRule::weak, PlacementRule::turns})
+        for (const std::size_t width : {2U, 3U}) {
+          std::vector<MemberId> list;
+          for (std::uint32_t m = 0; m < n; ++m) {
+            Draw draw(Luck(7, k), Stream::start, m);
+            list.push_back(m == 0 || (roots > 0 && below(draw, n) < roots) ? nobody : kinds[k].second(draw, m));
+          }
+          PlacementTree bulk(width, rule), single(width, rule);
+          bulk.add_up_to(list);
+          single.add_one_by_one(list);
+          for (MemberId more = 0; more < 500; ++more) {  // what is remembered of the first ones is the same
+            bulk.add(more * 7);
+            single.add(more * 7);
+          }
+          const auto said = testing::Message() << kinds[k].first << ", " << roots << " roots, width " << width;
+          ASSERT_TRUE(std::equal(bulk.parent().begin(), bulk.parent().end(), single.parent().begin(), single.parent().end())) << said;
+          ASSERT_TRUE(std::equal(bulk.leg().begin(), bulk.leg().end(), single.leg().begin(), single.leg().end())) << said;
+          ASSERT_TRUE(std::equal(bulk.turn().begin(), bulk.turn().end(), single.turn().begin(), single.turn().end())) << said;
+        }
 }
 
 TEST(PlacementTree, FillsTheWeakLegLikeCountingAfresh) {
