@@ -4,6 +4,9 @@
 #include <sleef.h>
 
 #include <algorithm>
+#include <bit>
+#include <cmath>
+#include <cstdint>
 
 // SLEEF's header declares these only to a compiler that may use AVX everywhere. Of one name, `cinz`, all widths give the same bits.
 extern "C" {
@@ -28,13 +31,20 @@ __attribute__((target("avx"))) void pow_avx(double* x, double y) {
   _mm256_storeu_pd(x, Sleef_cinz_powd4_u10avx(_mm256_loadu_pd(x), _mm256_set1_pd(y)));
 }
 
-/// Four numbers at a time, then what is left one by one.
+/// Four numbers at a time; the last ones are filled up to four.
 template <class Four, class One>
 void each(std::span<double> x, Four&& four, One&& one) {
+  if (!has_avx()) {
+    for (double& value : x) value = one(value);
+    return;
+  }
   std::size_t i = 0;
-  if (has_avx())
-    for (; i + wide <= x.size(); i += wide) four(&x[i]);
-  for (; i < x.size(); ++i) x[i] = one(x[i]);
+  for (; i + wide <= x.size(); i += wide) four(&x[i]);
+  if (i == x.size()) return;
+  std::array<double, wide> last{1.0, 1.0, 1.0, 1.0};
+  std::copy(x.begin() + static_cast<std::ptrdiff_t>(i), x.end(), last.begin());
+  four(last.data());
+  std::copy_n(last.begin(), x.size() - i, x.begin() + static_cast<std::ptrdiff_t>(i));
 }
 
 }  // namespace
@@ -43,7 +53,24 @@ double exp(double x) { return Sleef_cinz_expd1_u10purec(x); }
 double log(double x) { return Sleef_cinz_logd1_u10purec(x); }
 double pow(double x, double y) { return Sleef_cinz_powd1_u10purec(x, y); }
 double logistic(double x) { return 1.0 / (1.0 + exp(-x)); }
+double logistic_bound(double x) {
+  // e^-x = 2^n * e^t with t in [0, ln 2): the first terms of the series of e^t leave out what is positive.
+  constexpr double ln2 = 0.693147180559945309417232, most = 1000.0, rounding = 1.0 - 1e-9;
+  const double y = std::clamp(-x, -most, most);
+  const double n = std::floor(y / ln2);
+  const double t = std::max(0.0, y - n * ln2);
+  const double series = 1.0 + t * (1.0 + t * (0.5 + t / 6.0));
+  // 2^n by its exponent, kept within those of finite numbers.
+  constexpr int fraction_bits = 52, bias = 1023;
+  const auto exponent = static_cast<std::int64_t>(std::clamp(n, 1.0 - bias, 1.0 * bias)) + bias;
+  const double power = std::bit_cast<double>(exponent << fraction_bits);
+  return 1.0 / (1.0 + power * series * rounding);
+}
 double logit(double p) { return log(p / (1.0 - p)); }
+
+void exp(std::span<double> x) {
+  each(x, exp_avx, [](double one) { return exp(one); });
+}
 
 void log(std::span<double> x) {
   each(x, log_avx, [](double one) { return log(one); });
@@ -51,8 +78,13 @@ void log(std::span<double> x) {
 
 void logistic(std::span<double> x) {
   for (double& one : x) one = -one;
-  each(x, exp_avx, [](double one) { return exp(one); });
+  exp(x);
   for (double& one : x) one = 1.0 / (1.0 + one);
+}
+
+void pow(std::span<double> x, double y) {
+  each(
+      x, [y](double* four) { pow_avx(four, y); }, [y](double one) { return pow(one, y); });
 }
 
 void pow(std::array<double, 4>& x, double y) {

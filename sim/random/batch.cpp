@@ -2,6 +2,8 @@
 
 #include <immintrin.h>
 
+#include <algorithm>
+
 namespace downline {
 namespace {
 
@@ -56,11 +58,36 @@ void DrawBatch::draw(std::size_t n) {
   (wide ? philox_avx2 : philox_plain)(counters_, words_, luck_.key(), n);
 }
 
+void DrawBatch::four(std::span<std::array<double, 4>> out) {
+  draw(out.size());
+  for (std::size_t i = 0; i < out.size(); ++i)
+    out[i] = {unit_interval(words_[1][i], words_[0][i]), unit_interval(words_[3][i], words_[2][i])};
+  counters_[3].fill(1);  // the second block
+  draw(out.size());
+  counters_[3].fill(0);
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    out[i][2] = unit_interval(words_[1][i], words_[0][i]);
+    out[i][3] = unit_interval(words_[3][i], words_[2][i]);
+    if (*std::max_element(out[i].begin(), out[i].end()) < 1.0) continue;
+    Draw draw = again(i);
+    for (double& u : out[i]) u = uniform(draw);
+  }
+}
+
+Draw DrawBatch::again(std::size_t i) const {
+  return {luck_, static_cast<Stream>(counters_[1][i] >> 24), counters_[0][i], static_cast<Week>(counters_[1][i] & week_bits),
+          counters_[2][i]};
+}
+
 std::array<double, 2> DrawBatch::one_at_a_time(std::size_t i) const {
-  Draw draw(luck_, static_cast<Stream>(counters_[1][i] >> 24), counters_[0][i], static_cast<Week>(counters_[1][i] & week_bits),
-            counters_[2][i]);
+  Draw draw = again(i);
   const double u = uniform(draw);
   return {u, uniform(draw)};
+}
+
+std::uint32_t DrawBatch::below_one_at_a_time(std::size_t i, std::uint32_t n) const {
+  Draw draw = again(i);
+  return downline::below(draw, n);
 }
 
 }  // namespace downline

@@ -52,18 +52,32 @@ double interpolate(const std::vector<double>& nodes, double p) {
 }
 
 /// Values at the nodes' probabilities, from a cumulated mass that grows along `t`.
-std::vector<double> invert(const std::vector<double>& mass, const std::vector<double>& t, const std::function<double(double)>& value) {
-  std::vector<double> nodes;
+std::vector<double> invert(const std::vector<double>& mass, const std::vector<double>& t, const QuantileTable::OfMany& value) {
+  constexpr std::size_t count = octaves * cells + 1;
+  std::vector<std::size_t> at(count);
+  std::vector<double> share(count), above(count, 1.0), width(count, 1.0);
   std::size_t i = mass.size() - 1;
-  for (int k = 0; k <= octaves * cells; ++k) {
-    const double target = node_probability(k) * mass.back();
+  for (std::size_t k = 0; k < count; ++k) {
+    const double target = node_probability(static_cast<int>(k)) * mass.back();
     while (i > 1 && mass[i - 1] > target) --i;
-    const double width = mass[i] - mass[i - 1];
-    // The mass is nearly exponential in t in the tails: interpolate its logarithm where that is possible.
-    double share = width > 0 ? (target - mass[i - 1]) / width : 0.0;
-    if (mass[i - 1] > 0 && target > 0) share = math::log(target / mass[i - 1]) / math::log(mass[i] / mass[i - 1]);
-    nodes.push_back(value(t[i - 1] + (t[i] - t[i - 1]) * std::clamp(share, 0.0, 1.0)));
+    at[k] = i;
+    const double step = mass[i] - mass[i - 1];
+    share[k] = step > 0 ? (target - mass[i - 1]) / step : 0.0;
+    if (mass[i - 1] <= 0 || target <= 0) continue;
+    above[k] = target / mass[i - 1];
+    width[k] = mass[i] / mass[i - 1];
   }
+  // The mass is nearly exponential in t in the tails: its logarithm is interpolated where that is possible.
+  std::vector<double> log_above = above, log_width = width;
+  math::log(log_above);
+  math::log(log_width);
+  std::vector<double> nodes(count);
+  for (std::size_t k = 0; k < count; ++k) {
+    const bool tail = mass[at[k] - 1] > 0;
+    const double within = std::clamp(tail ? log_above[k] / log_width[k] : share[k], 0.0, 1.0);
+    nodes[k] = t[at[k] - 1] + (t[at[k]] - t[at[k] - 1]) * within;
+  }
+  value(nodes);
   return nodes;
 }
 
@@ -100,19 +114,17 @@ const QuantileTable& shared(const Law& law, const Make& make) {
 
 }  // namespace
 
-QuantileTable::QuantileTable(const std::function<double(double)>& density, double from, double to,
-                             const std::function<double(double)>& value) {
+QuantileTable::QuantileTable(const OfMany& density, double from, double to, const OfMany& value) {
   check(to > from, "a density needs a range");
   std::vector<double> t(steps + 1), mass(steps + 1, 0.0), tail(steps + 1, 0.0);
   const double h = (to - from) / steps;
-  std::vector<double> piece(steps);
   for (int i = 0; i <= steps; ++i) t[static_cast<std::size_t>(i)] = from + h * i;
-  double left = density(t[0]);
-  for (std::size_t i = 0; i < steps; ++i) {  // Simpson on each cell
-    const double right = density(t[i + 1]);
-    piece[i] = (left + 4.0 * density(t[i] + 0.5 * h) + right) * h / 6.0;
-    left = right;
-  }
+  std::vector<double> ends = t, middles(t.begin(), t.end() - 1);
+  for (double& x : middles) x += 0.5 * h;
+  density(ends);
+  density(middles);
+  std::vector<double> piece(steps);
+  for (std::size_t i = 0; i < steps; ++i) piece[i] = (ends[i] + 4.0 * middles[i] + ends[i + 1]) * h / 6.0;  // Simpson on each cell
   for (std::size_t i = 0; i < steps; ++i) mass[i + 1] = mass[i] + piece[i];
   for (std::size_t i = 0; i < steps; ++i) tail[i + 1] = tail[i] + piece[steps - 1 - i];
   lower_ = invert(mass, t, value);
@@ -123,7 +135,12 @@ QuantileTable::QuantileTable(const std::function<double(double)>& density, doubl
 double QuantileTable::operator()(double u) const { return u <= 0.5 ? interpolate(lower_, u) : interpolate(upper_, 1.0 - u); }
 
 const QuantileTable& standard_normal() {
-  static const QuantileTable table([](double t) { return math::exp(-0.5 * t * t); }, -9.0, 9.0, [](double t) { return t; });
+  static const QuantileTable table(
+      [](std::span<double> t) {
+        for (double& x : t) x = -0.5 * x * x;
+        math::exp(t);
+      },
+      -9.0, 9.0, [](std::span<double> /*t*/) {});
   return table;
 }
 
@@ -131,10 +148,14 @@ const QuantileTable& gamma_quantiles(double shape) {
   return shared({shape, 0.0}, [=]() -> QuantileTable {
     check(shape > 0, "a gamma distribution needs a positive shape");
     // t = ln x: the density is exp(shape * t - exp(t)).
-    const auto density = [shape](double t) {
-      return math::exp(shape * t - math::exp(t) - (shape > 1 ? shape * math::log(shape) - shape : 0.0));
+    const double log_top = shape > 1 ? shape * math::log(shape) - shape : 0.0;
+    const auto density = [=](std::span<double> t) {
+      std::vector<double> x(t.begin(), t.end());
+      math::exp(x);
+      for (std::size_t i = 0; i < t.size(); ++i) t[i] = shape * t[i] - x[i] - log_top;
+      math::exp(t);
     };
-    return {density, -42.0 / shape - 4.0, math::log(shape + 60.0 + 12.0 * std::sqrt(shape)), [](double t) { return math::exp(t); }};
+    return {density, -42.0 / shape - 4.0, math::log(shape + 60.0 + 12.0 * std::sqrt(shape)), [](std::span<double> t) { math::exp(t); }};
   });
 }
 
@@ -144,15 +165,26 @@ const QuantileTable& beta_quantiles(double a, double b) {
     // t = logit x: the density is x^a (1-x)^b, taken relative to its top.
     const double top = a / (a + b);
     const double log_top = a * math::log(top) + b * math::log(1.0 - top);
-    const auto density = [=](double t) {
-      const double log_x = -math::log(1.0 + math::exp(-t));
-      return math::exp(a * log_x + b * (log_x - t) - log_top);
+    const auto density = [=](std::span<double> t) {
+      std::vector<double> y(t.begin(), t.end());  // ln(1 / x) = ln(1 + e^-t)
+      for (double& one : y) one = -one;
+      math::exp(y);
+      for (double& one : y) one = 1.0 + one;
+      math::log(y);
+      for (std::size_t i = 0; i < t.size(); ++i) t[i] = a * -y[i] + b * (-y[i] - t[i]) - log_top;
+      math::exp(t);
     };
     const double centre = math::logit(top);
-    return {density, centre - 42.0 / a - 6.0, centre + 42.0 / b + 6.0, [](double t) { return math::logistic(t); }};
+    return {density, centre - 42.0 / a - 6.0, centre + 42.0 / b + 6.0, [](std::span<double> t) { math::logistic(t); }};
   });
 }
 
 double exponential(double u) { return -math::log(1.0 - u); }
+
+void exponential(std::span<double> u) {
+  for (double& x : u) x = 1.0 - x;
+  math::log(u);
+  for (double& x : u) x = -x;
+}
 
 }  // namespace downline

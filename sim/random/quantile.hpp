@@ -1,5 +1,6 @@
 #pragma once
 #include <functional>
+#include <span>
 #include <vector>
 
 namespace downline {
@@ -9,9 +10,11 @@ namespace downline {
 /// Nodes are dense towards both tails (64 cells an octave of u and of 1-u, down to 2^-40); linear between nodes.
 class QuantileTable {
  public:
+  /// A function of many numbers, in place: a table takes fifty thousand values, computed some at a time.
+  using OfMany = std::function<void(std::span<double>)>;
   /// \param density unnormalised, of the coordinate t in [from, to], where it is smooth and vanishes at both ends
   /// \param value   the quantity itself as an increasing function of t
-  QuantileTable(const std::function<double(double)>& density, double from, double to, const std::function<double(double)>& value);
+  QuantileTable(const OfMany& density, double from, double to, const OfMany& value);
   /// \param u in [0, 1)
   [[nodiscard]] double operator()(double u) const;
 
@@ -28,5 +31,7 @@ class QuantileTable {
 [[nodiscard]] const QuantileTable& beta_quantiles(double a, double b);
 /// Rate 1; in closed form at every node.
 [[nodiscard]] double exponential(double u);
+/// The same of many, in place.
+void exponential(std::span<double> u);
 
 }  // namespace downline

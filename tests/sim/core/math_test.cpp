@@ -37,19 +37,21 @@ TEST(Math, KnowsTheEndsOfItsFunctions) {
 }
 
 TEST(Math, GivesTheSameBitsFourAtATime) {
-  constexpr std::size_t n = 400'003;  // the last ones are done one by one
-  std::vector<double> x(n), logs(n), logistics(n);
+  constexpr std::size_t n = 400'003;  // not a multiple of four
+  std::vector<double> x(n), logs(n), logistics(n), exps(n);
   for (std::size_t i = 0; i < n; ++i) {
     const double t = static_cast<double>(i) / static_cast<double>(n);
     x[i] = (t - 0.5) * (i % 3 == 0 ? 2000.0 : 40.0);
-    logistics[i] = x[i];
+    exps[i] = logistics[i] = x[i];
     logs[i] = i % 5 == 0 ? 0.0 : exp(x[i]);
   }
   const std::vector<double> of = logs;
   log(logs);
   logistic(logistics);
+  exp(exps);
   for (std::size_t i = 0; i < n; ++i) {
     ASSERT_EQ(std::bit_cast<std::uint64_t>(logs[i]), std::bit_cast<std::uint64_t>(log(of[i]))) << of[i];
+    ASSERT_EQ(std::bit_cast<std::uint64_t>(exps[i]), std::bit_cast<std::uint64_t>(exp(x[i]))) << x[i];
     ASSERT_EQ(std::bit_cast<std::uint64_t>(logistics[i]), std::bit_cast<std::uint64_t>(logistic(x[i]))) << x[i];
   }
   for (std::size_t i = 0; i + 4 <= n; i += 4) {
@@ -60,6 +62,14 @@ TEST(Math, GivesTheSameBitsFourAtATime) {
     for (std::size_t k = 0; k < 4; ++k)
       ASSERT_EQ(std::bit_cast<std::uint64_t>(base[k]), std::bit_cast<std::uint64_t>(pow(before[k], y))) << before[k] << '^' << y;
   }
+}
+
+TEST(Math, BoundsTheLogisticFromAbove) {
+  for (double x = -760.0; x <= 760.0; x += 0.00117) {
+    ASSERT_GE(logistic_bound(x), logistic(x)) << x;
+    ASSERT_LE(logistic_bound(x), logistic(x) * 1.006 + 1e-300) << x;
+  }
+  for (const double x : {-1e308, 1e308, -0.0, 0.0}) ASSERT_GE(logistic_bound(x), logistic(x)) << x;
 }
 
 TEST(Math, TurnsAChanceIntoALogitAndBack) {

@@ -25,6 +25,35 @@ TEST(DrawBatch, GivesWhatDrawsGiveOneAtATime) {
   }
 }
 
+TEST(DrawBatch, GivesFourNumbersOfEachDraw) {
+  const Luck luck(20261126, 3);
+  DrawBatch batch(luck);
+  for (std::uint32_t i = 0; i < DrawBatch::size; ++i) batch.set(i, {Stream::lead_share, i, 5, 1});
+  std::array<std::array<double, 4>, 61> four;
+  batch.four(four);
+  for (std::uint32_t i = 0; i < four.size(); ++i) {
+    Draw draw(luck, Stream::lead_share, i, 5, 1);
+    for (const double u : four[i]) ASSERT_EQ(u, uniform(draw));
+  }
+  batch.draw();  // and then again the first
+  Draw draw(luck, Stream::lead_share, 7, 5, 1);
+  EXPECT_EQ(batch.first(7), uniform(draw));
+}
+
+/// Also where much is left over, so that a number in four is drawn again.
+TEST(DrawBatch, PicksWhatDrawsPickOneAtATime) {
+  const Luck luck(20261126, 3);
+  DrawBatch batch(luck);
+  for (const std::uint32_t n : {1U, 2U, 3U, 7U, 8U, 19U, 4'096U, 1'000'000U, 52'000'001U, 0x8000'0000U, 0xC000'0001U, 0xFFFF'FFFFU}) {
+    for (std::uint32_t i = 0; i < DrawBatch::size; ++i) batch.set(i, {Stream::ask, n, 5, i});
+    batch.draw();
+    for (std::uint32_t i = 0; i < DrawBatch::size; ++i) {
+      Draw draw(luck, Stream::ask, n, 5, i);
+      ASSERT_EQ(batch.below(i, n), below(draw, n)) << n;
+    }
+  }
+}
+
 /// The conversion without a jump rounds as that of the whole number does, also where half a unit decides.
 TEST(UnitInterval, RoundsOnceLikeTheWholeNumber) {
   const auto whole = [](std::uint32_t high, std::uint32_t low) { return static_cast<double>(std::uint64_t{high} << 32 | low) * 0x1p-64; };
