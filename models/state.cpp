@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "models/catalogue/items.hpp"
 #include "models/message/drift.hpp"
 #include "sim/core/math.hpp"
 #include "sim/network/genealogy.hpp"
@@ -44,8 +43,8 @@ void State::use(const Parameters& levers) {
   sunk_left.use(now.retention.sunk_weeks, last_week);
   orphan_left.use(now.retention.orphan_weeks, last_week);
   event_left.use(now.events.memory, last_week);
-  items_upto = popularity(now.catalogue.items, now.catalogue.zipf);
-  item_orders.resize(std::max(item_orders.size(), items_upto.size()), 0);
+  items = popularity(now.catalogue.items, now.catalogue.zipf);
+  item_orders.resize(std::max(item_orders.size(), items.upto.size()), 0);
   recruit_rate = 0;
   plan = make_plan(now.compensation);
   shadow = make_plan(now.shadow_plan);

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "models/catalogue/items.hpp"
 #include "models/compensation/plan.hpp"
 #include "models/fading.hpp"
 #include "models/parameters.hpp"
@@ -174,7 +175,7 @@ struct State {
   Calendar<Booking> bookings;
   Company company;
   std::array<double, channel_count> pitch{};            ///< what company, product and channel add to every decision this week [logit]
-  std::span<const double> items_upto;                   ///< shares of orders by popularity of the item, summed up
+  Popularity items;                                     ///< of the catalogue
   std::vector<std::int64_t> item_orders;                ///< orders of each item since the reported weeks began, most popular first
   std::array<std::int64_t, person_states> people_in{};  ///< by PersonState
   std::vector<std::int64_t> customers_last_ordered;     ///< customers by the week of their last order

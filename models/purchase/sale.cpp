@@ -79,8 +79,7 @@ class Some {
     const Catalogue& catalogue = state_.now.catalogue;
     draw(Stream::item, 0, [](const Sale& s) { return s.number; });
     for (std::size_t i = 0; i < sales_.size(); ++i)
-      sales_[i].item =
-          item_ordered(state_.items_upto, sales_[i].placed_online ? catalogue.items : catalogue.offline_items, draws_.first(i));
+      sales_[i].item = item_ordered(state_.items, sales_[i].placed_online ? catalogue.items : catalogue.offline_items, draws_.first(i));
     const double sigma = state_.now.product.basket_sigma;
     std::array<double, DrawBatch::size> all;
     const std::span<double> basket = std::span(all).first(sales_.size());

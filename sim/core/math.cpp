@@ -13,15 +13,23 @@ extern "C" {
 __attribute__((target("avx"))) __m256d Sleef_cinz_expd4_u10avx(__m256d);
 __attribute__((target("avx"))) __m256d Sleef_cinz_logd4_u10avx(__m256d);
 __attribute__((target("avx"))) __m256d Sleef_cinz_powd4_u10avx(__m256d, __m256d);
+__attribute__((target("avx512f"))) __m512d Sleef_cinz_expd8_u10avx512fnofma(__m512d);
+__attribute__((target("avx512f"))) __m512d Sleef_cinz_logd8_u10avx512fnofma(__m512d);
+__attribute__((target("avx512f"))) __m512d Sleef_cinz_powd8_u10avx512fnofma(__m512d, __m512d);
 }
 
 namespace downline::math {
 namespace {
 
-constexpr std::size_t wide = 4;
+constexpr std::size_t wide = 4, widest = 8;
 
 bool has_avx() {
   static const bool known = __builtin_cpu_supports("avx");
+  return known;
+}
+
+bool has_avx512() {
+  static const bool known = __builtin_cpu_supports("avx512f");
   return known;
 }
 
@@ -31,14 +39,22 @@ __attribute__((target("avx"))) void pow_avx(double* x, double y) {
   _mm256_storeu_pd(x, Sleef_cinz_powd4_u10avx(_mm256_loadu_pd(x), _mm256_set1_pd(y)));
 }
 
-/// Four numbers at a time; the last ones are filled up to four.
-template <class Four, class One>
-void each(std::span<double> x, Four&& four, One&& one) {
+__attribute__((target("avx512f"))) void log_avx512(double* x) { _mm512_storeu_pd(x, Sleef_cinz_logd8_u10avx512fnofma(_mm512_loadu_pd(x))); }
+__attribute__((target("avx512f"))) void exp_avx512(double* x) { _mm512_storeu_pd(x, Sleef_cinz_expd8_u10avx512fnofma(_mm512_loadu_pd(x))); }
+__attribute__((target("avx512f"))) void pow_avx512(double* x, double y) {
+  _mm512_storeu_pd(x, Sleef_cinz_powd8_u10avx512fnofma(_mm512_loadu_pd(x), _mm512_set1_pd(y)));
+}
+
+/// Eight numbers at a time, then four; the last ones are filled up to four.
+template <class Eight, class Four, class One>
+void each(std::span<double> x, Eight&& eight, Four&& four, One&& one) {
   if (!has_avx()) {
     for (double& value : x) value = one(value);
     return;
   }
   std::size_t i = 0;
+  if (has_avx512())
+    for (; i + widest <= x.size(); i += widest) eight(&x[i]);
   for (; i + wide <= x.size(); i += wide) four(&x[i]);
   if (i == x.size()) return;
   std::array<double, wide> last{1.0, 1.0, 1.0, 1.0};
@@ -69,11 +85,11 @@ double logistic_bound(double x) {
 double logit(double p) { return log(p / (1.0 - p)); }
 
 void exp(std::span<double> x) {
-  each(x, exp_avx, [](double one) { return exp(one); });
+  each(x, exp_avx512, exp_avx, [](double one) { return exp(one); });
 }
 
 void log(std::span<double> x) {
-  each(x, log_avx, [](double one) { return log(one); });
+  each(x, log_avx512, log_avx, [](double one) { return log(one); });
 }
 
 void logistic(std::span<double> x) {
@@ -83,8 +99,9 @@ void logistic(std::span<double> x) {
 }
 
 void pow(std::span<double> x, double y) {
-  each(
-      x, [y](double* four) { pow_avx(four, y); }, [y](double one) { return pow(one, y); });
+  const auto eight = [y](double* some) { pow_avx512(some, y); };
+  const auto four = [y](double* some) { pow_avx(some, y); };
+  each(x, eight, four, [y](double one) { return pow(one, y); });
 }
 
 void pow(std::array<double, 4>& x, double y) {

@@ -17,7 +17,7 @@ namespace downline::math {
 /// ln(p / (1 - p)); p in (0, 1).
 [[nodiscard]] double logit(double p);
 
-/// The same of many numbers in place, four at a time where the processor can: the bits of the functions above.
+/// The same of many numbers in place, four or eight at a time where the processor can: the bits of the functions above.
 void exp(std::span<double> x);
 void log(std::span<double> x);
 void logistic(std::span<double> x);

@@ -59,8 +59,8 @@ class DrawBatch {
   [[nodiscard]] Draw again(std::size_t i) const;
 
   Luck luck_;
-  alignas(32) Words counters_{};  ///< the last word is 0: the first block of a draw
-  alignas(32) Words words_;
+  alignas(64) Words counters_{};  ///< the last word is 0: the first block of a draw
+  alignas(64) Words words_;
 };
 
 }  // namespace downline

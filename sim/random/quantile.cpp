@@ -2,9 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cmath>
-#include <cstdint>
 #include <map>
 #include <mutex>
 #include <utility>
@@ -15,71 +13,7 @@
 namespace downline {
 namespace {
 
-constexpr int octaves = 40;
-constexpr int cells = 64;
 constexpr int steps = 20'000;
-
-/// Probability of node k of a side: cells per octave, from 1/2 downwards.
-double node_probability(int k) {
-  const int octave = k / cells;
-  const double within = 1.0 - 0.5 * (k % cells) / cells;
-  return std::ldexp(0.5 * within, -octave);
-}
-
-/// Interpolates on one side; `p` in (0, 1/2].
-double interpolate(const std::vector<double>& nodes, double p) {
-  p = std::max(p, std::ldexp(1.0, -octaves - 1));
-  // p = mantissa * 2^exponent, mantissa in [1/2, 1), read off the bits of a number that is neither 0 nor tiny.
-  constexpr int fraction_bits = 52, half_exponent = 1022;
-  const auto bits = std::bit_cast<std::uint64_t>(p);
-  const int exponent = static_cast<int>(bits >> fraction_bits) - half_exponent;
-  const auto mantissa =
-      std::bit_cast<double>((bits & ((std::uint64_t{1} << fraction_bits) - 1)) | std::uint64_t{half_exponent} << fraction_bits);
-  // p in (2^-(octave+2), 2^-(octave+1)]: p = 2^-(octave+1) * within, within in (1/2, 1]
-  int octave = -exponent;
-  double within = mantissa;
-  if (within == 0.5) {  // exactly a power of two belongs to the octave below
-    within = 1.0;
-    ++octave;
-  }
-  --octave;
-  if (octave < 0) return nodes.front();
-  const double position = (1.0 - within) * 2.0 * cells;
-  const int cell = static_cast<int>(position);
-  const std::size_t k = static_cast<std::size_t>(octave) * cells + static_cast<std::size_t>(cell);
-  if (k + 1 >= nodes.size()) return nodes.back();
-  return nodes[k] + (nodes[k + 1] - nodes[k]) * (position - cell);
-}
-
-/// Values at the nodes' probabilities, from a cumulated mass that grows along `t`.
-std::vector<double> invert(const std::vector<double>& mass, const std::vector<double>& t, const QuantileTable::OfMany& value) {
-  constexpr std::size_t count = octaves * cells + 1;
-  std::vector<std::size_t> at(count);
-  std::vector<double> share(count), above(count, 1.0), width(count, 1.0);
-  std::size_t i = mass.size() - 1;
-  for (std::size_t k = 0; k < count; ++k) {
-    const double target = node_probability(static_cast<int>(k)) * mass.back();
-    while (i > 1 && mass[i - 1] > target) --i;
-    at[k] = i;
-    const double step = mass[i] - mass[i - 1];
-    share[k] = step > 0 ? (target - mass[i - 1]) / step : 0.0;
-    if (mass[i - 1] <= 0 || target <= 0) continue;
-    above[k] = target / mass[i - 1];
-    width[k] = mass[i] / mass[i - 1];
-  }
-  // The mass is nearly exponential in t in the tails: its logarithm is interpolated where that is possible.
-  std::vector<double> log_above = above, log_width = width;
-  math::log(log_above);
-  math::log(log_width);
-  std::vector<double> nodes(count);
-  for (std::size_t k = 0; k < count; ++k) {
-    const bool tail = mass[at[k] - 1] > 0;
-    const double within = std::clamp(tail ? log_above[k] / log_width[k] : share[k], 0.0, 1.0);
-    nodes[k] = t[at[k] - 1] + (t[at[k]] - t[at[k] - 1]) * within;
-  }
-  value(nodes);
-  return nodes;
-}
 
 using Law = std::pair<double, double>;
 
@@ -114,7 +48,41 @@ const QuantileTable& shared(const Law& law, const Make& make) {
 
 }  // namespace
 
-QuantileTable::QuantileTable(const OfMany& density, double from, double to, const OfMany& value) {
+/// Probability of node k of a tail: cells per octave, from 1/2 downwards.
+double QuantileTable::node_probability(int k) {
+  const double within = 1.0 - 0.5 * (k % cells) / cells;
+  return std::ldexp(0.5 * within, -(k / cells));
+}
+
+/// Values at the nodes' probabilities, from a cumulated mass that grows along `t`.
+void QuantileTable::invert(const std::vector<double>& mass, const std::vector<double>& t, const OfMany& value, std::span<double> nodes) {
+  const std::size_t count = nodes.size() - 1;
+  std::vector<std::size_t> at(count);
+  std::vector<double> share(count), above(count, 1.0), width(count, 1.0);
+  std::size_t i = mass.size() - 1;
+  for (std::size_t k = 0; k < count; ++k) {
+    const double target = node_probability(static_cast<int>(k)) * mass.back();
+    while (i > 1 && mass[i - 1] > target) --i;
+    at[k] = i;
+    const double step = mass[i] - mass[i - 1];
+    share[k] = step > 0 ? (target - mass[i - 1]) / step : 0.0;
+    if (mass[i - 1] <= 0 || target <= 0) continue;
+    above[k] = target / mass[i - 1];
+    width[k] = mass[i] / mass[i - 1];
+  }
+  // The mass is nearly exponential in t in the tails: its logarithm is interpolated where that is possible.
+  math::log(above);
+  math::log(width);
+  for (std::size_t k = 0; k < count; ++k) {
+    const bool tail = mass[at[k] - 1] > 0;
+    const double within = std::clamp(tail ? above[k] / width[k] : share[k], 0.0, 1.0);
+    nodes[k] = t[at[k] - 1] + (t[at[k]] - t[at[k] - 1]) * within;
+  }
+  value(nodes.first(count));
+  nodes[count] = nodes[count - 1];
+}
+
+QuantileTable::QuantileTable(const OfMany& density, double from, double to, const OfMany& value) : nodes_(2 * side) {
   check(to > from, "a density needs a range");
   std::vector<double> t(steps + 1), mass(steps + 1, 0.0), tail(steps + 1, 0.0);
   const double h = (to - from) / steps;
@@ -127,12 +95,10 @@ QuantileTable::QuantileTable(const OfMany& density, double from, double to, cons
   for (std::size_t i = 0; i < steps; ++i) piece[i] = (ends[i] + 4.0 * middles[i] + ends[i + 1]) * h / 6.0;  // Simpson on each cell
   for (std::size_t i = 0; i < steps; ++i) mass[i + 1] = mass[i] + piece[i];
   for (std::size_t i = 0; i < steps; ++i) tail[i + 1] = tail[i] + piece[steps - 1 - i];
-  lower_ = invert(mass, t, value);
+  invert(mass, t, value, std::span(nodes_).first(side));
   std::vector<double> reversed(t.rbegin(), t.rend());
-  upper_ = invert(tail, reversed, value);
+  invert(tail, reversed, value, std::span(nodes_).subspan(side));
 }
-
-double QuantileTable::operator()(double u) const { return u <= 0.5 ? interpolate(lower_, u) : interpolate(upper_, 1.0 - u); }
 
 const QuantileTable& standard_normal() {
   static const QuantileTable table(

@@ -2,11 +2,13 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cmath>
 #include <cstdint>
 #include <limits>
+#include <span>
 #include <vector>
 
 namespace downline::math {
@@ -36,7 +38,7 @@ TEST(Math, KnowsTheEndsOfItsFunctions) {
   EXPECT_EQ(logistic(1000.0), 1.0);
 }
 
-TEST(Math, GivesTheSameBitsFourAtATime) {
+TEST(Math, GivesTheSameBitsManyAtATime) {
   constexpr std::size_t n = 400'003;  // not a multiple of four
   std::vector<double> x(n), logs(n), logistics(n), exps(n);
   for (std::size_t i = 0; i < n; ++i) {
@@ -53,6 +55,17 @@ TEST(Math, GivesTheSameBitsFourAtATime) {
     ASSERT_EQ(std::bit_cast<std::uint64_t>(logs[i]), std::bit_cast<std::uint64_t>(log(of[i]))) << of[i];
     ASSERT_EQ(std::bit_cast<std::uint64_t>(exps[i]), std::bit_cast<std::uint64_t>(exp(x[i]))) << x[i];
     ASSERT_EQ(std::bit_cast<std::uint64_t>(logistics[i]), std::bit_cast<std::uint64_t>(logistic(x[i]))) << x[i];
+  }
+  // A few at a time: four, and what is left over.
+  std::vector<double> few = of, powers(n);
+  for (std::size_t i = 0; i < n; ++i) powers[i] = exp(x[i] / 100);
+  const std::vector<double> bases = powers;
+  constexpr std::size_t some = 7;
+  for (std::size_t i = 0; i < n; i += some) log(std::span(few).subspan(i, std::min(some, n - i)));
+  pow(powers, -0.3);
+  for (std::size_t i = 0; i < n; ++i) {
+    ASSERT_EQ(std::bit_cast<std::uint64_t>(few[i]), std::bit_cast<std::uint64_t>(logs[i]));
+    ASSERT_EQ(std::bit_cast<std::uint64_t>(powers[i]), std::bit_cast<std::uint64_t>(pow(bases[i], -0.3))) << bases[i];
   }
   for (std::size_t i = 0; i + 4 <= n; i += 4) {
     const double y = x[i] / 300.0;

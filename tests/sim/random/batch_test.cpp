@@ -15,8 +15,9 @@ TEST(DrawBatch, GivesWhatDrawsGiveOneAtATime) {
                          round << 24 | place};
     };
     for (std::size_t i = 0; i < DrawBatch::size; ++i) batch.set(i, at(i));
-    batch.draw();
-    for (std::size_t i = 0; i < DrawBatch::size; ++i) {
+    const std::size_t n = round % 3 == 0 ? 11 : DrawBatch::size;  // a few are drawn another way
+    batch.draw(n);
+    for (std::size_t i = 0; i < n; ++i) {
       const Coordinates c = at(i);
       Draw draw(luck, c.stream, c.subject, c.week, c.index);
       ASSERT_EQ(batch.first(i), uniform(draw));
