@@ -33,9 +33,7 @@ void decide_offers(State& state, Week week) {
     offers->each([&](const Offer& offer) { all.push_back(offer); });
   take_talk(state, all);
   std::sort(all.begin(), all.end(), [](const Offer& a, const Offer& b) {
-    const auto who = [](const Offer& o) { return std::uint64_t{o.person} << 32 | o.member; };
-    if (who(a) != who(b)) return who(a) < who(b);
-    return std::tie(a.channel, a.contact) < std::tie(b.channel, b.contact);
+    return std::tie(a.person, a.member, a.channel, a.contact) < std::tie(b.person, b.member, b.channel, b.contact);
   });
   std::size_t kept = 0;
   for (std::size_t i = 0; i < all.size();) {
