@@ -17,6 +17,9 @@ class Timed final : public Behaviour {
   void begin(const Luck& luck, bool keep_members) override {
     clocked(run_.set_up, [&] { inner_.begin(luck, keep_members); });
   }
+  void seed() override {
+    clocked(run_.set_up, [&] { inner_.seed(); });
+  }
   void take_over() override {
     clocked(run_.set_up, [&] { inner_.take_over(); });
   }

@@ -29,7 +29,8 @@ using Timings = std::map<Key, std::vector<double>>;
 struct Options {
   bool json = false;
   int rounds = 5;
-  std::vector<std::int64_t> people{100'000, 1'000'000, 10'000'000};
+  std::vector<std::int64_t> people{100'000, 1'000'000, 10'000'000};  ///< of the reference workload
+  std::vector<std::int64_t> full_people{1'000'000};                  ///< of the full model and of phases
   std::string only;
   [[nodiscard]] bool wants(const std::string& part) const { return only.empty() || only == part; }
 };
@@ -149,6 +150,7 @@ Options parse(int argc, char** argv) {
       options.people.clear();
       std::istringstream list(value);
       for (std::string one; std::getline(list, one, ',');) options.people.push_back(std::atoll(one.c_str()));
+      options.full_people = options.people;
       ++i;
     } else {
       std::fprintf(stderr, "unknown option %s; bench [--json] [--rounds N] [--people N,N] [--only reference|full|phases|scaling]\n",
@@ -170,11 +172,13 @@ int main(int argc, char** argv) {
   for (int round = 0; round < options.rounds; ++round) {
     for (const std::int64_t people : options.people)
       if (options.wants("reference")) time_reference(people, timings);
-    if (options.wants("full"))
-      for (const std::string& strategy : strategies) time_strategy(strategy, 1'000'000, timings);
-    if (options.wants("phases"))
-      for (const char* scenario : {"strategy-1", "strategy-2", "validation/recruit-and-sell"})
-        time_phases(scenario, 1'000'000, timings, notes);
+    for (const std::int64_t people : options.full_people) {
+      if (options.wants("full"))
+        for (const std::string& strategy : strategies) time_strategy(strategy, people, timings);
+      if (options.wants("phases"))
+        for (const char* scenario : {"strategy-1", "strategy-2", "validation/recruit-and-sell"})
+          time_phases(scenario, people, timings, notes);
+    }
     if (options.wants("scaling")) time_scaling(timings);
   }
   if (options.json)

@@ -128,6 +128,7 @@ void observe_a_week(benchmark::State& state) {
   const Scenario scenario = load_scenario("strategy-1", {{"people", "1000000"}});
   const auto behaviour = make_behaviour(scenario.before, scenario.now);
   behaviour->begin(luck, false);
+  behaviour->seed();
   RunRecord record(1);
   for (auto _ : state) behaviour->observe(record, 0);
 }

@@ -12,8 +12,9 @@ void DirectSelling::begin(const Luck& luck, bool keep_members) {
   state_->grain = grain_;
   state_->keep_periods = keep_members;
   state_->watched = watched_;
-  seed_company(*state_);
 }
+
+void DirectSelling::seed() { seed_company(*state_); }
 
 /// What customers wait for moves with their pace: a price that falls today is felt by those who wait already.
 void DirectSelling::take_over() {

@@ -11,6 +11,7 @@ class DirectSelling final : public Behaviour {
  public:
   DirectSelling(Parameters before, Parameters now, Grain grain = {});
   void begin(const Luck& luck, bool keep_members) override;
+  void seed() override;
   void take_over() override;
   void step(Phase phase, Week week) override;
   void observe(RunRecord& record, int row) override;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "models/catalogue/items.hpp"
 #include "models/message/drift.hpp"
 #include "sim/core/math.hpp"
 #include "sim/network/genealogy.hpp"
@@ -44,8 +43,8 @@ void State::use(const Parameters& levers) {
   sunk_left.use(now.retention.sunk_weeks, last_week);
   orphan_left.use(now.retention.orphan_weeks, last_week);
   event_left.use(now.events.memory, last_week);
-  items_upto = popularity(now.catalogue.items, now.catalogue.zipf);
-  item_orders.resize(std::max(item_orders.size(), items_upto.size()), 0);
+  items = popularity(now.catalogue.items, now.catalogue.zipf);
+  item_orders.resize(std::max(item_orders.size(), items.upto.size()), 0);
   recruit_rate = 0;
   plan = make_plan(now.compensation);
   shadow = make_plan(now.shadow_plan);
@@ -67,14 +66,17 @@ void State::set_state(PersonId p, PersonState to) {
 }
 
 CustomerId State::customer_row(PersonId p) {
-  if (people[p].customer_plus_one == 0) {
-    Customer row;
-    row.person = p;
-    row.rate = static_cast<float>(gamma_quantiles(now.customers.rate_shape)(uniform(luck, Stream::rate, p)) / now.customers.rate_scale);
-    row.dropout = static_cast<float>(beta_quantiles(now.customers.dropout_a, now.customers.dropout_b)(uniform(luck, Stream::dropout, p)));
-    customers.push_back(row);
-    people[p].customer_plus_one = static_cast<std::uint32_t>(customers.size());
-  }
+  if (people[p].customer_plus_one > 0) return people[p].customer();
+  return add_customer(p, uniform(luck, Stream::rate, p), uniform(luck, Stream::dropout, p));
+}
+
+CustomerId State::add_customer(PersonId p, double u, double v) {
+  Customer row;
+  row.person = p;
+  row.rate = static_cast<float>(gamma_quantiles(now.customers.rate_shape)(u) / now.customers.rate_scale);
+  row.dropout = static_cast<float>(beta_quantiles(now.customers.dropout_a, now.customers.dropout_b)(v));
+  customers.push_back(row);
+  people[p].customer_plus_one = static_cast<std::uint32_t>(customers.size());
   return people[p].customer();
 }
 
@@ -118,18 +120,25 @@ void State::set_mood(PersonId p, Week week, double annoyed, double thinks) {
   person.set_mood_week(week);
 }
 
-void State::note(const LifeEvent& event) {
-  if (!watched.empty() && std::binary_search(watched.begin(), watched.end(), event.person)) life.push_back(event);
+void State::keep(const LifeEvent& event) {
+  if (std::binary_search(watched.begin(), watched.end(), event.person)) life.push_back(event);
 }
 
 Cents State::a_week(Cents yearly) const {
   return to_cents(static_cast<double>(yearly) / 100.0 / 52.0 * static_cast<double>(now.run.people) / 100'000.0);
 }
 
-double State::skill(MemberId m) const {
-  const MemberState& s = members.state[m];
-  return now.decision.aptitude * s.aptitude +
-         now.mechanisms.practice * (math::log(1.0 + s.practice / 100.0) - now.decision.practice_centre) - drift_misfit(*this, m);
+double State::skill(MemberId m) const { return skill(m, math::log(1.0 + members.state[m].practice / 100.0)); }
+
+void State::skills(std::span<const MemberId> of, std::span<double> out) const {
+  for (std::size_t i = 0; i < of.size(); ++i) out[i] = 1.0 + members.state[of[i]].practice / 100.0;
+  math::log(out.first(of.size()));
+  for (std::size_t i = 0; i < of.size(); ++i) out[i] = skill(of[i], out[i]);
+}
+
+double State::skill(MemberId m, double log_practice) const {
+  return now.decision.aptitude * members.state[m].aptitude + now.mechanisms.practice * (log_practice - now.decision.practice_centre) -
+         drift_misfit(*this, m);
 }
 
 }  // namespace downline

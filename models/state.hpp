@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "models/catalogue/items.hpp"
 #include "models/compensation/plan.hpp"
 #include "models/fading.hpp"
 #include "models/parameters.hpp"
@@ -174,7 +175,7 @@ struct State {
   Calendar<Booking> bookings;
   Company company;
   std::array<double, channel_count> pitch{};            ///< what company, product and channel add to every decision this week [logit]
-  std::span<const double> items_upto;                   ///< shares of orders by popularity of the item, summed up
+  Popularity items;                                     ///< of the catalogue
   std::vector<std::int64_t> item_orders;                ///< orders of each item since the reported weeks began, most popular first
   std::array<std::int64_t, person_states> people_in{};  ///< by PersonState
   std::vector<std::int64_t> customers_last_ordered;     ///< customers by the week of their last order
@@ -209,6 +210,8 @@ struct State {
   void set_state(PersonId p, PersonState to);
   /// The person's customer row, made if there is none.
   CustomerId customer_row(PersonId p);
+  /// A row for a person who has none. \param u, v luck of her rate and of her chance of dropping out
+  CustomerId add_customer(PersonId p, double u, double v);
   /// Who is credited with a customer: the seller of record, or her nearest sponsor who is present and sells, or nobody (the company).
   [[nodiscard]] MemberId owner(const Customer& customer) const { return who_serves(customer.seller); }
   /// The member or, if she left or does not sell, her nearest sponsor who is present and does; nobody: the company.
@@ -223,9 +226,13 @@ struct State {
   /// She hears well or ill of the product from somebody. \param weight positive or negative; opinions stay within most_opinion
   void hear(PersonId p, double weight, PersonId from, Week week);
   /// Notes an event in the life of a person who is watched.
-  void note(const LifeEvent& event);
+  void note(const LifeEvent& event) {
+    if (!watched.empty()) keep(event);
+  }
   /// What aptitude, practice and the fit of her words add to the decision of the person she faces [logit].
   [[nodiscard]] double skill(MemberId m) const;
+  /// The same of many: `out[i]` is that of `of[i]`.
+  void skills(std::span<const MemberId> of, std::span<double> out) const;
   /// One week of a sum that is given a year and 100 000 people of market.
   [[nodiscard]] Cents a_week(Cents yearly) const;
   /// Sums the income of a member in the reported weeks.
@@ -234,6 +241,8 @@ struct State {
   }
 
  private:
+  [[nodiscard]] double skill(MemberId m, double log_practice) const;
+  void keep(const LifeEvent& event);
   void set_mood(PersonId p, Week week, double annoyed, double thinks);
 };
 
@@ -280,5 +289,7 @@ MemberId enrol(State& state, PersonId person, MemberId enroller, Week week, bool
 void change_pace(State& state, CustomerId row, double rate_before, double from);
 /// Enters an occasion to order after `from` [weeks]; nothing when the customer has dropped out.
 void schedule_next(State& state, CustomerId row, double from);
+/// The same, of who would wait for so long at the rate of one order a week.
+void schedule_next(State& state, CustomerId row, double from, double wait);
 
 }  // namespace downline

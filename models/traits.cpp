@@ -44,6 +44,25 @@ double Traits::followers(PersonId p) const {
 
 double Traits::drift(PersonId p) const { return std::abs((*normal_)(uniform(luck_, Stream::drift, p))); }
 
+void Traits::quantiles(Stream stream, const QuantileTable& law, std::span<const PersonId> people, std::span<double> out) const {
+  DrawBatch draws(luck_);
+  for (std::size_t from = 0; from < people.size(); from += DrawBatch::size) {
+    const std::size_t some = std::min(people.size() - from, DrawBatch::size);
+    for (std::size_t i = 0; i < some; ++i) draws.set(i, {stream, people[from + i]});
+    draws.draw(some);
+    for (std::size_t i = 0; i < some; ++i) out[from + i] = law(draws.first(i));
+  }
+}
+
+void Traits::drives(std::span<const PersonId> people, std::span<double> out) const { quantiles(Stream::drive, *normal_, people, out); }
+
+void Traits::outside_wages(std::span<const PersonId> people, std::span<double> out) const {
+  quantiles(Stream::outside_wage, *normal_, people, out);
+  for (std::size_t i = 0; i < people.size(); ++i) out[i] *= market_.outside_wage_sigma;
+  math::exp(out.first(people.size()));
+  for (std::size_t i = 0; i < people.size(); ++i) out[i] *= market_.outside_wage;
+}
+
 double Traits::log_interest(PersonId p) const { return math::log(interest(p)) + most_log_interest_; }
 
 double Traits::aptitude(PersonId p) const {

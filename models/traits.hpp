@@ -25,8 +25,12 @@ class Traits {
   /// The same of n people at once: `who(i)` says whom, `tell(i, x)` gets it.
   template <class Who, class Tell>
   void log_interest(std::size_t n, Who&& who, Tell&& tell) const;
+  /// Drive, outside wage and, below, digital preference of many: `out[i]` is that of `people[i]`.
+  void drives(std::span<const PersonId> people, std::span<double> out) const;
+  void outside_wages(std::span<const PersonId> people, std::span<double> out) const;
   /// Preference for the digital way, 0..1.
   [[nodiscard]] double digital(PersonId p) const { return (*digital_)(uniform(luck_, Stream::digital, p)); }
+  void digitals(std::span<const PersonId> people, std::span<double> out) const { quantiles(Stream::digital, *digital_, people, out); }
   /// Drive to earn: standard normal.
   [[nodiscard]] double drive(PersonId p) const { return (*normal_)(uniform(luck_, Stream::drive, p)); }
   /// Aptitude to sell: standard normal, correlated with drive.
@@ -42,6 +46,9 @@ class Traits {
   [[nodiscard]] const QuantileTable& normal() const { return *normal_; }
 
  private:
+  /// Numbers of a stream by a law.
+  void quantiles(Stream stream, const QuantileTable& law, std::span<const PersonId> people, std::span<double> out) const;
+
   Luck luck_;
   Market market_;
   const QuantileTable *interest_, *digital_, *normal_;

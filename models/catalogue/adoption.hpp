@@ -7,8 +7,18 @@ namespace downline {
 /// \param years since the reported weeks began, negative before
 [[nodiscard]] double adoption_share(const Adoption& adoption, double years);
 
-/// Whether an order begun in person, or a repeat order, is placed the digital way:
+/// A week's digital ordering. An order begun in person, or a repeat order, is placed the digital way if
 ///   u < open * mechanisms.adoption * min(1, share(t) * digital preference / mean preference)
-[[nodiscard]] bool placed_digitally(const State& state, PersonId person, std::uint32_t number, Week week);
+class DigitalWay {
+ public:
+  DigitalWay(const State& state, Week week);
+  /// Whether it is open at all.
+  [[nodiscard]] bool exists() const { return open_ > 0; }
+  /// \param preference of the person, 0..1
+  [[nodiscard]] bool operator()(double u, double preference) const;
+
+ private:
+  double open_, share_, mean_;
+};
 
 }  // namespace downline

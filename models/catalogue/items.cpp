@@ -11,30 +11,47 @@
 namespace downline {
 namespace {
 
-std::vector<double> zipf_law(std::int64_t items, double zipf) {
+/// A law and where to begin to look in it.
+struct Zipf {
   std::vector<double> upto;
-  upto.reserve(static_cast<std::size_t>(items));
+  std::vector<std::uint32_t> guesses;
+};
+
+Zipf zipf_law(std::int64_t items, double zipf) {
+  Zipf law;
+  law.upto.reserve(static_cast<std::size_t>(items));
   double sum = 0;
-  for (std::int64_t r = 1; r <= items; ++r) upto.push_back(sum += math::pow(static_cast<double>(r), -zipf));
-  for (double& share : upto) share /= sum;
-  return upto;
+  for (std::int64_t r = 1; r <= items; ++r) law.upto.push_back(sum += math::pow(static_cast<double>(r), -zipf));
+  for (double& share : law.upto) share /= sum;
+  const auto parts = static_cast<double>(items);
+  std::uint32_t item = 0;
+  for (std::int64_t g = 0; g < items; ++g) {
+    while (item + 1 < law.upto.size() && law.upto[item] <= static_cast<double>(g) / parts) ++item;
+    law.guesses.push_back(item);
+  }
+  return law;
 }
 
 }  // namespace
 
-std::span<const double> popularity(std::int64_t items, double zipf) {
+Popularity popularity(std::int64_t items, double zipf) {
   static std::mutex mutex;
-  static std::map<std::pair<std::int64_t, double>, std::vector<double>> laws;
+  static std::map<std::pair<std::int64_t, double>, Zipf> laws;
   const std::lock_guard lock(mutex);
   const auto key = std::pair{items, zipf};
   auto known = laws.find(key);
   if (known == laws.end()) known = laws.emplace(key, zipf_law(items, zipf)).first;
-  return known->second;
+  return {known->second.upto, known->second.guesses};
 }
 
-std::uint32_t item_ordered(std::span<const double> upto, std::int64_t reach, double u) {
-  const auto within = upto.first(std::min(upto.size(), static_cast<std::size_t>(reach)));
-  return static_cast<std::uint32_t>(std::upper_bound(within.begin(), within.end() - 1, u * within.back()) - within.begin());
+std::uint32_t item_ordered(const Popularity& law, std::int64_t reach, double u) {
+  const std::size_t last = std::min(law.upto.size(), static_cast<std::size_t>(reach)) - 1;
+  const double x = u * law.upto[last];
+  const double part = std::min(x, 1.0) * static_cast<double>(law.guesses.size());
+  std::size_t item = std::min<std::size_t>(last, law.guesses[std::min(law.guesses.size() - 1, static_cast<std::size_t>(part))]);
+  while (item > 0 && law.upto[item - 1] > x) --item;  // a guess may be one too far by rounding
+  while (item < last && law.upto[item] <= x) ++item;
+  return static_cast<std::uint32_t>(item);
 }
 
 }  // namespace downline

@@ -1,3 +1,6 @@
+#include <array>
+#include <span>
+
 #include "models/purchase/decision.hpp"
 #include "sim/kernel/each_active.hpp"
 #include "sim/kernel/each_contact.hpp"
@@ -23,14 +26,21 @@ struct SellOneToOne {
   [[nodiscard]] Coordinates coordinates(const OneToOne& s, std::uint32_t i) const {
     return {Stream::offer, state.person_of(s.member), week, i};
   }
-  [[nodiscard]] Reached target(const OneToOne& s, std::uint32_t i, double /*v*/) const {
-    const PersonId self = state.members.person[s.member];
-    Draw draw(state.luck, Stream::contact, self, week, i);
-    const Ties::Tie tie = state.ties->tie(self, below(draw, s.ties), week);
-    return {tie.other, static_cast<double>(tie.strength)};
+  struct Contacted : Sought {
+    std::uint32_t among;  ///< ties; `k` is the number of the contact until she is found
+  };
+  [[nodiscard]] Contacted target(const OneToOne& s, std::uint32_t i, double /*v*/) const {
+    return {{{}, state.members.person[s.member], i}, s.ties};
+  }
+  void find(std::span<Contacted> people) const {
+    DrawBatch draws(state.luck);
+    for (std::size_t i = 0; i < people.size(); ++i) draws.set(i, {Stream::contact, people[i].of, week, people[i].k});
+    draws.draw(people.size());
+    for (std::size_t i = 0; i < people.size(); ++i) people[i].k = draws.below(i, people[i].among);
+    find_ties(state, people, week);
   }
   void prefetch(const Reached& who) const { prefetch_person(state, who.person); }
-  void know(std::span<Reached> people) const { know_interest(state, people); }
+  void know(std::span<Contacted> people) const { know_interest(state, people); }
   [[nodiscard]] double bound(const OneToOne& s) const { return decision_bound(state, Channel::one_to_one, s.skill); }
   /// A refusal annoys in the last share of u.
   [[nodiscard]] double tail(const OneToOne& /*s*/) const { return 1.0 - state.now.reach.annoyed; }
@@ -65,7 +75,8 @@ struct OfferToJoin {
   [[nodiscard]] Coordinates coordinates(const OneToOne& s, std::uint32_t i) const {
     return {Stream::contact_join, state.person_of(s.member), week, i};
   }
-  [[nodiscard]] Reached target(const OneToOne& s, std::uint32_t i, double v) const { return contact.target(s, i, v); }
+  [[nodiscard]] SellOneToOne::Contacted target(const OneToOne& s, std::uint32_t i, double v) const { return contact.target(s, i, v); }
+  void find(std::span<SellOneToOne::Contacted> people) const { contact.find(people); }
   void prefetch(const Reached& who) const { prefetch_person(state, who.person); }
   [[nodiscard]] double bound(const OneToOne& /*s*/) const { return state.now.joining.offer_at_contact; }
   [[nodiscard]] double tail(const OneToOne& /*s*/) const { return 1.0; }
@@ -80,14 +91,24 @@ struct FindTime {
   State& state;
   Week week;
 
-  void operator()(MemberId m, std::vector<OneToOne>& out) const {
-    MemberState& s = state.members.state[m];
-    const double hours = s.way_hours[static_cast<std::size_t>(Way::one_to_one)];
-    if (hours <= 0 || s.ties == 0) return;
-    const std::uint32_t contacts =
-        whole_number(hours / state.now.reach.contact_hours, uniform(state.luck, Stream::count, state.person_of(m), week, 1));
-    if (contacts > 0) out.push_back({m, contacts, s.ties, state.skill(m)});
-    s.refused += contacts;  // until they buy
+  void operator()(std::span<const MemberId> members, std::vector<OneToOne>& out) const {
+    DrawBatch draws(state.luck);
+    for (std::size_t i = 0; i < members.size(); ++i) draws.set(i, {Stream::count, state.person_of(members[i]), week, 1});
+    draws.draw(members.size());
+    std::array<MemberId, DrawBatch::size> busy;
+    std::array<std::uint32_t, DrawBatch::size> contacts;
+    std::array<double, DrawBatch::size> skills;
+    std::size_t n = 0;
+    for (std::size_t i = 0; i < members.size(); ++i) {
+      MemberState& s = state.members.state[members[i]];
+      const double hours = s.way_hours[static_cast<std::size_t>(Way::one_to_one)];
+      if (hours <= 0 || s.ties == 0) continue;
+      contacts[n] = whole_number(hours / state.now.reach.contact_hours, draws.first(i));
+      s.refused += contacts[n];  // until they buy
+      if (contacts[n] > 0) busy[n++] = members[i];
+    }
+    state.skills(std::span(busy).first(n), skills);
+    for (std::size_t i = 0; i < n; ++i) out.push_back({busy[i], contacts[i], state.members.state[busy[i]].ties, skills[i]});
   }
 };
 

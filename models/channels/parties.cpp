@@ -1,5 +1,7 @@
 #include <algorithm>
-#include <limits>
+#include <array>
+#include <numeric>
+#include <span>
 
 #include "models/purchase/decision.hpp"
 #include "sim/kernel/each_active.hpp"
@@ -25,20 +27,30 @@ struct InviteGuests {
   [[nodiscard]] Coordinates coordinates(const Party& party, std::uint32_t i) const {
     return {Stream::guest, party.host, week, state.person_of(party.member) * 256U + i};
   }
+  struct Guest : Sought {
+    double skill;  ///< of the member
+    double buys;   ///< chance, once she has come
+  };
   /// Guests are a run of the host's ties from a drawn first one, so nobody is invited twice to one party.
-  [[nodiscard]] Reached target(const Party& party, std::uint32_t i, double /*v*/) const {
-    const Ties::Tie tie = state.ties->tie(party.host, (party.first + i) % party.circle, week);
-    return {tie.other, static_cast<double>(tie.strength)};
+  [[nodiscard]] Guest target(const Party& party, std::uint32_t i, double /*v*/) const {
+    return {{{}, party.host, (party.first + i) % party.circle}, party.skill, 0.0};
   }
-  void prefetch(const Reached& who) const { prefetch_person(state, who.person); }
-  void know(std::span<Reached> people) const { know_interest(state, people); }
-  [[nodiscard]] double logit(const Party& /*party*/, const Reached& who) const {
+  void find(std::span<Guest> guests) const { find_ties(state, guests, week); }
+  void prefetch(const Guest& who) const { prefetch_person(state, who.person); }
+  void know(std::span<Guest> guests) const {
+    know_interest(state, guests);
+    std::array<double, DrawBatch::size> buys;
+    for (std::size_t i = 0; i < guests.size(); ++i) buys[i] = decision_logit(state, guests[i], Channel::party, guests[i].skill, week);
+    math::logistic(std::span<double>(buys).first(guests.size()));
+    for (std::size_t i = 0; i < guests.size(); ++i) guests[i].buys = buys[i];
+  }
+  [[nodiscard]] double logit(const Party& /*party*/, const Guest& who) const {
     return usual + state.now.reach.attendance_interest * who.log_interest -
            pressure(state, state.annoyance(state.people[who.person], week));
   }
   [[nodiscard]] double bound(const Party& /*party*/) const { return most; }
   [[nodiscard]] double tail(const Party& /*party*/) const { return 1.0; }
-  [[nodiscard]] double chance(const Party& /*party*/, const Reached& who, double logistic) const {
+  [[nodiscard]] double chance(const Party& /*party*/, const Guest& who, double logistic) const {
     return state.state_of(who.person) == PersonState::member ? 0.0 : logistic;
   }
   struct Arrival {
@@ -47,12 +59,11 @@ struct InviteGuests {
     bool buys;
     bool annoyed;
   };
-  void effect(const Party& party, std::uint32_t i, const Reached& who, double u, double p, std::vector<Arrival>& out) const {
+  void effect(const Party& party, std::uint32_t i, const Guest& who, double u, double p, std::vector<Arrival>& out) const {
     if (u >= p) return;
-    const double buys = math::logistic(decision_logit(state, who, Channel::party, party.skill, week));
-    const bool buyer = u < p * buys;
+    const bool buyer = u < p * who.buys;
     // The part of u above the purchase says whether a guest who bought nothing is annoyed.
-    const bool annoyed = !buyer && u >= p - p * (1.0 - buys) * state.now.reach.annoyed;
+    const bool annoyed = !buyer && u >= p - p * (1.0 - who.buys) * state.now.reach.annoyed;
     out.push_back({who.person, static_cast<std::uint32_t>(&party - state.parties.data()), buyer, annoyed});
     (void)i;
   }
@@ -64,24 +75,62 @@ struct FindHost {
   State& state;
   Week week;
 
-  void operator()(MemberId m, std::vector<Booking>& out) const {
+  /// A member who asks, how many, and who agrees.
+  struct Search {
+    MemberId member;
+    std::uint32_t asks;
+    PersonId host = nobody;
+  };
+
+  void operator()(std::span<const MemberId> members, std::vector<Booking>& out) const {
+    DrawBatch draws(state.luck);
+    for (std::size_t i = 0; i < members.size(); ++i) draws.set(i, {Stream::count, state.person_of(members[i]), week, 0});
+    draws.draw(members.size());
+    std::array<Search, DrawBatch::size> searches;
+    std::size_t n = 0;
+    for (std::size_t i = 0; i < members.size(); ++i)
+      if (const double hours = free_hours(state.members.state[members[i]]); hours > 0)
+        searches[n++] = {members[i], whole_number(hours * state.now.reach.asks_per_hour, draws.first(i))};
+    search(std::span(searches).first(n), draws);
+    for (const Search& found : std::span(searches).first(n))
+      if (found.host != nobody) out.push_back({found.member, found.host, week + static_cast<Week>(state.now.reach.booking_weeks)});
+  }
+
+  /// Hours of this week with which she looks for hosts; none if enough have agreed.
+  [[nodiscard]] double free_hours(MemberState& s) const {
     const Reach& r = state.now.reach;
-    MemberState& s = state.members.state[m];
     const double hours = s.way_hours[static_cast<std::size_t>(Way::party)];
-    if (hours <= 0) return;
+    if (hours <= 0) return 0.0;
     s.party_bank = std::min(s.party_bank + hours, 2.0 * r.party_hours);
-    if (s.bookings >= r.enough_booked) return;
-    const std::uint32_t asks = whole_number(hours * r.asks_per_hour, uniform(state.luck, Stream::count, state.person_of(m), week, 0));
-    for (std::uint32_t i = 0; i < asks; ++i) {
-      const double u = uniform(state.luck, Stream::host, state.person_of(m), week, i);
-      if (u >= std::max(r.host_customer, r.host_tie)) continue;
-      if (const PersonId host = ask(m, s, i, u); host != nobody) {
-        out.push_back({m, host, week + static_cast<Week>(r.booking_weeks)});
-        s.refused += i;
-        return;
+    return s.bookings >= r.enough_booked ? 0.0 : hours;
+  }
+
+  /// All ask at once, again and again until they have found somebody or asked enough.
+  void search(std::span<Search> searches, DrawBatch& draws) const {
+    const double most = std::max(state.now.reach.host_customer, state.now.reach.host_tie);
+    std::array<std::size_t, DrawBatch::size> left;
+    std::size_t n = searches.size();
+    std::iota(left.begin(), left.end(), std::size_t{0});
+    for (std::uint32_t i = 0; n > 0; ++i) {
+      std::size_t asking = 0;
+      for (std::size_t k = 0; k < n; ++k)
+        if (const Search& s = searches[left[k]]; i < s.asks)
+          left[asking++] = left[k];
+        else if (const MemberState& of = state.members.state[s.member]; of.known > 0 || of.ties > 0)
+          state.members.state[s.member].refused += s.asks;
+      for (std::size_t k = 0; k < asking; ++k) draws.set(k, {Stream::host, state.person_of(searches[left[k]].member), week, i});
+      draws.draw(asking);
+      n = 0;
+      for (std::size_t k = 0; k < asking; ++k) {
+        Search& s = searches[left[k]];
+        const double u = draws.first(k);
+        if (u < most) s.host = ask(s.member, state.members.state[s.member], i, u);
+        if (s.host == nobody)
+          left[n++] = left[k];
+        else
+          state.members.state[s.member].refused += i;
       }
     }
-    if (s.known > 0 || s.ties > 0) s.refused += asks;
   }
 
   /// Even asks go to remembered customers, odd ones to ties.
@@ -126,13 +175,27 @@ void start_parties(State& state, Week week) {
   state.bookings.give_back(std::move(due));
 }
 
-/// What all invitations to a party rest on.
-void prepare(const State& state, Party& party, Week week) {
-  party.skill = state.skill(party.member);
-  party.circle = state.ties->degree(party.host);
-  if (party.circle == 0) return;
-  Draw draw(state.luck, Stream::circle, party.host, week, state.person_of(party.member));
-  party.first = below(draw, party.circle);
+/// What all invitations to parties, at most a batch, rest on.
+void prepare(const State& state, std::span<Party> parties, Week week) {
+  std::array<MemberId, DrawBatch::size> members;
+  std::array<PersonId, DrawBatch::size> hosts;
+  std::array<double, DrawBatch::size> skills;
+  std::array<std::uint32_t, DrawBatch::size> circles;
+  const std::size_t n = parties.size();
+  for (std::size_t i = 0; i < n; ++i) {
+    members[i] = parties[i].member;
+    hosts[i] = parties[i].host;
+  }
+  state.skills(std::span(members).first(n), skills);
+  state.ties->degrees(std::span(hosts).first(n), circles);
+  DrawBatch draws(state.luck);
+  for (std::size_t i = 0; i < n; ++i) draws.set(i, {Stream::circle, hosts[i], week, state.person_of(members[i])});
+  draws.draw(n);
+  for (std::size_t i = 0; i < n; ++i) {
+    parties[i].skill = skills[i];
+    parties[i].circle = circles[i];
+    if (circles[i] > 0) parties[i].first = draws.below(i, circles[i]);
+  }
 }
 
 }  // namespace
@@ -148,7 +211,8 @@ void hold_parties(State& state, Week week) {
   start_parties(state, week);
 
   for_chunks(state.parties.size(), state.grain.sources, [&](std::size_t, std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin; i < end; ++i) prepare(state, state.parties[i], week);
+    for (std::size_t i = begin; i < end; i += DrawBatch::size)
+      prepare(state, std::span(state.parties).subspan(i, std::min(DrawBatch::size, end - i)), week);
   });
 
   auto& arrivals = state.spare.of<Proposals<InviteGuests::Arrival>>();

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <array>
+#include <span>
 
 #include "models/effort/set_aside.hpp"
 #include "sim/core/math.hpp"
@@ -16,26 +18,46 @@ namespace {
 struct PlanHours {
   State& state;
 
-  void operator()(MemberId m) const {
-    const Parameters& p = state.now;
-    MemberState& s = state.members.state[m];
-    s.hours = 0;
-    s.way_hours = {};
-    if (state.members.seller[m] == 0) return;
-    const Effort& e = p.effort;
-    const double gap = math::log((s.wage + e.wage_floor) / (s.outside_wage + e.wage_floor)) - e.wage_centre;
-    const double x = e.constant + e.drive * s.drive + p.mechanisms.wage_feedback * gap +
-                     p.mechanisms.follow_up * p.follow_up.effort * (s.help - e.help_centre) +
-                     p.mechanisms.belonging * e.bond * (s.bond - e.bond_centre);
-    s.hours = e.hours_max * math::logistic(x);
-    const double selling = s.hours - set_aside(state, s).sum();
-    split(m, s, selling);
+  void operator()(std::span<const MemberId> members) const {
+    const Effort& e = state.now.effort;
+    std::array<MemberId, DrawBatch::size> all_sellers;
+    std::array<double, DrawBatch::size> all_shares, all_tilts;
+    std::size_t n = 0;
+    for (const MemberId m : members) {
+      MemberState& s = state.members.state[m];
+      s.hours = 0;
+      s.way_hours = {};
+      if (state.members.seller[m] == 0) continue;
+      all_shares[n] = (s.wage + e.wage_floor) / (s.outside_wage + e.wage_floor);
+      all_tilts[n] = e.digital_tilt * (2.0 * s.digital - 1.0);
+      all_sellers[n++] = m;
+    }
+    const std::span<const MemberId> sellers = std::span(all_sellers).first(n);
+    const std::span<double> shares = std::span(all_shares).first(n), tilts = std::span(all_tilts).first(n);
+    math::log(shares);
+    for (std::size_t i = 0; i < n; ++i) shares[i] = readiness(state.members.state[sellers[i]], shares[i]);
+    math::logistic(shares);
+    math::exp(tilts);
+    for (std::size_t i = 0; i < n; ++i) {
+      MemberState& s = state.members.state[sellers[i]];
+      s.hours = e.hours_max * shares[i];
+      split(sellers[i], s, s.hours - set_aside(state, s).sum(), tilts[i]);
+    }
   }
 
-  void split(MemberId m, MemberState& s, double selling) const {
+  /// Logit of the share of the most hours that she gives. \param log_wage ln((w+floor)/(outside+floor))
+  [[nodiscard]] double readiness(const MemberState& s, double log_wage) const {
+    const Parameters& p = state.now;
+    const Effort& e = p.effort;
+    const double gap = log_wage - e.wage_centre;
+    return e.constant + e.drive * s.drive + p.mechanisms.wage_feedback * gap +
+           p.mechanisms.follow_up * p.follow_up.effort * (s.help - e.help_centre) +
+           p.mechanisms.belonging * e.bond * (s.bond - e.bond_centre);
+  }
+
+  void split(MemberId m, MemberState& s, double selling, double tilt) const {
     const Parameters& p = state.now;
     const MemberClass& c = state.classes[state.members.member_class[m]];
-    const double tilt = math::exp(p.effort.digital_tilt * (2.0 * s.digital - 1.0));
     PerWay<double> weight{c.closes_at_parties ? p.channels.party / tilt : 0.0, c.closes_in_person ? p.channels.one_to_one / tilt : 0.0,
                           leads_exist(p) ? p.channels.lead * tilt : 0.0, p.channels.sharing * tilt};
     if (p.mechanisms.kappa > 0) {

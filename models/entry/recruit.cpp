@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <span>
 #include <tuple>
 
 #include "models/state.hpp"
@@ -22,20 +24,19 @@ enum class Answer { no, earn, discount, refused };
 struct AnswerToJoin {
   const State& state;
   Week week;
+  // Against the usual discount of 20 %, by the weight of price.
+  double discount = std::min(0.99, static_cast<double>(state.now.entry.member_discount) / whole);
+  double cheaper = -state.now.decision.price * (math::log(1.0 - discount) - math::log(0.8));
 
-  [[nodiscard]] double earn_logit(const JoinOffer& offer) const {
+  /// \param log_gain ln(promise / outside)
+  [[nodiscard]] double earn_logit(const JoinOffer& offer, double drive, double log_gain) const {
     const Parameters& p = state.now;
-    const double floor = p.effort.wage_floor;
-    return p.joining.earn + p.joining.earn_drive * state.traits.drive(offer.person) +
-           p.joining.earn_gain * math::log((p.entry.promise + floor) / (state.traits.outside_wage(offer.person) + floor)) -
-           obstacles(offer) - p.joining.outlay * static_cast<double>(p.training.price) / 100.0 / 100.0 + enthusiasm(offer) - shame();
+    return p.joining.earn + p.joining.earn_drive * drive + p.joining.earn_gain * log_gain - obstacles(offer) -
+           p.joining.outlay * static_cast<double>(p.training.price) / 100.0 / 100.0 + enthusiasm(offer) - shame();
   }
-  [[nodiscard]] double discount_logit(const JoinOffer& offer) const {
+  [[nodiscard]] double discount_logit(const JoinOffer& offer, double log_interest) const {
     const Joining& j = state.now.joining;
-    // Against the usual discount of 20 %, by the weight of price.
-    const double discount = std::min(0.99, static_cast<double>(state.now.entry.member_discount) / whole);
-    const double cheaper = -state.now.decision.price * (math::log(1.0 - discount) - math::log(0.8));
-    return j.discount + j.discount_interest * state.traits.log_interest(offer.person) + cheaper - obstacles(offer);
+    return j.discount + j.discount_interest * log_interest + cheaper - obstacles(offer);
   }
   /// What keeps anybody from joining: the outlay, the forms, knowing nobody, and doubts about the company.
   [[nodiscard]] double obstacles(const JoinOffer& offer) const {
@@ -62,18 +63,70 @@ struct AnswerToJoin {
     const double score = v * merit + std::sqrt(1.0 - v * v) * state.traits.normal()(uniform(state.luck, Stream::selection, person, week));
     return score >= state.traits.normal()(state.now.entry.requirement);
   }
-  Answer operator()(const JoinOffer& offer) const {
+  /// Whether she may answer at all.
+  [[nodiscard]] bool asked(PersonId who) const {
+    const Joining& j = state.now.joining;
+    if (j.stops_week > 0 && week - state.first_reported + 1 >= j.stops_week) return false;
+    const Person& person = state.people[who];
+    if (person.state() == PersonState::member) return false;
+    return person.refused_plus_one == 0 || week - (person.refused_plus_one - 1) >= j.refused_weeks;
+  }
+  /// Some offers, at most a batch, that are to be answered one way, and those who would.
+  struct Asked {
+    std::array<std::size_t, DrawBatch::size> offer;
+    std::array<PersonId, DrawBatch::size> person;
+    std::size_t count = 0;
+    void add(std::size_t i, PersonId who) {
+      offer[count] = i;
+      person[count++] = who;
+    }
+    [[nodiscard]] std::span<const PersonId> people() const { return std::span(person).first(count); }
+  };
+
+  /// Those who would join to earn get their answer, the others go on to `others`.
+  void ask_to_earn(std::span<const JoinOffer> offers, const Asked& all, std::span<Answer> answers, Asked& others) const {
     const Parameters& p = state.now;
-    if (p.joining.stops_week > 0 && week - state.first_reported + 1 >= p.joining.stops_week) return Answer::no;
-    const Person& person = state.people[offer.person];
-    if (person.state() == PersonState::member) return Answer::no;
-    if (person.refused_plus_one > 0 && week - (person.refused_plus_one - 1) < p.joining.refused_weeks) return Answer::no;
-    if (uniform(state.luck, Stream::join_earn, offer.person, week) < math::logistic(earn_logit(offer)))
-      return p.entry.requirement <= 0 || selected(offer.person) ? Answer::earn : Answer::refused;
-    if (p.entry.discount_members <= 0) return Answer::no;
-    const double buyer = math::logistic(discount_logit(offer));
-    return uniform(state.luck, Stream::join_discount, offer.person, week) < p.entry.discount_members * buyer ? Answer::discount
-                                                                                                             : Answer::no;
+    std::array<double, DrawBatch::size> drives, all_chances;
+    const std::span<double> chances = std::span(all_chances).first(all.count);
+    state.traits.drives(all.people(), drives);
+    state.traits.outside_wages(all.people(), chances);
+    for (double& wage : chances) wage = (p.entry.promise + p.effort.wage_floor) / (wage + p.effort.wage_floor);
+    math::log(chances);
+    for (std::size_t i = 0; i < all.count; ++i) chances[i] = earn_logit(offers[all.offer[i]], drives[i], chances[i]);
+    math::logistic(chances);
+    DrawBatch draws(state.luck);
+    for (std::size_t i = 0; i < all.count; ++i) draws.set(i, {Stream::join_earn, all.person[i], week});
+    draws.draw(all.count);
+    for (std::size_t i = 0; i < all.count; ++i) {
+      if (draws.first(i) < chances[i])
+        answers[all.offer[i]] = p.entry.requirement <= 0 || selected(all.person[i]) ? Answer::earn : Answer::refused;
+      else
+        others.add(all.offer[i], all.person[i]);
+    }
+  }
+  void ask_for_discount(std::span<const JoinOffer> offers, const Asked& all, std::span<Answer> answers) const {
+    std::array<double, DrawBatch::size> all_chances;
+    const std::span<double> chances = std::span(all_chances).first(all.count);
+    state.traits.log_interest(
+        all.count, [&](std::size_t i) { return all.person[i]; }, [&](std::size_t i, double x) { chances[i] = x; });
+    for (std::size_t i = 0; i < all.count; ++i) chances[i] = discount_logit(offers[all.offer[i]], chances[i]);
+    math::logistic(chances);
+    DrawBatch draws(state.luck);
+    for (std::size_t i = 0; i < all.count; ++i) draws.set(i, {Stream::join_discount, all.person[i], week});
+    draws.draw(all.count);
+    for (std::size_t i = 0; i < all.count; ++i)
+      if (draws.first(i) < state.now.entry.discount_members * chances[i]) answers[all.offer[i]] = Answer::discount;
+  }
+  /// At most a batch of offers.
+  void operator()(std::span<const JoinOffer> offers, std::span<Answer> answers) const {
+    for (const JoinOffer& offer : offers) __builtin_prefetch(&state.people[offer.person]);
+    Asked all, others;
+    for (std::size_t i = 0; i < offers.size(); ++i) {
+      answers[i] = Answer::no;
+      if (asked(offers[i].person)) all.add(i, offers[i].person);
+    }
+    ask_to_earn(offers, all, answers, others);
+    if (state.now.entry.discount_members > 0) ask_for_discount(offers, others, answers);
   }
 };
 
@@ -108,9 +161,9 @@ const std::vector<Answer>& answer_all(State& state, const std::vector<JoinOffer>
   answers.resize(offers.size());
   const AnswerToJoin answer{state, week};
   for_chunks(offers.size(), state.grain.sources, [&](std::size_t, std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin; i < end; ++i) {
-      if (i + 8 < end) __builtin_prefetch(&state.people[offers[i + 8].person]);
-      answers[i] = answer(offers[i]);
+    for (std::size_t i = begin; i < end; i += DrawBatch::size) {
+      const std::size_t some = std::min(DrawBatch::size, end - i);
+      answer(std::span(offers).subspan(i, some), std::span(answers).subspan(i, some));
     }
   });
   return answers;

@@ -51,17 +51,15 @@ Dispatch::Dispatch(State& state, Week week) : state_(state), week_(week) {
     by_rule_.add(rule_weight(rule, s));
     if (platform) by_ranking_.add(math::pow(sales_weight(s), ranking));
     capacity_.push_back(s.way_hours[lead_way] / state.now.leads.hours_each);
-    skill_.push_back(state.skill(m));
   }
+  skill_.resize(workers_.size());
+  state.skills(workers_, skill_);
   by_rule_.ready();
   by_ranking_.ready();
 }
 
-bool Dispatch::hand_out(Lead& lead, bool recruit) {
+bool Dispatch::hand_out(Lead& lead, bool recruit, const Fortune& luck) {
   const Leads& l = state_.now.leads;
-  Draw draw(state_.luck, Stream::lead_share, lead.number, week_, 1 + static_cast<std::uint32_t>(lead.source));
-  Fortune luck{};
-  for (double* u : {&luck.kept, &luck.earned, &luck.who, &luck.hours}) *u = uniform(draw);
   lead.member = nobody;
   const bool platform = lead.source == LeadSource::platform;
   const bool shop = static_cast<Allocation>(l.allocation) == Allocation::shop;

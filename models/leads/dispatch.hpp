@@ -34,14 +34,14 @@ class Dispatch {
  public:
   Dispatch(State& state, Week week);
 
-  /// Hands one lead out. \return whether somebody works it; `lead.member` is who, nobody for the company's shop
-  bool hand_out(Lead& lead, bool recruit);
-
- private:
   /// The luck of a lead, drawn in one order whatever the levers.
   struct Fortune {
     double kept, earned, who, hours;
   };
+  /// Hands one lead out. \return whether somebody works it; `lead.member` is who, nobody for the company's shop
+  bool hand_out(Lead& lead, bool recruit, const Fortune& luck);
+
+ private:
   bool give(Lead& lead, const Fortune& luck);
   void charge(MemberId m, bool earned);
 

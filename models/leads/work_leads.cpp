@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "models/leads/dispatch.hpp"
 #include "models/leads/sources.hpp"
@@ -47,23 +48,49 @@ struct SellToLead {
 struct Kind {
   bool recruit, real;
 };
-Kind kind_of(const State& state, LeadSource source, std::uint32_t n, Week week) {
-  if (source != LeadSource::ads) return {false, true};
-  Draw draw(state.luck, Stream::lead_share, n, week);
-  const bool recruit = uniform(draw) < state.now.leads.recruit_share;
-  return {recruit, uniform(draw) < (recruit ? state.now.mechanisms.recruit_leads : state.now.mechanisms.ads)};
+Kind kind_of(const State& state, double u, double v) {
+  const bool recruit = u < state.now.leads.recruit_share;
+  return {recruit, v < (recruit ? state.now.mechanisms.recruit_leads : state.now.mechanisms.ads)};
+}
+
+/// Leads of a source on their way to whom they are handed: all that is drawn of them, at most a batch.
+struct Drawn {
+  std::array<Kind, DrawBatch::size> kinds;
+  std::array<PersonId, DrawBatch::size> people;
+  std::array<std::array<double, 4>, DrawBatch::size> fortunes;
+};
+void draw_leads(const State& state, LeadSource source, std::uint32_t first, std::size_t count, Week week, Drawn& out) {
+  const auto at = static_cast<std::uint32_t>(source);
+  DrawBatch draws(state.luck);
+  const auto draw = [&](Stream stream, std::uint32_t index) {
+    for (std::uint32_t i = 0; i < count; ++i) draws.set(i, {stream, first + i, week, index});
+  };
+  out.kinds.fill({false, true});
+  if (source == LeadSource::ads) {
+    draw(Stream::lead_share, 0);
+    draws.draw(count);
+    for (std::size_t i = 0; i < count; ++i) out.kinds[i] = kind_of(state, draws.first(i), draws.second(i));
+  }
+  draw(Stream::lead, 2 * at);
+  draws.draw(count);
+  for (std::size_t i = 0; i < count; ++i) out.people[i] = draws.below(i, static_cast<PersonId>(state.now.run.people));
+  draw(Stream::lead_share, 1 + at);
+  draws.four(std::span(out.fortunes).first(count));
 }
 
 /// Hands the leads of a source out: to the recruit offers, to the customer leads, or to nobody. \return how many are recruit leads
 std::int64_t hand_out(State& state, Dispatch& dispatch, LeadSource source, std::uint32_t count, Week week, std::vector<Lead>& leads) {
   std::int64_t recruits = 0;
+  Drawn drawn;
   for (std::uint32_t n = 0; n < count; ++n) {
-    const Kind kind = kind_of(state, source, n, week);
+    const std::size_t i = n % DrawBatch::size;
+    if (i == 0) draw_leads(state, source, n, std::min<std::size_t>(DrawBatch::size, count - n), week, drawn);
+    const Kind kind = drawn.kinds[i];
     recruits += kind.recruit;
     if (!kind.real) continue;
-    Draw who(state.luck, Stream::lead, n, week, 2 * static_cast<std::uint32_t>(source));
-    Lead lead{source, n, below(who, static_cast<PersonId>(state.now.run.people)), nobody};
-    if (!dispatch.hand_out(lead, kind.recruit)) continue;
+    Lead lead{source, n, drawn.people[i], nobody};
+    const auto& [kept, earned, who, hours] = drawn.fortunes[i];
+    if (!dispatch.hand_out(lead, kind.recruit, {kept, earned, who, hours})) continue;
     ++state.totals[Series::leads_used];
     state.totals[Series::recruit_leads] += kind.recruit;
     if (kind.recruit)

@@ -9,9 +9,11 @@ namespace downline {
 
 double drift_size(const State& state, MemberId m) { return (1.0 - state.now.message.control) * state.members.state[m].drift; }
 
-double drift_reach(const State& state, MemberId m) {
+double drift_reach(const State& state, MemberId m) { return math::exp(log_drift_reach(state, m)); }
+
+double log_drift_reach(const State& state, MemberId m) {
   const Message& message = state.now.message;
-  return math::exp(state.now.mechanisms.drift * message.reach * (drift_size(state, m) - message.drift_centre));
+  return state.now.mechanisms.drift * message.reach * (drift_size(state, m) - message.drift_centre);
 }
 
 double drift_misfit(const State& state, MemberId m) {

@@ -8,6 +8,8 @@ namespace downline {
 [[nodiscard]] double drift_size(const State& state, MemberId m);
 /// Multiplies how many look at her posts: e^(reach * (x - c)).
 [[nodiscard]] double drift_reach(const State& state, MemberId m);
+/// The logarithm of it.
+[[nodiscard]] double log_drift_reach(const State& state, MemberId m);
 /// Taken from the decision of whoever she faces: misfit * (x^2 - c2) [logit], c2 = c^2 * pi / 2 being the mean square of a
 /// half-normal law of mean c.
 [[nodiscard]] double drift_misfit(const State& state, MemberId m);

@@ -1,9 +1,11 @@
 #pragma once
 #include <algorithm>
+#include <array>
 #include <span>
 
 #include "models/state.hpp"
 #include "sim/core/math.hpp"
+#include "sim/random/batch.hpp"
 
 namespace downline {
 
@@ -16,8 +18,26 @@ struct Reached {
   double strength;
   double log_interest = 0;
 };
+/// Somebody to be found first: the k-th of those whom `of` knows.
+struct Sought : Reached {
+  PersonId of;
+  std::uint32_t k;
+};
+/// Finds ties, at most a batch: who they are and how close.
+template <class T>
+void find_ties(const State& state, std::span<T> sought, Week week) {
+  std::array<Ties::Asked, DrawBatch::size> asked;
+  std::array<Ties::Tie, DrawBatch::size> ties;
+  for (std::size_t i = 0; i < sought.size(); ++i) asked[i] = {sought[i].of, sought[i].k};
+  state.ties->many(std::span<const Ties::Asked>(asked).first(sought.size()), week, std::span<Ties::Tie>(ties).first(sought.size()));
+  for (std::size_t i = 0; i < sought.size(); ++i) {
+    sought[i].person = ties[i].other;
+    sought[i].strength = static_cast<double>(ties[i].strength);
+  }
+}
 /// Fills in the interest of many.
-inline void know_interest(const State& state, std::span<Reached> people) {
+template <class T>
+void know_interest(const State& state, std::span<T> people) {
   state.traits.log_interest(
       people.size(), [&](std::size_t i) { return people[i].person; }, [&](std::size_t i, double x) { people[i].log_interest = x; });
 }
@@ -41,11 +61,11 @@ inline void know_interest(const State& state, std::span<Reached> people) {
   return state.pitch[static_cast<std::size_t>(channel)] + skill + d.interest * who.log_interest + d.tie_strength * who.strength -
          pressure(state, state.annoyance(person, week)) + d.opinion * state.opinion(person, week);
 }
-/// The largest value of it, as a chance.
+/// Not below the largest value of it, as a chance.
 [[nodiscard]] inline double decision_bound(const State& state, Channel channel, double skill) {
   const Decision& d = state.now.decision;
-  return math::logistic(state.pitch[static_cast<std::size_t>(channel)] + skill + d.interest * state.traits.most_log_interest() +
-                        d.tie_strength - pressure(state, 0.0) + d.opinion * most_opinion);
+  return math::logistic_bound(state.pitch[static_cast<std::size_t>(channel)] + skill + d.interest * state.traits.most_log_interest() +
+                              d.tie_strength - pressure(state, 0.0) + d.opinion * most_opinion);
 }
 
 }  // namespace downline

@@ -1,4 +1,5 @@
 #pragma once
+#include "models/purchase/sale.hpp"
 #include "models/state.hpp"
 
 namespace downline {
@@ -11,10 +12,9 @@ namespace downline {
 /// \param digital placed the digital way  \param closes_online the member's class may; false without a member
 [[nodiscard]] Channel closing_channel(Channel began, bool digital, bool closes_online);
 
-/// Books one order, in the order in which they are committed: where it closes, what is ordered, the money, whether it satisfies and
-/// comes back, the customer's row, the seller's credit.
+/// Books one order, in the order in which they are committed: the money, the customer's row, the seller's credit.
 /// \return what the seller is credited with: the order before a member's discount and points; 0 if it was sent back [cents]
-Cents book_order(State& state, const Order& order, Week week);
+Cents book_sale(State& state, const Sale& sale, Week week);
 
 /// Repeat orders that fall due this week, several for the same customer where her rate is high.
 void repeat_orders(State& state, Week week);

@@ -1,9 +1,10 @@
+#include <algorithm>
 #include <cmath>
 #include <limits>
+#include <span>
 
 #include "models/purchase/orders.hpp"
 #include "models/talk/rewards.hpp"
-#include "sim/core/math.hpp"
 #include "sim/kernel/each_due.hpp"
 #include "sim/random/quantile.hpp"
 
@@ -20,32 +21,52 @@ struct MeetOccasions {
   Week week;
 
   void prefetch(CustomerId row) const { __builtin_prefetch(&state.customers[row]); }
-  void operator()(CustomerId row, std::vector<CustomerId>& orders) const {
-    Customer& c = state.customers[row];
+  [[nodiscard]] const Luck& luck() const { return state.luck; }
+  [[nodiscard]] Coordinates coordinates(CustomerId row) const {
+    const Customer& c = state.customers[row];
+    return {Stream::service, c.person, 0, c.occasions};
+  }
+  void weigh(std::span<double> /*u*/) const {}
+  void operator()(CustomerId row, double u, double /*v*/, std::vector<CustomerId>& orders) const {
     const double lift = state.now.customers.service_lift;
-    const MemberId owner = state.owner(c);
+    const MemberId owner = state.owner(state.customers[row]);
     const bool served = owner != nobody && state.members.state[owner].hours >= state.now.effort.active_hours;
-    if (uniform(state.luck, Stream::service, c.person, 0, c.occasions) * lift < (served ? lift : 1.0)) orders.push_back(row);
+    if (u * lift < (served ? lift : 1.0)) orders.push_back(row);
   }
 };
 
 /// A repeat order of whom it falls due to: a customer through her seller, or a member for herself.
-void repeat_order(State& state, CustomerId row, Week week) {
+Order repeat_order(const State& state, CustomerId row) {
   const Customer& c = state.customers[row];
   const bool member = state.state_of(c.person) == PersonState::member;
   const MemberId owner = member ? nobody : state.owner(c);
-  book_order(state,
-             {c.person, owner, member ? Channel::own_use : Channel::reorder, static_cast<double>(state.now.product.basket_repeat) / 100.0},
-             week);
-  const std::uint32_t order = state.customers[row].orders;
-  if (owner != nobody && uniform(state.luck, Stream::recruit, c.person, week, 2 * order + 1) < state.now.joining.offer_at_order)
-    state.join_offers.push_back({c.person, owner, 0, false, false});
+  return {c.person, owner, member ? Channel::own_use : Channel::reorder, static_cast<double>(state.now.product.basket_repeat) / 100.0};
+}
+
+/// \param waits of each customer, at the rate of one order a week  [rows]
+void draw_waits(const State& state, std::span<const CustomerId> rows, std::span<double> waits) {
+  for_chunks(rows.size(), state.grain.due, [&](std::size_t, std::size_t begin, std::size_t end) {
+    DrawBatch draws(state.luck);
+    for (std::size_t from = begin; from < end; from += DrawBatch::size) {
+      const std::size_t some = std::min(end - from, DrawBatch::size);
+      for (std::size_t i = 0; i < some; ++i) {
+        const Customer& c = state.customers[rows[from + i]];
+        draws.set(i, {Stream::wait, c.person, 0, c.occasions});
+      }
+      draws.draw(some);
+      for (std::size_t i = 0; i < some; ++i) waits[from + i] = draws.first(i);
+      exponential(waits.subspan(from, some));
+    }
+  });
 }
 
 /// Puts into `due` those of the calendar's list who still wait for this week; nobody waits any more, and nobody is listed twice.
 void take_waiting(State& state, const std::vector<CustomerId>& listed, Week week, std::vector<CustomerId>& due) {
+  constexpr std::size_t ahead = 16;
   due.clear();
-  for (const CustomerId row : listed) {
+  for (std::size_t i = 0; i < listed.size(); ++i) {
+    if (i + ahead < listed.size()) __builtin_prefetch(&state.customers[listed[i + ahead]], 1);
+    const CustomerId row = listed[i];
     Customer& c = state.customers[row];
     if (!c.waiting || c.due < static_cast<double>(week) || c.due >= static_cast<double>(week) + 1.0) continue;
     c.waiting = false;
@@ -71,17 +92,29 @@ void repeat_orders(State& state, Week week) {
   struct Again {};
   auto& due = state.spare.of<std::vector<CustomerId>, Due>();
   auto& again = state.spare.of<std::vector<CustomerId>, Again>();
-  auto& orders = state.spare.of<Proposals<CustomerId>, Due>();
+  auto& ordering = state.spare.of<Proposals<CustomerId>, Due>();
+  auto& orders = state.spare.of<std::vector<Order>, Due>();
+  auto& waits = state.spare.of<std::vector<double>, Due>();
   std::vector<CustomerId> listed = state.due.take(week);
   take_waiting(state, listed, week, due);
   state.due.give_back(std::move(listed));
   while (!due.empty()) {
-    each_due(std::span<const CustomerId>(due), MeetOccasions{state, week}, orders, state.grain.due);
-    orders.each([&](CustomerId row) { repeat_order(state, row, week); });
+    each_due(std::span<const CustomerId>(due), MeetOccasions{state, week}, ordering, state.grain.due);
+    orders.clear();
+    ordering.each([&](CustomerId row) { orders.push_back(repeat_order(state, row)); });
+    each_sale(state, orders, true, week, [&](const Sale& sale) {
+      (void)book_sale(state, sale, week);
+      const Order& order = sale.order;
+      if (order.member != nobody && sale.join < state.now.joining.offer_at_order)
+        state.join_offers.push_back({order.person, order.member, 0, false, false});
+    });
     again.clear();
-    for (const CustomerId row : due) {
+    waits.resize(due.size());
+    draw_waits(state, due, waits);
+    for (std::size_t i = 0; i < due.size(); ++i) {
+      const CustomerId row = due[i];
       if (std::isinf(state.customers[row].due)) continue;  // dropped out
-      schedule_next(state, row, state.customers[row].due);
+      schedule_next(state, row, state.customers[row].due, waits[i]);
       if (state.customers[row].due < static_cast<double>(week) + 1.0) again.push_back(row);
     }
     take_waiting(state, again, week, due);
@@ -104,9 +137,13 @@ void change_pace(State& state, CustomerId row, double rate_before, double from) 
 }
 
 void schedule_next(State& state, CustomerId row, double from) {
+  const Customer& c = state.customers[row];
+  schedule_next(state, row, from, exponential(uniform(state.luck, Stream::wait, c.person, 0, c.occasions)));
+}
+
+void schedule_next(State& state, CustomerId row, double from, double wait) {
   Customer& c = state.customers[row];
   check(!c.waiting, "an occasion is scheduled when none is waited for");
-  const double wait = exponential(uniform(state.luck, Stream::wait, c.person, 0, c.occasions));
   ++c.occasions;
   const double rate = order_rate(state, c) * state.now.customers.service_lift;
   wait_until(state, row, rate > 0 ? from + wait / rate : infinite, from);

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <array>
+#include <span>
 
 #include "models/state.hpp"
 #include "sim/core/math.hpp"
@@ -22,21 +24,41 @@ struct Leave {
   const State& state;
   Week week;
 
-  void operator()(MemberId m, std::vector<MemberId>& out) const {
-    const MemberState& s = state.members.state[m];
-    const double hazard = state.members.seller[m] != 0 ? s.hazard * math::exp(moved(m, s)) : s.hazard;
-    if (uniform(state.luck, Stream::quit, state.members.person[m], week) < hazard || lapsed(m, s)) out.push_back(m);
+  void operator()(std::span<const MemberId> members, std::vector<MemberId>& out) const {
+    DrawBatch draws(state.luck);
+    std::array<double, DrawBatch::size> all_outlay, all_snubs, all_moved;
+    const std::span<double> outlay = std::span(all_outlay).first(members.size()), snubs = std::span(all_snubs).first(members.size()),
+                            lift = std::span(all_moved).first(members.size());
+    for (std::size_t i = 0; i < members.size(); ++i) {
+      const MemberState& s = state.members.state[members[i]];
+      draws.set(i, {Stream::quit, state.members.person[members[i]], week});
+      outlay[i] = 1.0 + s.outlay / 100.0;
+      snubs[i] = 1.0 + s.snubs;
+    }
+    draws.draw(members.size());
+    math::log(outlay);
+    math::log(snubs);
+    for (std::size_t i = 0; i < members.size(); ++i) lift[i] = moved(members[i], outlay[i], snubs[i]);
+    math::exp(lift);
+    for (std::size_t i = 0; i < members.size(); ++i) {
+      const MemberId m = members[i];
+      const MemberState& s = state.members.state[m];
+      const double hazard = state.members.seller[m] != 0 ? s.hazard * lift[i] : s.hazard;
+      if (draws.first(i) < hazard || lapsed(m, s)) out.push_back(m);
+    }
   }
-  [[nodiscard]] double moved(MemberId m, const MemberState& s) const {
+  /// \param log_outlay ln(1 + outlay / 100 EUR)  \param log_snubs ln(1 + snubs)
+  [[nodiscard]] double moved(MemberId m, double log_outlay, double log_snubs) const {
     const Parameters& p = state.now;
     const Retention& r = p.retention;
+    const MemberState& s = state.members.state[m];
     const double gap = s.promise > 0 ? std::clamp((s.promise - s.wage) / s.promise, -1.0, 1.0) : 0.0;
-    const double sunk = s.outlay > 0 ? math::log(1.0 + s.outlay / 100.0) * state.sunk_left(week - state.members.joined[m]) : 0.0;
+    const double sunk = s.outlay > 0 ? log_outlay * state.sunk_left(week - state.members.joined[m]) : 0.0;
     const double orphan = s.orphaned == long_ago ? 0.0 : state.orphan_left(week - s.orphaned);
     return p.mechanisms.expectations * (gap - r.gap_centre) -
            p.mechanisms.follow_up * p.follow_up.hazard * (s.help - p.effort.help_centre) -
            p.mechanisms.belonging * r.bond * (s.bond - p.effort.bond_centre) +
-           p.mechanisms.awkwardness * r.awkward * (math::log(1.0 + s.snubs) - r.awkward_centre) - p.mechanisms.sunk_cost * r.sunk * sunk +
+           p.mechanisms.awkwardness * r.awkward * (log_snubs - r.awkward_centre) - p.mechanisms.sunk_cost * r.sunk * sunk +
            p.mechanisms.sponsor_leaving * r.orphan * (orphan - r.orphan_centre);
   }
   [[nodiscard]] bool lapsed(MemberId m, const MemberState& s) const {

@@ -1,4 +1,7 @@
 #pragma once
+#include <array>
+#include <span>
+
 #include "models/purchase/decision.hpp"
 
 namespace downline {
@@ -45,13 +48,39 @@ struct SellOnline {
   [[nodiscard]] Coordinates coordinates(const Lookers& s, std::uint32_t i) const {
     return {answer, state.person_of(s.member), week, s.first + i};
   }
-  [[nodiscard]] Reached target(const Lookers& s, std::uint32_t i, double /*v*/) const {
-    Draw draw(state.luck, who, state.person_of(s.member), week, s.first + i);
-    if (s.audience == 0) return {below(draw, static_cast<PersonId>(state.now.run.people)), 0.0};
-    return audience_at(state, s.member, below(draw, s.audience), week);
+  struct Looker : Sought {
+    std::uint32_t ties;      ///< of the member
+    std::uint32_t audience;  ///< as of `Lookers`; `k` is the number of the look until she is found
+  };
+  [[nodiscard]] Looker target(const Lookers& s, std::uint32_t i, double /*v*/) const {
+    return {{{}, state.person_of(s.member), s.first + i}, state.members.state[s.member].ties, s.audience};
+  }
+  /// One of everybody, of her followers or of her ties: `audience_at` of many.
+  void find(std::span<Looker> people) const {
+    const auto everybody = static_cast<PersonId>(state.now.run.people);
+    DrawBatch draws(state.luck);
+    for (std::size_t i = 0; i < people.size(); ++i) draws.set(i, {who, people[i].of, week, people[i].k});
+    draws.draw(people.size());
+    std::array<std::size_t, DrawBatch::size> follower, tie;
+    std::size_t followers = 0, ties = 0;
+    for (std::size_t i = 0; i < people.size(); ++i) {
+      Looker& p = people[i];
+      p.k = draws.below(i, p.audience == 0 ? everybody : p.audience);
+      p.person = p.k;
+      if (p.audience == 0) continue;
+      (p.k < p.ties ? tie[ties++] : follower[followers++]) = i;
+    }
+    for (std::size_t f = 0; f < followers; ++f)
+      draws.set(f, {Stream::follower, people[follower[f]].of, 0, people[follower[f]].k - people[follower[f]].ties});
+    draws.draw(followers);
+    for (std::size_t f = 0; f < followers; ++f) people[follower[f]].person = draws.below(f, everybody);
+    std::array<Sought, DrawBatch::size> sought;
+    for (std::size_t t = 0; t < ties; ++t) sought[t] = people[tie[t]];
+    find_ties(state, std::span<Sought>(sought).first(ties), week);
+    for (std::size_t t = 0; t < ties; ++t) static_cast<Sought&>(people[tie[t]]) = sought[t];
   }
   void prefetch(const Reached& who_looks) const { prefetch_person(state, who_looks.person); }
-  void know(std::span<Reached> people) const { know_interest(state, people); }
+  void know(std::span<Looker> people) const { know_interest(state, people); }
   [[nodiscard]] double bound(const Lookers& s) const { return decision_bound(state, s.channel, s.pull); }
   [[nodiscard]] double tail(const Lookers& /*s*/) const { return 1.0; }
   [[nodiscard]] double logit(const Lookers& s, const Reached& who_looks) const {

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <array>
+#include <span>
 
 #include "models/leads/sources.hpp"
 #include "models/message/drift.hpp"
@@ -39,16 +41,25 @@ double organic_reach(const State& state, Week week) {
   return state.now.sharing.organic * math::pow(1.0 - state.now.sharing.organic_decline, years);
 }
 
-/// Share of her audience that a member's post engages this week:
+/// Share of their audience that the posts of members, at most a batch, engage this week:
 ///   organic * (1 - organic_decline)^years * engagement * (audience / 300)^-engagement_fall
 ///     * e^(content * content_weight * (quality - centre)) * drift's reach
 /// A large audience looks less closely than a small one.
-double engaged(const State& state, MemberId m, double audience, double organic) {
+void engaged(const State& state, std::span<const MemberId> members, double organic, std::span<double> shares) {
   constexpr double usual_audience = 300.0;
   const Sharing& s = state.now.sharing;
-  const double better = state.now.mechanisms.content * s.content_weight * (content_quality(state, m) - s.content_centre);
-  return organic * s.engagement * math::pow(std::max(audience, 1.0) / usual_audience, -s.engagement_fall) * math::exp(better) *
-         drift_reach(state, m);
+  std::array<double, DrawBatch::size> all_better, all_drift;
+  const std::span<double> better = std::span(all_better).first(members.size()), drift = std::span(all_drift).first(members.size());
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    const MemberId m = members[i];
+    shares[i] = std::max<double>(audience_of(state, m), 1.0) / usual_audience;
+    better[i] = state.now.mechanisms.content * s.content_weight * (content_quality(state, m) - s.content_centre);
+    drift[i] = log_drift_reach(state, m);
+  }
+  math::pow(shares.first(members.size()), -s.engagement_fall);
+  math::exp(better);
+  math::exp(drift);
+  for (std::size_t i = 0; i < members.size(); ++i) shares[i] = organic * s.engagement * shares[i] * better[i] * drift[i];
 }
 
 Content kind_of(const ContentLevers& levers, double u) {
@@ -71,16 +82,28 @@ struct WritePosts {
   Week week;
   double organic;
 
-  void operator()(MemberId m, std::vector<Post>& posts) const {
-    const double hours = state.members.state[m].way_hours[static_cast<std::size_t>(Way::sharing)];
-    if (hours <= 0) return;
-    const PersonId person = state.person_of(m);
-    const std::uint32_t n = whole_number(hours / state.now.sharing.post_hours, uniform(state.luck, Stream::count, person, week, 4));
-    if (n == 0) return;
+  void operator()(std::span<const MemberId> members, std::vector<Post>& posts) const {
+    DrawBatch draws(state.luck);
+    for (std::size_t i = 0; i < members.size(); ++i) draws.set(i, {Stream::count, state.person_of(members[i]), week, 4});
+    draws.draw(members.size());
+    std::array<MemberId, DrawBatch::size> busy;
+    std::array<std::uint32_t, DrawBatch::size> count;
+    std::size_t n = 0;
+    for (std::size_t i = 0; i < members.size(); ++i) {
+      const double hours = state.members.state[members[i]].way_hours[static_cast<std::size_t>(Way::sharing)];
+      if (hours <= 0) continue;
+      count[n] = whole_number(hours / state.now.sharing.post_hours, draws.first(i));
+      if (count[n] > 0) busy[n++] = members[i];
+    }
+    std::array<double, DrawBatch::size> shares, skills;
+    engaged(state, std::span(busy).first(n), organic, shares);
+    state.skills(std::span(busy).first(n), skills);
+    for (std::size_t i = 0; i < n; ++i) write(busy[i], count[i], shares[i], skills[i], posts);
+  }
+  void write(MemberId m, std::uint32_t n, double share, double skill, std::vector<Post>& posts) const {
     const std::uint32_t audience = audience_of(state, m);
-    const double share = engaged(state, m, audience, organic), skill = state.skill(m);
     for (std::uint32_t j = 0; j < n; ++j) {
-      Draw draw(state.luck, Stream::post, person, week, j);
+      Draw draw(state.luck, Stream::post, state.person_of(m), week, j);
       const Content content = kind_of(state.now.content, uniform(draw));
       const double reach = content == Content::discussion ? state.now.sharing.discussion_reach : 1.0;
       const double views = audience * std::min(share * reach, 1.0 / n);
@@ -149,7 +172,8 @@ struct OfferToJoinOnline {
   [[nodiscard]] Coordinates coordinates(const Lookers& s, std::uint32_t i) const {
     return {Stream::contact_join, state.person_of(s.member), week, join_offset + s.first + i};
   }
-  [[nodiscard]] Reached target(const Lookers& s, std::uint32_t i, double v) const { return look.target(s, i, v); }
+  [[nodiscard]] SellOnline::Looker target(const Lookers& s, std::uint32_t i, double v) const { return look.target(s, i, v); }
+  void find(std::span<SellOnline::Looker> people) const { look.find(people); }
   void prefetch(const Reached& who) const { prefetch_person(state, who.person); }
   [[nodiscard]] double bound(const Lookers& /*s*/) const { return state.now.sharing.offer_to_join; }
   [[nodiscard]] double tail(const Lookers& /*s*/) const { return 1.0; }

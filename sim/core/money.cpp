@@ -1,7 +1,6 @@
 #include "sim/core/money.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 
 #include "sim/core/check.hpp"
@@ -19,7 +18,7 @@ Cents share_of(Cents amount, BasisPoints rate) {
 
 Cents to_cents(double euros) {
   const double cents = euros * 100.0;
-  return static_cast<Cents>(cents < 0 ? std::ceil(cents - 0.5) : std::floor(cents + 0.5));
+  return static_cast<Cents>(cents < 0 ? cents - 0.5 : cents + 0.5);  // the conversion cuts off towards zero
 }
 
 std::vector<Cents> split(Cents amount, std::span<const std::int64_t> weights) {

@@ -15,9 +15,12 @@ RunRecord run(Behaviour& behaviour, const RunPlan& plan, std::uint32_t replicati
   if (control.keeper != nullptr && control.keeper->resume(walk)) {
     saved = week;
     if (control.on_resume) control.on_resume(week, all);
-  } else if (plan.weeks_before == 0) {
-    behaviour.take_over();
-    behaviour.observe(record, 0);
+  } else {
+    behaviour.seed();
+    if (plan.weeks_before == 0) {
+      behaviour.take_over();
+      behaviour.observe(record, 0);
+    }
   }
   while (week < all) {
     if (control.stop != nullptr && control.stop->load(std::memory_order_relaxed)) {

@@ -24,16 +24,18 @@ struct RunPlan {
 class Behaviour {
  public:
   virtual ~Behaviour() = default;
-  /// Makes the world of week 0 (people exist by coordinates; the standing company is seeded).
+  /// Makes the world of week 0, in which people exist by coordinates.
   /// \param keep_members whether `conclude` will be asked for the table of members
   virtual void begin(const Luck& luck, bool keep_members) = 0;
+  /// The standing company of week 0 appears; a run that goes on from what was kept of it has its own already.
+  virtual void seed() {}
   /// The levers of the reported weeks take over from those of the weeks before.
   virtual void take_over() = 0;
   /// One phase of week `week` (0 = first week simulated).
   virtual void step(Phase phase, Week week) = 0;
   /// Writes the state or flows of the week just finished as row `row` of the record (0: before the first reported week).
   virtual void observe(RunRecord& record, int row) = 0;
-  /// Everything that the coming weeks depend on and `begin` does not make again. Called between two weeks.
+  /// Everything that the coming weeks depend on and `begin` does not make. Called between two weeks.
   /// \param next the week to be simulated next
   virtual void columns(StateColumns& columns, Week next) = 0;
   /// Whole-run figures, incomes and, if asked for, the table of members.

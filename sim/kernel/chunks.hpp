@@ -46,9 +46,9 @@ class Proposals {
 
 /// Work of a loop in one task. Tests vary it; results do not.
 struct Grain {
-  std::size_t members = 256;
+  std::size_t members = 128;
   std::size_t sources = 64;
-  std::size_t due = 1024;
+  std::size_t due = 256;
 };
 
 [[nodiscard]] inline std::size_t chunk_count(std::size_t n, std::size_t grain) { return (n + grain - 1) / grain; }

@@ -94,9 +94,11 @@ class Contacts {
         targets_[k] = rule_.target(*c.source, c.i, c.v);
       else
         targets_[k] = rule_.target(*c.source, c.i);
-      rule_.prefetch(targets_[k]);
     }
-    decide(std::span<Target>(targets_).first(count_));
+    const std::span<Target> targets = std::span<Target>(targets_).first(count_);
+    if constexpr (requires { rule_.find(targets); }) rule_.find(targets);
+    for (const Target& target : targets) rule_.prefetch(target);
+    decide(targets);
     for (std::size_t k = 0; k < count_; ++k) {
       const Candidate& c = held_[k];
       rule_.effect(*c.source, c.i, targets_[k], c.u, chances_[k], out_);
@@ -141,6 +143,7 @@ class Contacts {
 ///   target(source, i, v), v the second number of that draw
 ///   approach(source, v), if it is there, prefetches what `target` reads
 /// and, if they are there,
+///   find(span of targets)              completes who many are at once, before anything else is asked of them
 ///   know(span of targets)              completes what is to be known of many people at once
 ///   logit(source, target) -> x         then the chance is chance(source, target, logistic(x))
 template <class Source, class Rule, class Proposal>

@@ -8,6 +8,7 @@
 #include "sim/core/check.hpp"
 #include "sim/core/math.hpp"
 #include "sim/network/ties.hpp"
+#include "sim/random/batch.hpp"
 #include "sim/random/quantile.hpp"
 
 namespace downline {
@@ -70,9 +71,19 @@ class SmallWorldTies final : public Ties {
   }
 
   [[nodiscard]] std::uint32_t degree(PersonId person) const override {
-    const double z = normal_(uniform(luck_, Stream::sociability, person));
-    const double sigma = shape_.sociability_sigma;
-    return whole_degree(shape_.mean_degree * math::exp(sigma * z - 0.5 * sigma * sigma), people_);
+    return whole_degree(shape_.mean_degree * math::exp(log_sociability(uniform(luck_, Stream::sociability, person))), people_);
+  }
+  void degrees(std::span<const PersonId> people, std::span<std::uint32_t> out) const override {
+    DrawBatch draws(luck_);
+    std::array<double, DrawBatch::size> x;
+    for (std::size_t from = 0; from < people.size(); from += x.size()) {
+      const std::size_t some = std::min(people.size() - from, x.size());
+      for (std::size_t i = 0; i < some; ++i) draws.set(i, {Stream::sociability, people[from + i]});
+      draws.draw(some);
+      for (std::size_t i = 0; i < some; ++i) x[i] = log_sociability(draws.first(i));
+      math::exp(std::span<double>(x).first(some));
+      for (std::size_t i = 0; i < some; ++i) out[from + i] = whole_degree(shape_.mean_degree * x[i], people_);
+    }
   }
 
   [[nodiscard]] Tie tie(PersonId person, std::uint32_t k, Week /*week*/) const override {
@@ -80,10 +91,16 @@ class SmallWorldTies final : public Ties {
     const double where = uniform(draw);
     const double strength = 0.5 * uniform(draw);
     const Block block = community(person);
-    if (where < shape_.local_share && k + 1 < block.size) return {neighbour(person, k, block), static_cast<float>(0.5 + strength)};
-    // What is left of the draw that chose is uniform too. Beyond the community's size it has not been used at all.
-    const double far = where < shape_.local_share ? where / shape_.local_share : (where - shape_.local_share) / (1.0 - shape_.local_share);
-    return {other_than(person, std::min(pick(far, people_ - 1), people_ - 2)), static_cast<float>(strength)};
+    if (!near(where, k, block)) return {stranger(person, where), static_cast<float>(strength)};
+    Draw walk(luck_, Stream::tie, person, walk_draws);
+    const double start = uniform(walk);
+    return {neighbour(person, k, block, start, uniform(walk)), static_cast<float>(0.5 + strength)};
+  }
+  void many(std::span<const Asked> asked, Week /*week*/, std::span<Tie> out) const override {
+    for (std::size_t from = 0; from < asked.size(); from += DrawBatch::size) {
+      const std::size_t some = std::min(asked.size() - from, DrawBatch::size);
+      batch(asked.subspan(from, some), out.subspan(from, some));
+    }
   }
 
   [[nodiscard]] std::uint64_t bytes() const override {
@@ -107,15 +124,58 @@ class SmallWorldTies final : public Ties {
     return {static_cast<PersonId>(first), static_cast<std::uint32_t>(next - first)};
   }
 
-  /// The k-th stop of the person's own walk through the community, which meets everybody else once.
-  [[nodiscard]] PersonId neighbour(PersonId person, std::uint32_t k, Block block) const {
-    Draw draw(luck_, Stream::tie, person, walk_draws);
+  /// Logarithm of a person's number of ties over the mean one.
+  [[nodiscard]] double log_sociability(double u) const {
+    const double sigma = shape_.sociability_sigma;
+    return sigma * normal_(u) - 0.5 * sigma * sigma;
+  }
+
+  /// Whether a tie is to somebody of the person's community.
+  [[nodiscard]] bool near(double where, std::uint32_t k, const Block& block) const {
+    return where < shape_.local_share && k + 1 < block.size;
+  }
+
+  /// Anybody else, by what is left of the draw that chose, which is uniform too. Beyond the community's size it has not been used at all.
+  [[nodiscard]] PersonId stranger(PersonId person, double where) const {
+    const double far = where < shape_.local_share ? where / shape_.local_share : (where - shape_.local_share) / (1.0 - shape_.local_share);
+    return other_than(person, std::min(pick(far, people_ - 1), people_ - 2));
+  }
+
+  /// The k-th stop of the person's own walk through the community, which meets everybody else once. \param u, v luck of the walk
+  [[nodiscard]] PersonId neighbour(PersonId person, std::uint32_t k, const Block& block, double u, double v) const {
     const std::uint32_t others = block.size - 1;
     const std::vector<std::uint32_t>& strides = strides_[block.size - smallest_];
-    const std::uint64_t start = pick(uniform(draw), others);
-    const std::uint64_t stride = strides[pick(uniform(draw), static_cast<std::uint32_t>(strides.size()))];
+    const std::uint64_t start = pick(u, others);
+    const std::uint64_t stride = strides[pick(v, static_cast<std::uint32_t>(strides.size()))];
     const auto position = static_cast<std::uint32_t>((start + stride * k) % others);
     return block.first + other_than(person - block.first, position);
+  }
+
+  /// At most a batch of ties: all choose at once, then all who stay near walk at once.
+  void batch(std::span<const Asked> asked, std::span<Tie> out) const {
+    DrawBatch draws(luck_);
+    for (std::size_t i = 0; i < asked.size(); ++i) draws.set(i, {Stream::tie, asked[i].person, tie_draws, asked[i].k});
+    draws.draw(asked.size());
+    std::array<std::size_t, DrawBatch::size> walking;
+    std::array<Block, DrawBatch::size> blocks;
+    std::size_t walkers = 0;
+    for (std::size_t i = 0; i < asked.size(); ++i) {
+      const double where = draws.first(i), strength = 0.5 * draws.second(i);
+      const Block block = community(asked[i].person);
+      if (near(where, asked[i].k, block)) {
+        out[i].strength = static_cast<float>(0.5 + strength);
+        blocks[walkers] = block;
+        walking[walkers++] = i;
+      } else {
+        out[i] = {stranger(asked[i].person, where), static_cast<float>(strength)};
+      }
+    }
+    for (std::size_t w = 0; w < walkers; ++w) draws.set(w, {Stream::tie, asked[walking[w]].person, walk_draws});
+    draws.draw(walkers);
+    for (std::size_t w = 0; w < walkers; ++w) {
+      const Asked& of = asked[walking[w]];
+      out[walking[w]].other = neighbour(of.person, of.k, blocks[w], draws.first(w), draws.second(w));
+    }
   }
 
   Luck luck_;

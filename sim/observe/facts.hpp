@@ -57,7 +57,7 @@ inline constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
 /// Share of members present in the reported weeks for whom `holds`.
 [[nodiscard]] double share_of_members(const RunFacts& f, const std::function<bool(std::size_t)>& holds);
 /// Net income of a year of presence of every member present in the reported weeks, zeros included, ascending [cents].
-[[nodiscard]] std::vector<Cents> yearly_incomes(const RunFacts& f);
+[[nodiscard]] const std::vector<Cents>& yearly_incomes(const RunFacts& f);
 /// Share of those incomes that are at most `limit`.
 [[nodiscard]] double income_share_under(const RunFacts& f, Cents limit);
 /// Of those who joined in the reported weeks, the share that paid more than they received.
@@ -82,14 +82,7 @@ struct EnrolmentTree {
 [[nodiscard]] double customers_of_leads(const RunFacts& f);
 /// Mean purchases of the first year of customers who were sent, over those of the others; see the metric.
 [[nodiscard]] double referred_value_ratio(const RunFacts& f);
-/// What people brought, summed over all who ever ordered or were members.
-struct PeopleValue {
-  double people = 0;
-  double purchases = 0;  ///< their own
-  double sent = 0;       ///< of customers whom they sent
-  double sales = 0;      ///< as members, in the reported weeks
-  double team = 0;       ///< sales of those below them in the enrolment tree
-};
-[[nodiscard]] PeopleValue value_of_people(const RunFacts& f);
+/// What people brought.
+[[nodiscard]] const PeopleValue& value_of_people(const RunFacts& f);
 
 }  // namespace downline

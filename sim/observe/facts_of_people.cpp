@@ -78,8 +78,9 @@ double share_of_members(const RunFacts& f, const std::function<bool(std::size_t)
   return over(some, all);
 }
 
-std::vector<Cents> yearly_incomes(const RunFacts& f) {
-  std::vector<Cents> incomes;
+const std::vector<Cents>& yearly_incomes(const RunFacts& f) {
+  if (f.found.incomes) return *f.found.incomes;
+  std::vector<Cents>& incomes = f.found.incomes.emplace();
   for (std::size_t m = 0; m < f.members.size(); ++m) {
     if (!seen(f, m)) continue;
     const Week weeks = std::min(f.members.left[m], f.last + 1) - std::max(f.members.joined[m], f.first);
@@ -91,7 +92,7 @@ std::vector<Cents> yearly_incomes(const RunFacts& f) {
 }
 
 double income_share_under(const RunFacts& f, Cents limit) {
-  const std::vector<Cents> incomes = yearly_incomes(f);
+  const std::vector<Cents>& incomes = yearly_incomes(f);
   return over(static_cast<double>(std::upper_bound(incomes.begin(), incomes.end(), limit) - incomes.begin()),
               static_cast<double>(incomes.size()));
 }
@@ -168,8 +169,9 @@ double referred_value_ratio(const RunFacts& f) {
   return over(over(sent_bought, sent), over(others_bought, others));
 }
 
-PeopleValue value_of_people(const RunFacts& f) {
-  PeopleValue value;
+const PeopleValue& value_of_people(const RunFacts& f) {
+  if (f.found.value) return *f.found.value;
+  PeopleValue& value = f.found.value.emplace();
   Wide purchases = 0, sent = 0, sales = 0, team = 0;
   for (const Customer& c : f.customers) {
     value.people += c.orders > 0;

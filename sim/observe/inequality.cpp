@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
+#include <functional>
 #include <limits>
 
 #include "sim/core/check.hpp"
@@ -29,8 +31,9 @@ double gini(std::vector<Cents> values) {
 }
 
 double top_share(std::vector<Cents> values, double share) {
-  std::sort(values.rbegin(), values.rend());
   const auto top = static_cast<std::size_t>(std::ceil(share * static_cast<double>(values.size())));
+  if (top < values.size())
+    std::nth_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(top), values.end(), std::greater<>());
   Cents total = 0, held = 0;
   for (std::size_t i = 0; i < values.size(); ++i) {
     total += std::max<Cents>(values[i], 0);

@@ -30,7 +30,7 @@ const std::vector<MetricInfo>& metrics() {
 void summarise_run(const RunFacts& facts, RunRecord& record) {
   const std::vector<Metric>& all = definitions();
   for (std::size_t i = 0; i < all.size(); ++i) record.metrics[i] = all[i].compute(facts);
-  const std::vector<Cents> incomes = yearly_incomes(facts);
+  const std::vector<Cents>& incomes = yearly_incomes(facts);
   for (std::size_t q = 0; q < income_quantiles.size(); ++q)
     record.income.quantiles[q] = incomes.empty() ? 0 : quantile(incomes, income_quantiles[q]);
   record.income.share_at_or_below_zero = income_share_under(facts, 0);

@@ -37,7 +37,7 @@ std::vector<Metric> customer_metrics() {
         "value_purchases + purchases of the customers whom others had sent, a person",
         false},
        [](F f) {
-         const PeopleValue v = value_of_people(f);
+         const PeopleValue& v = value_of_people(f);
          return over(v.purchases + v.sent, v.people);
        }},
       {{"value_with_sales",
@@ -46,7 +46,7 @@ std::vector<Metric> customer_metrics() {
         "value_with_referrals + members' own sales in the reported weeks, a person",
         false},
        [](F f) {
-         const PeopleValue v = value_of_people(f);
+         const PeopleValue& v = value_of_people(f);
          return over(v.purchases + v.sent + v.sales, v.people);
        }},
       {{"value_with_team",
@@ -55,7 +55,7 @@ std::vector<Metric> customer_metrics() {
         "value_with_sales + own sales of those below in the enrolment tree, all levels, a person",
         false},
        [](F f) {
-         const PeopleValue v = value_of_people(f);
+         const PeopleValue& v = value_of_people(f);
          return over(v.purchases + v.sent + v.sales + v.team, v.people);
        }},
       {{"referral_share",

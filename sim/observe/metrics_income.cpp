@@ -12,7 +12,7 @@ std::vector<Metric> income_metrics() {
         "median over all members present in the reported weeks of net income a year",
         true},
        [](F f) {
-         const std::vector<Cents> incomes = yearly_incomes(f);
+         const std::vector<Cents>& incomes = yearly_incomes(f);
          return incomes.empty() ? undefined : static_cast<double>(quantile(incomes, 0.5)) / 100.0;
        }},
       {{"share_income_at_most_zero",

@@ -2,6 +2,7 @@
 #include <vector>
 
 #include "sim/core/ids.hpp"
+#include "sim/core/large_pages.hpp"
 #include "sim/core/money.hpp"
 
 namespace downline {
@@ -28,6 +29,6 @@ struct Customer {
 };
 static_assert(sizeof(Customer) <= 64);
 
-using Customers = std::vector<Customer>;
+using Customers = std::vector<Customer, LargePages<Customer>>;
 
 }  // namespace downline

@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "models/catalogue/adoption.hpp"
 #include "models/catalogue/items.hpp"
 #include "tests/support/runs.hpp"
@@ -45,16 +47,30 @@ TEST(Catalogue, SellsNoItemOfTheTailInTheFieldAlone) {
 }
 
 TEST(Catalogue, OrdersItemsByZipfsLaw) {
-  const auto upto = popularity(4, 1.0);  // 12, 6, 4 and 3 of 25
-  ASSERT_EQ(upto.size(), 4U);
-  EXPECT_NEAR(upto[0], 0.48, 1e-12);
-  EXPECT_NEAR(upto[1], 0.72, 1e-12);
-  EXPECT_EQ(item_ordered(upto, 4, 0.0), 0U);
-  EXPECT_EQ(item_ordered(upto, 4, 0.5), 1U);
-  EXPECT_EQ(item_ordered(upto, 4, 0.999999), 3U);
-  EXPECT_EQ(item_ordered(upto, 2, 0.999999), 1U);  // scaled to the head
-  EXPECT_EQ(item_ordered(upto, 2, 0.66), 0U);
-  EXPECT_EQ(item_ordered(upto, 100, 0.9), 3U);
+  const Popularity law = popularity(4, 1.0);  // 12, 6, 4 and 3 of 25
+  ASSERT_EQ(law.upto.size(), 4U);
+  EXPECT_NEAR(law.upto[0], 0.48, 1e-12);
+  EXPECT_NEAR(law.upto[1], 0.72, 1e-12);
+  EXPECT_EQ(item_ordered(law, 4, 0.0), 0U);
+  EXPECT_EQ(item_ordered(law, 4, 0.5), 1U);
+  EXPECT_EQ(item_ordered(law, 4, 0.999999), 3U);
+  EXPECT_EQ(item_ordered(law, 2, 0.999999), 1U);  // scaled to the head
+  EXPECT_EQ(item_ordered(law, 2, 0.66), 0U);
+  EXPECT_EQ(item_ordered(law, 100, 0.9), 3U);
+}
+
+/// Wherever it begins to look it finds what a search of the whole law finds.
+TEST(Catalogue, FindsAnItemFromItsGuess) {
+  for (const double zipf : {0.0, 0.7, 1.0, 3.0}) {
+    const Popularity law = popularity(500, zipf);
+    for (const std::int64_t reach : {1, 2, 120, 499, 500, 9000})
+      for (int i = 0; i < 2000; ++i) {
+        const auto within = law.upto.first(static_cast<std::size_t>(std::min<std::int64_t>(reach, 500)));
+        const double u = static_cast<double>(i) / 2000.0;
+        const auto at = std::upper_bound(within.begin(), within.end() - 1, u * within.back());
+        ASSERT_EQ(item_ordered(law, reach, u), static_cast<std::uint32_t>(at - within.begin())) << zipf << ' ' << reach << ' ' << u;
+      }
+  }
 }
 
 TEST(Catalogue, MakesOrdersOfTheTailLargerByItsLift) {

@@ -2,11 +2,13 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cmath>
 #include <cstdint>
 #include <limits>
+#include <span>
 #include <vector>
 
 namespace downline::math {
@@ -36,21 +38,34 @@ TEST(Math, KnowsTheEndsOfItsFunctions) {
   EXPECT_EQ(logistic(1000.0), 1.0);
 }
 
-TEST(Math, GivesTheSameBitsFourAtATime) {
-  constexpr std::size_t n = 400'003;  // the last ones are done one by one
-  std::vector<double> x(n), logs(n), logistics(n);
+TEST(Math, GivesTheSameBitsManyAtATime) {
+  constexpr std::size_t n = 400'003;  // not a multiple of four
+  std::vector<double> x(n), logs(n), logistics(n), exps(n);
   for (std::size_t i = 0; i < n; ++i) {
     const double t = static_cast<double>(i) / static_cast<double>(n);
     x[i] = (t - 0.5) * (i % 3 == 0 ? 2000.0 : 40.0);
-    logistics[i] = x[i];
+    exps[i] = logistics[i] = x[i];
     logs[i] = i % 5 == 0 ? 0.0 : exp(x[i]);
   }
   const std::vector<double> of = logs;
   log(logs);
   logistic(logistics);
+  exp(exps);
   for (std::size_t i = 0; i < n; ++i) {
     ASSERT_EQ(std::bit_cast<std::uint64_t>(logs[i]), std::bit_cast<std::uint64_t>(log(of[i]))) << of[i];
+    ASSERT_EQ(std::bit_cast<std::uint64_t>(exps[i]), std::bit_cast<std::uint64_t>(exp(x[i]))) << x[i];
     ASSERT_EQ(std::bit_cast<std::uint64_t>(logistics[i]), std::bit_cast<std::uint64_t>(logistic(x[i]))) << x[i];
+  }
+  // A few at a time: four, and what is left over.
+  std::vector<double> few = of, powers(n);
+  for (std::size_t i = 0; i < n; ++i) powers[i] = exp(x[i] / 100);
+  const std::vector<double> bases = powers;
+  constexpr std::size_t some = 7;
+  for (std::size_t i = 0; i < n; i += some) log(std::span(few).subspan(i, std::min(some, n - i)));
+  pow(powers, -0.3);
+  for (std::size_t i = 0; i < n; ++i) {
+    ASSERT_EQ(std::bit_cast<std::uint64_t>(few[i]), std::bit_cast<std::uint64_t>(logs[i]));
+    ASSERT_EQ(std::bit_cast<std::uint64_t>(powers[i]), std::bit_cast<std::uint64_t>(pow(bases[i], -0.3))) << bases[i];
   }
   for (std::size_t i = 0; i + 4 <= n; i += 4) {
     const double y = x[i] / 300.0;
@@ -60,6 +75,14 @@ TEST(Math, GivesTheSameBitsFourAtATime) {
     for (std::size_t k = 0; k < 4; ++k)
       ASSERT_EQ(std::bit_cast<std::uint64_t>(base[k]), std::bit_cast<std::uint64_t>(pow(before[k], y))) << before[k] << '^' << y;
   }
+}
+
+TEST(Math, BoundsTheLogisticFromAbove) {
+  for (double x = -760.0; x <= 760.0; x += 0.00117) {
+    ASSERT_GE(logistic_bound(x), logistic(x)) << x;
+    ASSERT_LE(logistic_bound(x), logistic(x) * 1.006 + 1e-300) << x;
+  }
+  for (const double x : {-1e308, 1e308, -0.0, 0.0}) ASSERT_GE(logistic_bound(x), logistic(x)) << x;
 }
 
 TEST(Math, TurnsAChanceIntoALogitAndBack) {

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <span>
 #include <vector>
 
 #include "sim/core/money.hpp"
@@ -52,10 +53,34 @@ struct MadeUpRule {
   }
 };
 
+/// Takes many members at once.
+struct TakesMany {
+  void operator()(std::span<const MemberId> members, std::vector<MemberId>& out) const {
+    ASSERT_LE(members.size(), DrawBatch::size);
+    for (const MemberId m : members)
+      if (m % 3 == 0) out.push_back(m);
+  }
+};
+
 std::vector<Source> sources() {
   std::vector<Source> list;
   for (std::uint32_t s = 0; s < 500; ++s) list.push_back({s, s % 37});
   return list;
+}
+
+TEST(EachActive, HandsMembersOutInBatchesAndInOrder) {
+  std::vector<MemberId> active, expected;
+  for (MemberId m = 0; m < 1000; ++m) {
+    active.push_back(2 * m);
+    if (2 * m % 3 == 0) expected.push_back(2 * m);
+  }
+  for (const std::size_t grain : {1UL, 63UL, 65UL, 5000UL}) {
+    Proposals<MemberId> proposals;
+    each_active(std::span<const MemberId>(active), TakesMany{}, proposals, grain);
+    std::vector<MemberId> got;
+    proposals.each([&](MemberId m) { got.push_back(m); });
+    EXPECT_EQ(got, expected) << "grain " << grain;
+  }
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <tbb/task_arena.h>
 
 #include <cmath>
+#include <memory>
 #include <set>
 #include <vector>
 
@@ -170,6 +171,37 @@ TEST(ImplicitTies, StayWhatTheyWereInEarlierVersions) {
   EXPECT_EQ(ties->tie(123'456, 3, 0).other, 123'561U);
   EXPECT_EQ(ties->tie(123'456, 3, 0).strength, 0.958833456F);
   EXPECT_EQ(well_mixed(Luck(1, 0), 1'000'000, 30)->tie(123'456, 3, 7).other, 636'256U);
+}
+
+/// Batches and single questions go different ways: to the same people, as close, and as many.
+TEST(ImplicitTies, AreTheSameManyAtATime) {
+  const Luck luck(7, 2);
+  std::vector<std::unique_ptr<Ties>> worlds;
+  for (const PersonId people : {2U, 3U, 40U, 151U, 100'000U}) {
+    worlds.push_back(small_world(luck, people, {}));
+    worlds.push_back(small_world(luck, people, {.local_share = 0.0}));
+    worlds.push_back(small_world(luck, people, {.local_share = 1.0}));
+    worlds.push_back(well_mixed(luck, people, 30));
+  }
+  for (std::size_t w = 0; w < worlds.size(); ++w) {
+    const PersonId people = std::vector<PersonId>{2, 3, 40, 151, 100'000}[w / 4];
+    std::vector<PersonId> who;
+    std::vector<Ties::Asked> asked;
+    for (PersonId i = 0; i < 333; ++i) {
+      who.push_back(i * 7919 % people);
+      asked.push_back({who.back(), i % worlds[w]->degree(who.back())});
+    }
+    std::vector<std::uint32_t> degrees(who.size());
+    std::vector<Ties::Tie> ties(who.size());
+    worlds[w]->degrees(who, degrees);
+    worlds[w]->many(asked, 5, ties);
+    for (std::size_t i = 0; i < who.size(); ++i) {
+      const Ties::Tie one = worlds[w]->tie(asked[i].person, asked[i].k, 5);
+      ASSERT_EQ(degrees[i], worlds[w]->degree(who[i])) << w;
+      ASSERT_EQ(ties[i].other, one.other) << w;
+      ASSERT_EQ(ties[i].strength, one.strength) << w;
+    }
+  }
 }
 
 /// All answers for the first people, by as many threads and in an order that depends on them.

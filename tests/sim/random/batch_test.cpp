@@ -15,12 +15,42 @@ TEST(DrawBatch, GivesWhatDrawsGiveOneAtATime) {
                          round << 24 | place};
     };
     for (std::size_t i = 0; i < DrawBatch::size; ++i) batch.set(i, at(i));
-    batch.draw();
-    for (std::size_t i = 0; i < DrawBatch::size; ++i) {
+    const std::size_t n = round % 3 == 0 ? 11 : DrawBatch::size;  // a few are drawn another way
+    batch.draw(n);
+    for (std::size_t i = 0; i < n; ++i) {
       const Coordinates c = at(i);
       Draw draw(luck, c.stream, c.subject, c.week, c.index);
       ASSERT_EQ(batch.first(i), uniform(draw));
       ASSERT_EQ(batch.second(i), uniform(draw));
+    }
+  }
+}
+
+TEST(DrawBatch, GivesFourNumbersOfEachDraw) {
+  const Luck luck(20261126, 3);
+  DrawBatch batch(luck);
+  for (std::uint32_t i = 0; i < DrawBatch::size; ++i) batch.set(i, {Stream::lead_share, i, 5, 1});
+  std::array<std::array<double, 4>, 61> four;
+  batch.four(four);
+  for (std::uint32_t i = 0; i < four.size(); ++i) {
+    Draw draw(luck, Stream::lead_share, i, 5, 1);
+    for (const double u : four[i]) ASSERT_EQ(u, uniform(draw));
+  }
+  batch.draw();  // and then again the first
+  Draw draw(luck, Stream::lead_share, 7, 5, 1);
+  EXPECT_EQ(batch.first(7), uniform(draw));
+}
+
+/// Also where much is left over, so that a number in four is drawn again.
+TEST(DrawBatch, PicksWhatDrawsPickOneAtATime) {
+  const Luck luck(20261126, 3);
+  DrawBatch batch(luck);
+  for (const std::uint32_t n : {1U, 2U, 3U, 7U, 8U, 19U, 4'096U, 1'000'000U, 52'000'001U, 0x8000'0000U, 0xC000'0001U, 0xFFFF'FFFFU}) {
+    for (std::uint32_t i = 0; i < DrawBatch::size; ++i) batch.set(i, {Stream::ask, n, 5, i});
+    batch.draw();
+    for (std::uint32_t i = 0; i < DrawBatch::size; ++i) {
+      Draw draw(luck, Stream::ask, n, 5, i);
+      ASSERT_EQ(batch.below(i, n), below(draw, n)) << n;
     }
   }
 }

@@ -15,6 +15,7 @@ template <class Source, class Rule, class Proposal>
 void each_contact(std::span<const Source> sources, const Rule& rule, Proposals<Proposal>& proposals, std::size_t /*grain*/) {
   proposals.reset(1);
   const auto answer = [&](const Source& source, std::uint32_t i, double u, auto target) {
+    if constexpr (requires { rule.find(std::span(&target, 1)); }) rule.find(std::span(&target, 1));
     if constexpr (requires { rule.know(std::span(&target, 1)); }) rule.know(std::span(&target, 1));
     double p = 0;
     if constexpr (requires { rule.logit(source, target); })
