@@ -21,8 +21,8 @@ double pay(const RunRecord& run) {
 }
 
 std::vector<double> measured(const std::vector<RunRecord>& runs, double (*measure)(const RunRecord&)) {
-  std::vector<double> values;
-  for (const RunRecord& run : runs) values.push_back(measure(run));
+  std::vector<double> values(runs.size());
+  std::transform(runs.begin(), runs.end(), values.begin(), measure);
   return values;
 }
 

@@ -94,7 +94,7 @@ void publish(const Job& job) {
 
 std::unique_ptr<Checkpoint> keeper_of(const Job& job) {
   if (job.options.checkpoint.empty()) return nullptr;
-  const auto trouble = [&job](const std::string& why) { say("warning: the state was not saved; the run goes on\n" + why + "\n"); };
+  const auto trouble = [](const std::string& why) { say("warning: the state was not saved; the run goes on\n" + why + "\n"); };
   return std::make_unique<Checkpoint>(job.options.checkpoint,
                                       RunIdentity{job.table.strategies.front().resolved_yaml, 0, keeps_members(job.options, 0)},
                                       std::chrono::duration<double>(60.0 * job.options.checkpoint_minutes), trouble);

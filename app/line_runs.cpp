@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "app/inputs.hpp"
 #include "app/stop.hpp"
@@ -90,19 +91,22 @@ bool run_equal(std::vector<LineRuns>& lines, int replications, Job& job) {
 
 double profit_of(const RunRecord& run) { return run.metrics[metric_index("profit")]; }
 
+/// The scenario in a share of its market, of one person at least.
+Scenario in_share(Scenario of, double share) {
+  for (Parameters* side : {&of.now, &of.before})
+    side->run.people = std::max<std::int64_t>(1, std::llround(share * static_cast<double>(side->run.people)));
+  return of;
+}
+
 /// Two companies of their own: one plays `from` in 1 - m of the market, the other `to` in m, and their profits add up. Fixed costs go
 /// with the market, so that neither pays for a whole head office.
 bool run_divisions(std::vector<LineRuns>& lines, int replications, Job& job) {
   std::vector<Scenario> all;
   for (const LineRuns& line : lines)
-    for (std::size_t i = 1; i + 1 < line.at.size(); ++i)
-      for (const bool far : {false, true}) {
-        Scenario division = far ? line.planned.back() : line.planned.front();
-        const double share = far ? line.at[i] : 1 - line.at[i];
-        for (Parameters* side : {&division.now, &division.before})
-          side->run.people = std::max<std::int64_t>(1, static_cast<std::int64_t>(share * static_cast<double>(side->run.people) + 0.5));
-        all.push_back(std::move(division));
-      }
+    for (std::size_t i = 1; i + 1 < line.at.size(); ++i) {
+      all.push_back(in_share(line.planned.front(), 1 - line.at[i]));
+      all.push_back(in_share(line.planned.back(), line.at[i]));
+    }
   const RunsOf runs = run_all(std::move(all), replications, job);
   if (runs.empty()) return false;
   auto next = runs.begin();

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "app/columns.hpp"
@@ -15,14 +16,13 @@ constexpr std::string_view money_unit = "EUR";
 /// The verdict over all values of kappa.
 MiddleVerdict over_all(const std::vector<JudgedLine>& lines, Middle JudgedLine::*which) {
   std::vector<MiddleVerdict> verdicts;
+  verdicts.reserve(lines.size());
   for (const JudgedLine& line : lines) verdicts.push_back((line.*which).verdict);
   return together(verdicts);
 }
 
 bool money_met(const LineRuns& line) {
-  for (const EqualMoney& money : line.money)
-    if (!money.met) return false;
-  return true;
+  return std::all_of(line.money.begin(), line.money.end(), [](const EqualMoney& money) { return money.met; });
 }
 
 std::string points_table(const Middle& middle, const LineRuns& line, bool equal, Language language) {
@@ -120,6 +120,7 @@ Json point_json(const JudgedLine& line, std::size_t i, bool equal) {
 
 std::vector<JudgedLine> judged(const std::vector<LineRuns>& lines) {
   std::vector<JudgedLine> all;
+  all.reserve(lines.size());
   for (const LineRuns& line : lines) all.push_back({&line, judge(profits(line, false)), judge(profits(line, true))});
   return all;
 }

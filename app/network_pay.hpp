@@ -18,7 +18,7 @@ struct PaidNetwork {
 
 /// The pay period that a network file describes; its spans point into the file.
 [[nodiscard]] PayPeriod period_of(const NetworkFile& file);
-[[nodiscard]] PaidNetwork pay_network(const std::vector<ComponentSpec>& plan, NetworkFile file);
+[[nodiscard]] PaidNetwork pay_network(const std::vector<ComponentSpec>& components, NetworkFile file);
 
 /// "12.30", exact.
 [[nodiscard]] std::string money_text(Cents amount);

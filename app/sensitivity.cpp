@@ -63,6 +63,7 @@ Sensitivity asked_sensitivity(const SweepCases& cases, const std::string& name) 
 /// Every scenario, and the difference when there are two.
 std::vector<Sensitivity> all_sensitivities(const SweepCases& cases, const std::vector<std::string>& of) {
   std::vector<Sensitivity> all;
+  all.reserve(of.size());
   for (const std::string& name : of) all.push_back(asked_sensitivity(cases, name));
   if (!of.empty()) return all;
   for (std::size_t s = 0; s < cases.scenarios.size(); ++s) all.push_back(scenario_sensitivity(cases, s));

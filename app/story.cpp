@@ -91,6 +91,7 @@ ExitCode tell_story(const StoryOptions& options) {
     throw Error(ErrorKind::usage, "nobody sold anything under " + printable(scenarios.front().name),
                 "so there is no best seller to tell of", "name a person with --person");
   std::vector<Life> lives;
+  lives.reserve(scenarios.size());
   for (const Scenario& scenario : scenarios) lives.push_back(live(scenario, options.replication, *person));
   print(options.json ? lives_json(lives, *person, options.replication) : lives_text(lives, *person, options.replication, options.language));
   return ExitCode::ok;

@@ -15,7 +15,7 @@ class Experiment {
   explicit Experiment(SweepDesign design);
   [[nodiscard]] const SweepDesign& design() const { return design_; }
   /// The scenario of a row. Errors: ErrorKind::scenario.
-  [[nodiscard]] Scenario scenario(std::size_t row) const;
+  [[nodiscard]] Scenario scenario(std::size_t index) const;
   /// Of everything that the plan is made from: design, scenarios, program. \param series kept of each run
   [[nodiscard]] std::string fingerprint(const std::vector<std::string>& series) const;
   /// Reads every row: what is run, under its key. Errors: ErrorKind::scenario with the problems of all rows.

@@ -10,6 +10,14 @@ bool ranked(const std::vector<ComponentSpec>& plan) {
   return std::any_of(plan.begin(), plan.end(), [](const ComponentSpec& c) { return std::holds_alternative<Ranks>(c.terms); });
 }
 
+/// The column with a value a member and pay period; 0 in those before she came. \param periods [n_periods][members then]
+MemberColumn by_period(MemberColumn column, const std::vector<std::vector<Cents>>& periods, std::size_t members) {
+  column.values.reserve(members * periods.size());
+  for (std::size_t m = 0; m < members; ++m)
+    for (const std::vector<Cents>& period : periods) column.values.push_back(m < period.size() ? period[m] : 0);
+  return column;
+}
+
 }  // namespace
 
 MemberTable member_table(const State& state) {
@@ -59,14 +67,8 @@ MemberTable member_table(const State& state) {
   column("net_income", "EUR", "paid in the reported weeks, less fees, kits, training and charges", true,
          [&](std::size_t i) { return m.income[i]; });
   table.periods = static_cast<std::int64_t>(state.period_incomes.size());
-  MemberColumn income{"income", "EUR", "paid in the pay period, less charges", true, {}};
-  MemberColumn active{"sales", "EUR", "own sales in the pay period", true, {}};
-  for (std::size_t i = 0; i < m.size(); ++i)
-    for (std::size_t p = 0; p < state.period_incomes.size(); ++p) {
-      income.values.push_back(i < state.period_incomes[p].size() ? state.period_incomes[p][i] : 0);
-      active.values.push_back(i < state.period_sales[p].size() ? state.period_sales[p][i] : 0);
-    }
-  table.period_columns = {std::move(income), std::move(active)};
+  table.period_columns = {by_period({"income", "EUR", "paid in the pay period, less charges", true, {}}, state.period_incomes, m.size()),
+                          by_period({"sales", "EUR", "own sales in the pay period", true, {}}, state.period_sales, m.size())};
   return table;
 }
 

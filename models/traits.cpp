@@ -31,8 +31,7 @@ Traits::Traits(const Luck& luck, const Market& market, std::int64_t people)
       digital_(&beta_of(market.digital_mean, market.digital_concentration)),
       normal_(&standard_normal()),
       most_log_interest_(-math::log(market.interest_mean)),
-      most_followers_(std::min(market.followers_most, market.digital_mean * static_cast<double>(people))),
-      followers_upto_(1.0) {
+      most_followers_(std::min(market.followers_most, market.digital_mean * static_cast<double>(people))) {
   if (market.followers_sigma > 0)
     followers_upto_ = share_below(*normal_, math::log(most_followers_ / market.followers_median) / market.followers_sigma);
 }

@@ -54,7 +54,7 @@ class Traits {
   const QuantileTable *interest_, *digital_, *normal_;
   double most_log_interest_;
   double most_followers_;
-  double followers_upto_;  ///< share of the untruncated law of followers that lies below the most
+  double followers_upto_ = 1.0;  ///< share of the untruncated law of followers that lies below the most
 };
 
 template <class Who, class Tell>

@@ -28,6 +28,7 @@ std::vector<MemberId> queue(const State& state, Week week) {
   }
   std::sort(wish.begin(), wish.end());
   std::vector<MemberId> members;
+  members.reserve(wish.size());
   for (const auto& [number, m] : wish) members.push_back(m);
   return members;
 }

@@ -36,7 +36,7 @@ class BinaryComponent final : public CompensationComponent {
     if (terms_.each_side) sides = recruits_on_both_sides(placing_, period.network.enrollers(), active);
     Tally tally(parts_a_cent_);
     const bool expires = terms_.expiry > 0;
-    if (expires) arrivals_.push_back(std::vector<Legs>(n));
+    if (expires) arrivals_.emplace_back(n);
     if (expires && arrivals_.size() > static_cast<std::size_t>(terms_.expiry)) arrivals_.erase(arrivals_.begin());
     for (std::size_t m = 0; m < n; ++m) {
       const Legs before = carried_[m];

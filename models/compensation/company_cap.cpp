@@ -37,10 +37,11 @@ class CompanyCapComponent final : public CompensationComponent {
     for (const std::size_t i : bearers_)
       if (period.done[i].cash) parts.push_back(&period.done[i]);
     if (static_cast<CutPolicy>(terms_.policy) == CutPolicy::in_proportion) return take(parts, over);
-    for (auto part = parts.rbegin(); part != parts.rend(); ++part) {
-      const Cents before = (*part)->paid();
-      take({*part}, over);
-      over -= before - (*part)->paid();
+    std::reverse(parts.begin(), parts.end());
+    for (ComponentPay* part : parts) {
+      const Cents before = part->paid();
+      take({part}, over);
+      over -= before - part->paid();
     }
   }
 

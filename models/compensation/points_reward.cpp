@@ -17,7 +17,7 @@ class PointsRewardComponent final : public CompensationComponent {
     out.cash = false;
     out.pay.assign(n, 0);
     balance_.resize(n, 0);
-    if (terms_.expiry > 0) earned_.push_back(std::vector<Cents>(n, 0));
+    if (terms_.expiry > 0) earned_.emplace_back(n, 0);
     if (earned_.size() > static_cast<std::size_t>(terms_.expiry)) earned_.erase(earned_.begin());
     Tally tally;
     for (std::size_t m = 0; m < n; ++m) {

@@ -53,6 +53,7 @@ std::vector<Estimate> waterfall(const std::vector<std::vector<double>>& steps, c
   for (std::size_t r = 0; r < steps.size(); ++r)
     for (std::size_t i = 0; i < blocks; ++i) added[orders[r][i]][r] = steps[r][i + 1] - steps[r][i];
   std::vector<Estimate> shares;
+  shares.reserve(blocks);
   for (const std::vector<double>& values : added) shares.push_back(estimate(values));
   return shares;
 }

@@ -40,7 +40,7 @@ struct Ablation {
 class FlipSearch {
  public:
   static constexpr int halvings = 4;
-  FlipSearch(double at_one, double far, double at_far) : positive_(at_one > 0), near_(1), far_(far), flips_((at_far > 0) != positive_) {}
+  FlipSearch(double at_one, double far, double at_far) : positive_(at_one > 0), far_(far), flips_((at_far > 0) != positive_) {}
   [[nodiscard]] bool flips() const { return flips_; }
   /// The next strength to try; nothing when it is known well enough.
   [[nodiscard]] std::optional<double> next() const;
@@ -50,7 +50,8 @@ class FlipSearch {
 
  private:
   bool positive_;
-  double near_, far_;
+  double near_ = 1;
+  double far_;
   bool flips_;
   int done_ = 0;
 };

@@ -36,6 +36,7 @@ std::vector<std::size_t> plan_metrics() {
   constexpr std::array told{
       "sales", "commissions", "gifts", "payout_ratio", "profit", "median_income", "share_income_below_zero", "share_income_at_most_zero"};
   std::vector<std::size_t> indices;
+  indices.reserve(told.size());
   for (const char* name : told) indices.push_back(metric_index(name));
   return indices;
 }

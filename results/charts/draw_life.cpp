@@ -80,26 +80,27 @@ std::string value_at_end(const std::vector<double>& values, Language language) {
   return in(language, {"not known", "inconnu"});
 }
 
-}  // namespace
-
-DisplayList draw(const LifeStory& data, const Canvas& canvas) {
-  Pen pen(canvas);
-  const Language language = pen.language();
-  pen.head(data.title, data.subtitle);
-  double low = 0, high = 0;
-  const auto hold = [&](double v) {
-    if (std::isfinite(v)) low = std::min(low, v), high = std::max(high, v);
+/// From the least to the most that is drawn, zero within.
+Range reach_of(const LifeStory& data) {
+  Range reach{0, 0};
+  const auto hold = [&reach](const std::vector<double>& values) {
+    for (const double v : values)
+      if (std::isfinite(v)) reach = {std::min(reach.low, v), std::max(reach.high, v)};
   };
-  for (const double v : data.earned) hold(v);
+  hold(data.earned);
   for (std::size_t b = 0; b < band_shares.size() && data.alike.runs >= least_runs_of_bands; ++b) {
-    for (const double v : data.alike.low[b]) hold(v);
-    for (const double v : data.alike.high[b]) hold(v);
+    hold(data.alike.low[b]);
+    hold(data.alike.high[b]);
   }
-  for (const double v : data.alike.median) hold(v);
-  if (data.elsewhere)
-    for (const double v : data.elsewhere->earned) hold(v);
-  Box& room = pen.room();
-  // Two lines that say what is drawn, in the colours in which it is.
+  hold(data.alike.median);
+  if (data.elsewhere) hold(data.elsewhere->earned);
+  return reach;
+}
+
+/// Lines that say what is drawn, in the colours in which it is. \return the baseline of what comes next
+float draw_legend(Pen& pen, const LifeStory& data, const Canvas& canvas) {
+  const Language language = pen.language();
+  const Box& room = pen.room();
   const std::string own = in(language, {"Herself: ", "Elle-même : "}) + value_at_end(data.earned, language);
   pen.line({room.left, room.top + 8}, {room.left + 18, room.top + 8}, {{Role::accent}, 2.5F, Dash::solid});
   pen.fitted_text({room.left + 24, room.top + 12}, own, room.width() - 24, {small_size, Weight::semibold, Anchor::start, {Role::accent}});
@@ -127,11 +128,23 @@ DisplayList draw(const LifeStory& data, const Canvas& canvas) {
     pen.describe(same);
     baseline += line_height;
   }
+  return baseline;
+}
+
+}  // namespace
+
+DisplayList draw(const LifeStory& data, const Canvas& canvas) {
+  Pen pen(canvas);
+  const Language language = pen.language();
+  pen.head(data.title, data.subtitle);
+  const Range reach = reach_of(data);
+  const float baseline = draw_legend(pen, data, canvas);
+  Box& room = pen.room();
   room.top = baseline + 2;
   // A low picture gives its height to the curve first.
   const std::size_t lanes_shown = room.height() < 170 ? 1 : most_lanes;
   const float lanes = lane_row * static_cast<float>(lanes_shown) + 4;
-  const Axis axis = value_axis(low, high, std::clamp(static_cast<int>((room.height() - lanes) / 50), 3, 6), "EUR", language);
+  const Axis axis = value_axis(reach.low, reach.high, std::clamp(static_cast<int>((room.height() - lanes) / 50), 3, 6), "EUR", language);
   const std::string week_word = in(language, {"week", "semaine"});
   const float gutter = std::max(widest_label(pen, axis) + 8, pen.width(week_word) + 14);
   const Plot plot{{room.left + gutter, room.top + 26, room.right - 8, room.bottom - lanes - line_height - 6},

@@ -84,8 +84,8 @@ float height_of(const Figures& data, const Canvas& canvas) {
   Pen pen(canvas);
   pen.head(data.title, data.subtitle);
   const std::size_t columns = tile_columns(data.figures.size(), pen.room().width());
-  const auto rows = static_cast<float>((data.figures.size() + columns - 1) / columns);
-  return pen.room().top + rows * (tile_height + tile_gap) - tile_gap + margin;
+  const std::size_t rows = (data.figures.size() + columns - 1) / columns;
+  return pen.room().top + static_cast<float>(rows) * (tile_height + tile_gap) - tile_gap + margin;
 }
 
 DisplayList draw(const Figures& data, const Canvas& canvas) {
@@ -99,8 +99,9 @@ DisplayList draw(const Figures& data, const Canvas& canvas) {
   const std::size_t columns = tile_columns(data.figures.size(), room.width());
   const float wide = (room.width() - tile_gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
   for (std::size_t i = 0; i < data.figures.size(); ++i) {
-    const float left = room.left + static_cast<float>(i % columns) * (wide + tile_gap),
-                top = room.top + static_cast<float>(i / columns) * (tile_height + tile_gap);
+    const std::size_t row = i / columns, column = i % columns;
+    const float left = room.left + static_cast<float>(column) * (wide + tile_gap),
+                top = room.top + static_cast<float>(row) * (tile_height + tile_gap);
     draw_tile(pen, data.figures[i], {left, top, left + wide, top + tile_height}, data.series);
     pen.describe(data.figures[i].label + " " +
                  numbers_of(data.figures[i].value, data.figures[i].unit, pen.language()).with_unit(data.figures[i].value.mean));

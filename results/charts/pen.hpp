@@ -48,7 +48,7 @@ class Pen {
   void add(Mark mark) { picture_.marks.push_back(std::move(mark)); }
   void text(Point at, std::string text, const Type& type = {});
   /// Cut with an ellipsis at `room`; the whole text is then shown beside the pointer.
-  void fitted_text(Point at, const std::string& text, float room, const Type& type = {});
+  void fitted_text(Point at, const std::string& whole, float room, const Type& type = {});
   void line(Point from, Point to, const Stroke& stroke);
   void target(const Box& box, std::int64_t id, std::string tooltip);
   /// Words in the middle of what is left, where there is nothing to draw.

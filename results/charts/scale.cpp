@@ -36,9 +36,8 @@ double end_of_axis(double data, double tick, double span) {
 }  // namespace
 
 bool whole_unit(const std::string& unit) {
-  for (const char* counted : {"person", "order", "contact", "party", "lead", "post", "view", "visit", "week", "message", "seat", "trip"})
-    if (unit == counted) return true;
-  return false;
+  constexpr std::array counted{"person", "order", "contact", "party", "lead", "post", "view", "visit", "week", "message", "seat", "trip"};
+  return std::find(counted.begin(), counted.end(), unit) != counted.end();
 }
 
 Axis value_axis(double low, double high, int most, const std::string& unit, Language language, Range frozen) {

@@ -52,6 +52,63 @@ void draw_side(Pen& pen, const Estimate& e, const Plot& plot, float top, float b
   if (e.n >= 2) pen.line({plot.x(e.low), middle}, {plot.x(e.high), middle}, {{Role::ink}, 1, Dash::solid});
 }
 
+/// Those that were run, the widest first.
+std::vector<Swing> run_swings(const Tornado& data) {
+  std::vector<Swing> swings;
+  for (const Swing& swing : data.swings)
+    if (swing.low.n + swing.high.n > 0) swings.push_back(swing);
+  std::stable_sort(swings.begin(), swings.end(), [](const Swing& a, const Swing& b) { return a.reach() > b.reach(); });
+  return swings;
+}
+
+Range reach_of(const std::vector<Swing>& swings) {
+  Range reach{0, 0};
+  for (const Swing& swing : swings)
+    for (const Estimate* e : {&swing.low, &swing.high})
+      for (const double v : {e->mean, e->low, e->high})
+        if (e->n > 0 && std::isfinite(v)) reach = {std::min(reach.low, v), std::max(reach.high, v)};
+  return reach;
+}
+
+/// Beside the names stand the values in columns, lowered and raised, so that no bar or whisker runs through them.
+struct ValueColumns {
+  std::array<std::string, 2> heads;
+  std::array<float, 2> wide{}, ends{};
+};
+
+ValueColumns value_columns(const Pen& pen, const std::vector<Swing>& swings, const Box& room, float names) {
+  ValueColumns columns{{in(pen.language(), {"lowered", "baissé"}), in(pen.language(), {"raised", "haussé"})}};
+  for (std::size_t side = 0; side < 2; ++side) {
+    float& wide = columns.wide[side];
+    wide = pen.width(columns.heads[side]) + 18;
+    for (const Swing& swing : swings) wide = std::max(wide, pen.width(side == 0 ? swing.low_value : swing.high_value));
+    wide = std::min(wide, room.width() * 0.16F);
+  }
+  columns.ends = {room.left + names + 14 + columns.wide[0], room.left + names + 28 + columns.wide[0] + columns.wide[1]};
+  return columns;
+}
+
+void draw_heads(Pen& pen, const ValueColumns& columns, const Box& room) {
+  for (std::size_t side = 0; side < 2; ++side) {
+    const float x = columns.ends[side] - std::min(columns.wide[side], pen.width(columns.heads[side]) + 18);
+    pen.add(Rect{{x, room.top + 1, x + 12, room.top + 13}, {Role::diverging, 1, side == 1 ? 0.92F : 0.12F}, {}, 0});
+    pen.fitted_text({x + 18, room.top + 12}, columns.heads[side], columns.ends[side] - x - 17.5F, quiet_type);
+  }
+}
+
+void draw_swing(Pen& pen, const Swing& swing, const Plot& plot, const ValueColumns& columns, float names, float top, float high) {
+  const float bottom = top + high, middle = (top + bottom) / 2;
+  const float baseline = middle + middle_to_baseline * small_size;
+  pen.fitted_text({pen.room().left, baseline}, swing.label, names);
+  pen.fitted_text({columns.ends[0], baseline}, swing.low_value, columns.wide[0], anchored(quiet_type, Anchor::end));
+  pen.fitted_text({columns.ends[1], baseline}, swing.high_value, columns.wide[1], anchored(quiet_type, Anchor::end));
+  // Both on one side would hide each other: then each has half the row.
+  const bool both = size_of(swing.low) > 0 && size_of(swing.high) > 0 && swing.low.mean * swing.high.mean > 0;
+  const float gap = std::min(4.0F, high * 0.15F);
+  draw_side(pen, swing.low, plot, top + gap, both ? middle : bottom - gap, false);
+  draw_side(pen, swing.high, plot, both ? middle : top + gap, bottom - gap, true);
+}
+
 }  // namespace
 
 double Swing::reach() const { return std::max(size_of(low), size_of(high)); }
@@ -86,64 +143,34 @@ DisplayList draw(const Tornado& data, const Canvas& canvas, Range values) {
   Pen pen(canvas);
   const Language language = pen.language();
   pen.head(data.title, data.subtitle);
-  std::vector<Swing> swings;
-  for (const Swing& swing : data.swings)
-    if (swing.low.n + swing.high.n > 0) swings.push_back(swing);
+  std::vector<Swing> swings = run_swings(data);
   if (data.forming) pen.foot(in(language, {"Forming: more inputs are being moved.", "En cours : d'autres réglages sont déplacés."}));
   if (swings.empty()) {
     pen.nothing(in(language, {"No scenario differs from the first in exactly one input.",
                               "Aucun scénario ne diffère du premier par un seul réglage."}));
     return pen.finish();
   }
-  std::stable_sort(swings.begin(), swings.end(), [](const Swing& a, const Swing& b) { return a.reach() > b.reach(); });
   const Box room = pen.room();
   constexpr float legend = 22, row_most = 40, row_least = 22;
   const auto fit = static_cast<std::size_t>(std::max(1.0F, (room.height() - legend - line_height - 8) / row_least));
   if (swings.size() > fit) swings.resize(fit);
   float names = 0;
-  Range reach{0, 0};
-  for (const Swing& swing : swings) {
-    names = std::max(names, pen.width(swing.label));
-    for (const Estimate* e : {&swing.low, &swing.high})
-      for (const double v : {e->mean, e->low, e->high})
-        if (e->n > 0 && std::isfinite(v)) reach = {std::min(reach.low, v), std::max(reach.high, v)};
-  }
-  // The values stand in columns beside the names, so that no bar or whisker runs through them.
-  const std::array<std::string, 2> heads{in(language, {"lowered", "baissé"}), in(language, {"raised", "haussé"})};
-  std::array<float, 2> columns{};
-  for (std::size_t side = 0; side < 2; ++side) {
-    columns[side] = pen.width(heads[side]) + 18;
-    for (const Swing& swing : swings) columns[side] = std::max(columns[side], pen.width(side == 0 ? swing.low_value : swing.high_value));
-    columns[side] = std::min(columns[side], room.width() * 0.16F);
-  }
+  for (const Swing& swing : swings) names = std::max(names, pen.width(swing.label));
   names = std::min(names, room.width() * 0.32F);
-  const std::array<float, 2> ends{room.left + names + 14 + columns[0], room.left + names + 28 + columns[0] + columns[1]};
-  Plot plot{{ends[1] + 16, room.top + legend, room.right - 14, room.bottom - line_height - 8}};
+  const ValueColumns columns = value_columns(pen, swings, room, names);
+  const Range reach = reach_of(swings);
+  Plot plot{{columns.ends[1] + 16, room.top + legend, room.right - 14, room.bottom - line_height - 8}};
   const Axis axis =
       value_axis(reach.low, reach.high, std::clamp(static_cast<int>(plot.box.width() / 70), 2, 7), data.unit, language, values);
   plot.x_first = axis.low, plot.x_last = axis.high;
   const float high = std::min(row_most, plot.box.height() / static_cast<float>(swings.size()));
   plot.box.bottom = plot.box.top + high * static_cast<float>(swings.size());
-  for (std::size_t side = 0; side < 2; ++side) {
-    const float x = ends[side] - std::min(columns[side], pen.width(heads[side]) + 18);
-    pen.add(Rect{{x, room.top + 1, x + 12, room.top + 13}, {Role::diverging, 1, side == 1 ? 0.92F : 0.12F}, {}, 0});
-    pen.fitted_text({x + 18, room.top + 12}, heads[side], ends[side] - x - 17.5F, quiet_type);
-  }
+  draw_heads(pen, columns, room);
   pen.text({room.left, room.top + 12}, axis.unit, quiet_type);
   draw_values_below(pen, plot, axis);
   pen.plot(plot);
-  for (std::size_t i = 0; i < swings.size(); ++i) {
-    const float top = plot.box.top + high * static_cast<float>(i), bottom = top + high, middle = (top + bottom) / 2;
-    const float baseline = middle + middle_to_baseline * small_size;
-    pen.fitted_text({room.left, baseline}, swings[i].label, names);
-    pen.fitted_text({ends[0], baseline}, swings[i].low_value, columns[0], anchored(quiet_type, Anchor::end));
-    pen.fitted_text({ends[1], baseline}, swings[i].high_value, columns[1], anchored(quiet_type, Anchor::end));
-    // Both on one side would hide each other: then each has half the row.
-    const bool both = size_of(swings[i].low) > 0 && size_of(swings[i].high) > 0 && swings[i].low.mean * swings[i].high.mean > 0;
-    const float gap = std::min(4.0F, high * 0.15F);
-    draw_side(pen, swings[i].low, plot, top + gap, both ? middle : bottom - gap, false);
-    draw_side(pen, swings[i].high, plot, both ? middle : top + gap, bottom - gap, true);
-  }
+  for (std::size_t i = 0; i < swings.size(); ++i)
+    draw_swing(pen, swings[i], plot, columns, names, plot.box.top + high * static_cast<float>(i), high);
   pen.line({plot.x(0), plot.box.top}, {plot.x(0), plot.box.bottom}, {{Role::ink}, 1, Dash::solid});
   return pen.finish();
 }

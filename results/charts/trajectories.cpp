@@ -113,6 +113,7 @@ Trajectories trajectories(const ResultTable& table, std::string_view name, bool 
   data.first_week = weekly.stock ? 0 : 1;
   for (std::size_t s = 0; s < table.strategies.size(); ++s) {
     std::vector<std::vector<double>> runs;
+    runs.reserve(replications.size());
     for (const int r : replications) runs.push_back(path_of(table.runs[table.slot(s, r)], weekly, data.first_week, summed));
     data.fans.push_back(fan(table.strategies[s].name, s, runs));
   }

@@ -25,7 +25,7 @@ struct Table {
   [[nodiscard]] std::size_t slot(std::size_t design, int replication) const {
     return design * static_cast<std::size_t>(replications) + static_cast<std::size_t>(replication);
   }
-  [[nodiscard]] std::size_t count(Status status) const;
+  [[nodiscard]] std::size_t count(Status wanted) const;
   /// No run is missing and none ended badly.
   [[nodiscard]] bool complete() const;
 };

@@ -49,6 +49,7 @@ void add_designs(Filler& fill, Tree& tree, const Table& table) {
   for (std::size_t a = 0; a < table.axes.size(); ++a) {
     std::vector<std::string> texts = texts_of(table, [&](const Design& d) { return d.values[a]; });
     std::vector<double> values;
+    values.reserve(texts.size());
     for (const std::string& text : texts) values.push_back(number_of(text));
     const auto info = layout::parameter(table.axes[a], names[a]);
     if (table.axes[a].number)

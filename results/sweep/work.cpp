@@ -73,6 +73,7 @@ class Worker {
   /// Whether another crew was quicker.
   [[nodiscard]] bool is_finished(std::span<const Unit> batch, const std::vector<std::size_t>& piece) const {
     std::vector<Key> keys;
+    keys.reserve(piece.size());
     for (const std::size_t i : piece) keys.push_back(batch[i].key);
     if (job_.ledger.published(keys)) return true;
     std::error_code error;

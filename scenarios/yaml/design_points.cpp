@@ -1,5 +1,6 @@
 #include "scenarios/yaml/design_points.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -87,9 +88,7 @@ bool PointMaker::allowed(const std::vector<std::string>& values) const {
     const auto decimal = parse_decimal(value, false);
     numbers.push_back(decimal ? to_double(*decimal).value_or(0) : 0);
   }
-  for (const Constraint& constraint : constraints_)
-    if (!constraint.holds(numbers)) return false;
-  return true;
+  return std::all_of(constraints_.begin(), constraints_.end(), [&](const Constraint& constraint) { return constraint.holds(numbers); });
 }
 
 void PointMaker::add(std::vector<std::string> values, std::vector<double> at) {

@@ -10,12 +10,14 @@
 
 // SLEEF's header declares these only to a compiler that may use AVX everywhere. Of one name, `cinz`, all widths give the same bits.
 extern "C" {
+// NOLINTBEGIN(readability-identifier-naming): SLEEF's names
 __attribute__((target("avx"))) __m256d Sleef_cinz_expd4_u10avx(__m256d);
 __attribute__((target("avx"))) __m256d Sleef_cinz_logd4_u10avx(__m256d);
 __attribute__((target("avx"))) __m256d Sleef_cinz_powd4_u10avx(__m256d, __m256d);
 __attribute__((target("avx512f"))) __m512d Sleef_cinz_expd8_u10avx512fnofma(__m512d);
 __attribute__((target("avx512f"))) __m512d Sleef_cinz_logd8_u10avx512fnofma(__m512d);
 __attribute__((target("avx512f"))) __m512d Sleef_cinz_powd8_u10avx512fnofma(__m512d, __m512d);
+// NOLINTEND(readability-identifier-naming)
 }
 
 namespace downline::math {

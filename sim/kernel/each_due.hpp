@@ -8,6 +8,24 @@
 
 namespace downline {
 
+/// One chunk for a rule that says where its luck stands.
+template <class Item, class Rule, class Proposal>
+void each_due_drawn(std::span<const Item> due, const Rule& rule, std::vector<Proposal>& out) {
+  DrawBatch draws(rule.luck());
+  std::array<double, DrawBatch::size> first;
+  for (std::size_t from = 0; from < due.size(); from += first.size()) {
+    const std::size_t some = std::min(due.size() - from, first.size());
+    for (std::size_t i = 0; i < some; ++i) {
+      rule.prefetch(due[from + i]);
+      draws.set(i, rule.coordinates(due[from + i]));
+    }
+    draws.draw(some);
+    for (std::size_t i = 0; i < some; ++i) first[i] = draws.first(i);
+    rule.weigh(std::span<double>(first).first(some));
+    for (std::size_t i = 0; i < some; ++i) rule(due[from + i], first[i], draws.second(i), out);
+  }
+}
+
 /// Kernel 3: everything due this week, from a calendar. The rule writes its own row only and proposes:
 /// `rule(item, std::vector<Proposal>&)`; `rule.prefetch(item)` is called some items ahead. A rule may instead say where its luck
 /// stands, `luck()` and `coordinates(item)`; then draws are made many at a time, `rule.weigh(span of first numbers)` may turn these into
@@ -19,20 +37,7 @@ void each_due(std::span<const Item> due, const Rule& rule, Proposals<Proposal>& 
   for_chunks(due.size(), grain, [&](std::size_t chunk, std::size_t begin, std::size_t end) {
     std::vector<Proposal>& out = proposals.list(chunk);
     if constexpr (requires { rule.coordinates(due[0]); }) {
-      DrawBatch draws(rule.luck());
-      std::array<double, DrawBatch::size> first;
-      for (std::size_t from = begin; from < end; from += first.size()) {
-        const std::size_t some = std::min(end - from, first.size());
-        for (std::size_t i = 0; i < some; ++i) {
-          rule.prefetch(due[from + i]);
-          draws.set(i, rule.coordinates(due[from + i]));
-        }
-        draws.draw(some);
-        for (std::size_t i = 0; i < some; ++i) first[i] = draws.first(i);
-        rule.weigh(std::span<double>(first).first(some));
-        for (std::size_t i = 0; i < some; ++i) rule(due[from + i], first[i], draws.second(i), out);
-      }
-      return;
+      each_due_drawn(due.subspan(begin, end - begin), rule, out);
     } else {
       for (std::size_t i = begin; i < end && i < begin + ahead; ++i) rule.prefetch(due[i]);
       for (std::size_t i = begin; i < end; ++i) {

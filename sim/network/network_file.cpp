@@ -35,7 +35,7 @@ class NetworkReader {
 
  private:
   void take_header(std::string_view line);
-  void take_column(const TextField& field, std::size_t at);
+  void take_column(const TextField& written, std::size_t at);
   void take_row(std::string_view line);
   void take_values(MemberId m);
   MemberId number_of(const std::string& name);

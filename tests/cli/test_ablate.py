@@ -56,7 +56,7 @@ class Ablate(program.CliTest):
             self.assertLessEqual(flip["difference"]["mean"] * base, 0)
 
     def test_tells_it_in_both_languages(self):
-        tiny = ["--people", "20000", "--weeks", "8", "-n", "2", "--ablate"]
+        tiny = ["--people", "2000", "--weeks", "8", "-n", "2", "--ablate"]
         self.assertIn("Switched off", self.run_program("compare", *BOTH, *tiny, timeout=300).stdout)
         self.assertIn("La musique s'arrête", self.run_program("compare", *BOTH, *tiny, "--lang", "fr", timeout=300).stdout)
 

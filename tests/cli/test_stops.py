@@ -10,7 +10,7 @@ import unittest
 import program
 from program import BOTH
 
-LONG = ["compare", *BOTH, "--people", "100000", "--weeks", "52", "-n", "20000"]
+LONG = ["compare", *BOTH, "--people", "20000", "--weeks", "52", "-n", "20000"]
 
 
 class Stops(program.CliTest):
@@ -20,7 +20,7 @@ class Stops(program.CliTest):
     def stop(self, stop_signal, *arguments):
         """The stopped program: standard output, standard error."""
         with self.start(*LONG, *arguments) as running:
-            time.sleep(2.0)
+            time.sleep(1.0)
             running.send_signal(stop_signal)
             asked = time.monotonic()
             out, talk = running.communicate(timeout=30)
@@ -60,7 +60,7 @@ class Stops(program.CliTest):
 
     def test_a_closing_terminal_may_send_two(self):
         with self.start(*LONG, "-o", "r.h5") as running:
-            time.sleep(2.0)
+            time.sleep(1.0)
             running.send_signal(signal.SIGHUP)
             time.sleep(0.002)
             running.send_signal(signal.SIGHUP)

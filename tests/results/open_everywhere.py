@@ -41,7 +41,8 @@ with h5py.File(path) as file:
 for group in GROUPS:
     with xarray.open_dataset(path, group=group) as data:
         data.load()
-        assert data.to_dataframe().shape[0] > 0, group
+        # A frame has a row for each week, account, channel, content and source at once: three weeks are enough of that.
+        assert data.isel(week=slice(3), missing_dims="ignore").to_dataframe().shape[0] > 0, group
 
 with xarray.open_dataset(path) as data:
     assert data.profit.dims == ("strategy", "replication", "week"), data.profit.dims

@@ -31,7 +31,7 @@ TEST(Suggestions, AreRightForNineTyposInTenOfEveryName) {
   int typos = 0, right = 0;
   const Fields fields = parameters.fields();
   for (const Field& field : fields)
-    for (int i = 0; i < 20; ++i) {
+    for (int i = 0; i < 8; ++i) {
       const std::string wrong = typo(field.path, luck);
       if (find(fields, wrong) != nullptr) continue;
       // A typo in the name an instance was given makes a new instance, not a wrong parameter.
