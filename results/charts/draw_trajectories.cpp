@@ -111,7 +111,7 @@ DisplayList draw(const Trajectories& data, const Canvas& canvas, Range values, s
                   up.high};
   pen.text({room.left, room.top + small_size - 2}, up.unit, quiet_type);
   draw_values_left(pen, plot, up);
-  const Axis weeks = week_axis(first, last_week(data), std::max(2, static_cast<int>(plot.box.width() / 60)), pen.language());
+  const Axis weeks = week_axis(first, last_week(data), std::max(2, static_cast<int>(plot.box.width() / 46)), pen.language());
   draw_weeks(pen, plot, weeks);
   pen.text({plot.box.left - 14, plot.box.bottom + line_height + 2}, weeks.unit, anchored(quiet_type, Anchor::end));
   pen.plot(plot);
