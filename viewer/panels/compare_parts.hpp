@@ -8,6 +8,6 @@ void differences_card(App& app, const Box& box, const Picture& picture, std::siz
 
 /// Only the inputs that differ, one line a parameter.
 void inputs_card(App& app, const Box& box, const Picture& picture);
-[[nodiscard]] float inputs_height(const Picture& picture);
+[[nodiscard]] std::size_t differing_inputs(const Picture& picture);
 
 }  // namespace downline::viewer
