@@ -172,6 +172,12 @@ TEST(Compare, FourScenariosAtATimeAndSaidSo) {
   viewer.settle();
   EXPECT_EQ(viewer.app().picture()->table.strategies.size(), 4U);
   EXPECT_TRUE(viewer.says("B is left out"));
+  // Each of the six pairs has its row.
+  const std::string told = viewer.app().charts["differences-profit"].list.description;
+  for (const char* pair : {"Active sellers", "Ambassadors", "Your mix", "A"}) EXPECT_NE(told.find(pair), std::string::npos) << told;
+  std::size_t rows = 0;
+  for (std::size_t at = told.find(" \u2212 "); at != std::string::npos; at = told.find(" \u2212 ", at + 1)) ++rows;
+  EXPECT_EQ(rows, 6U) << told;
 }
 
 TEST(Decide, AxesRestWhileALeverIsHeld) {

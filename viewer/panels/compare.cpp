@@ -21,7 +21,6 @@ struct Subject {
   bool summed;
   std::string_view metric;
 };
-constexpr std::size_t most_compared = 4;
 constexpr std::array<Subject, 4> subjects{
     {{"profit", true, "profit"}, {"sales", true, "sales"}, {"sellers", false, "sellers"}, {"customers_active", false, "customers_active"}}};
 
@@ -120,9 +119,13 @@ void page_choice(App& app, const Box& box, const Pages& pages, std::size_t input
   }
 }
 
-/// Settings that were kept and are not shown, each with its reason.
-std::vector<std::string> left_out(const App& app) {
-  return app.hold_stored ? std::vector<std::string>() : app.session.left_out(app.ui.language());
+/// What is not shown, with its reason: settings that were kept, or the strategies of a stored result beyond the fourth.
+std::vector<std::string> left_out(const App& app, const Picture& picture) {
+  if (!app.hold_stored) return app.session.left_out(app.ui.language());
+  std::string names;
+  for (std::size_t s = most_compared; s < picture.table.strategies.size(); ++s)
+    names += (names.empty() ? "" : ", ") + picture.table.strategies[s].name;
+  return names.empty() ? std::vector<std::string>() : std::vector{filled(app.say(words::no_place), {names})};
 }
 
 }  // namespace
@@ -142,7 +145,7 @@ void compare_screen(App& app, const Box& box) {
   // Where there is no room beside the scenarios the differences stand below them.
   const bool stacked = (width - side - n * space) / n < 170;
   const float column = stacked ? (width - (n - 1) * space) / n : (width - side - n * space) / n;
-  const std::vector<std::string> refused = left_out(app);
+  const std::vector<std::string> refused = left_out(app, *picture);
   const float above = 6 + tabs_height + least_names + names_line * static_cast<float>(refused.size());
   const float room = box.height() - above - margin + space,
               least = (stacked ? 2 : 1) * (std::max(least_row, 74 + 22 * n * (n - 1) / 2) + space);

@@ -39,6 +39,10 @@ void differences_card(App& app, const Box& box, const Picture& picture, std::siz
   const std::string name(metrics()[metric].name);
   show_chart(app, "differences-" + name, card(app, box, title), {}, [&](const charts::Canvas& canvas) {
     charts::Differences data = charts::differences(picture.table, picture.summary, name, app.ui.language());
+    std::vector<charts::DifferenceRow> shown;
+    for (std::size_t pair = 0; pair < data.rows.size(); ++pair)
+      if (picture.summary.pairs[pair].second < most_compared) shown.push_back(std::move(data.rows[pair]));
+    data.rows = std::move(shown);
     charts::DisplayList list = charts::draw(data, canvas);
     return drawn(std::move(data), std::move(list));
   });

@@ -3,6 +3,8 @@
 
 namespace downline::viewer {
 
+inline constexpr std::size_t most_compared = 4;  ///< scenarios beside each other
+
 /// How much the scenarios differ in pairs, by one whole-run figure.
 void differences_card(App& app, const Box& box, const Picture& picture, std::size_t metric, std::string_view title);
 
