@@ -113,7 +113,11 @@ inline constexpr Words chart_differences = both("How far the strategies are apar
 inline constexpr Words chart_tornado = both("What matters most here", "Ce qui compte le plus ici");
 inline constexpr Words chart_income = both("What members earn, nobody left out", "Ce que gagnent les membres, sans oublier personne");
 inline constexpr Words forming = both("forming: {} of {}", "en cours : {} sur {}");
-inline constexpr Words tornado_market = both("market of {0} people, {1} runs", "marché de {0} personnes, {1} exécutions");
+inline constexpr Words tornado_market = both("market of {0} people, {1} runs", "marché de {0} pers., {1} exéc.");
+inline constexpr Words stored_no_line =
+    both("This stored result has no points between the strategies.", "Ce résultat n'a pas de points entre les stratégies.");
+inline constexpr Words stored_no_tornado =
+    both("In this stored result no lever was moved alone.", "Dans ce résultat, aucun levier n'a été déplacé seul.");
 inline constexpr Words wait_line =
     both("The line is simulated once the setting is trustworthy.", "La ligne est simulée dès que le réglage est fiable.");
 inline constexpr Words wait_tornado = both("Each lever is moved on its own once the setting is trustworthy.",
@@ -129,7 +133,7 @@ inline constexpr Words compare_key =
 inline constexpr Words not_paired =
     both("{0} is not paired and left out. {1}: {2} there, {3} here.", "{0} ne s'apparie pas : écarté. {1} : {2} là, {3} ici.");
 inline constexpr Words no_place =
-    both("{} is left out: four scenarios are compared at a time.", "{} est écarté : quatre scénarios se comparent à la fois.");
+    both("Left out: {}. Four scenarios are compared at a time.", "Hors comparaison : {}. Quatre scénarios se comparent à la fois.");
 inline constexpr Words summed = both("{}, added up", "{} (cumul)");
 inline constexpr Words inputs = both("Inputs that differ", "Réglages qui diffèrent");
 inline constexpr Words no_inputs = both("Nothing differs.", "Rien ne diffère.");

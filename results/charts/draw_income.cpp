@@ -22,6 +22,7 @@ void draw_said(Pen& pen, const Incomes& data, const std::vector<std::vector<std:
   // As many lines each as all have room for.
   const float each = (plot.box.bottom + line_height - top) / static_cast<float>(std::max<std::size_t>(1, data.curves.size()));
   const auto lines = static_cast<std::size_t>(std::max(0.0F, (each - 8) / line_height - 1));
+  const float space = std::clamp(each - line_height, 0.0F, 8.0F);
   for (std::size_t i = 0; i < data.curves.size(); ++i) {
     const IncomeCurve& curve = data.curves[i];
     marker(pen, {left + 5, top + 6}, curve.series, 4, series_paint(Role::series, curve.series));
@@ -32,7 +33,7 @@ void draw_said(Pen& pen, const Incomes& data, const std::vector<std::vector<std:
       pen.fitted_text({left + 16, top + 11}, said[i][line], room - 16, quiet_type);
       top += line_height;
     }
-    top += 8;
+    top += space;
     for (const std::string& line : said[i]) pen.describe(curve.name + ": " + line);
   }
 }

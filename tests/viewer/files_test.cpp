@@ -202,6 +202,12 @@ TEST(Files, ResultsThatCannotBePairedAreRefusedInWordsAndOthersAreShownTogether)
     EXPECT_NE(error.problems().front().why.find("seeds"), std::string::npos) << error.what();
   }
   EXPECT_EQ(viewer.app().picture()->table.strategies.size(), 6U);
+  // It is told by the names of its strategies; who moves a lever is back at live runs.
+  EXPECT_FALSE(viewer.says("Your mix earns"));
+  viewer.app().session.set_lever("entry.requirement", 0.9, false);
+  viewer.settle();
+  EXPECT_FALSE(viewer.app().hold_stored);
+  EXPECT_EQ(viewer.app().picture()->table.strategies.size(), 3U);
 }
 
 TEST(Network, AResultWithoutMembersIsRunAgainAndSaidSo) {

@@ -171,7 +171,7 @@ TEST(Compare, FourScenariosAtATimeAndSaidSo) {
   viewer.app().session.reset_all();
   viewer.settle();
   EXPECT_EQ(viewer.app().picture()->table.strategies.size(), 4U);
-  EXPECT_TRUE(viewer.says("B is left out"));
+  EXPECT_TRUE(viewer.says("Left out: B."));
   // Each of the six pairs has its row.
   const std::string told = viewer.app().charts["differences-profit"].list.description;
   for (const char* pair : {"Active sellers", "Ambassadors", "Your mix", "A"}) EXPECT_NE(told.find(pair), std::string::npos) << told;

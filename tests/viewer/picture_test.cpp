@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstdlib>
 
+#include "results/charts/text.hpp"
 #include "tests/viewer/harness.hpp"
 #include "viewer/draw/png.hpp"
 
@@ -47,7 +48,23 @@ TEST(Pictures, AreTheStoredOnesToThePixel) {
 
 namespace {
 
+/// In a chart as it is shown, however small, no text runs through another.
+void expect_texts_apart(const charts::DisplayList& list, const std::string& where) {
+  std::vector<std::pair<std::string, Box>> texts;
+  for (const charts::Mark& mark : list.marks)
+    if (const auto* text = std::get_if<charts::Text>(&mark); text != nullptr && !text->text.empty())
+      texts.emplace_back(text->text, charts::box_of(*text, charts::inter_width));
+  for (std::size_t a = 0; a < texts.size(); ++a)
+    for (std::size_t b = a + 1; b < texts.size(); ++b) {
+      const Box &p = texts[a].second, &q = texts[b].second;
+      EXPECT_TRUE(p.right <= q.left + 1 || q.right <= p.left + 1 || p.bottom <= q.top + 4 || q.bottom <= p.top + 4)
+          << where << ": `" << texts[a].first << "` and `" << texts[b].first << "`";
+    }
+}
+
 void expect_texts_fit(Harness& viewer, const std::string& where) {
+  for (const auto& [name, chart] : viewer.app().charts)
+    if (chart.shown) expect_texts_apart(chart.list, where + ", " + name);
   for (const Seen& seen : viewer.app().ui.seen()) EXPECT_LE(seen.wanted, seen.room + 0.5F) << where << ": " << seen.text;
 }
 
@@ -79,6 +96,21 @@ TEST(Texts, NeverOverflowTheirBoxes) {
           expect_texts_fit(viewer, where + ", slide " + std::to_string(slide));
         }
       }
+}
+
+TEST(Texts, OfALifeFitWhereTheWindowIsLow) {
+  for (const float scale : {1.0F, 2.0F}) {
+    Harness viewer({.look = {Language::fr, charts::Theme::light, scale, false},
+                    .width = 1280,
+                    .height = 720,
+                    .runs = Runs::model,
+                    .replications = 1,
+                    .screen = Screen::network,
+                    .line = false});
+    viewer.settle();
+    expect_texts_fit(viewer, "network at scale " + std::to_string(scale));
+    EXPECT_FALSE(viewer.app().charts["life"].list.plots.empty());
+  }
 }
 
 TEST(Raster, APixelOnASharedEdgeIsDrawnOnce) {

@@ -215,6 +215,10 @@ Wanted once_more(const ResultTable& table) {
 }  // namespace
 
 void App::follow() {
+  // Whoever moves a lever wants to see what it does.
+  if (hold_stored && !beside_stored_) beside_stored_ = session.draft();
+  if (hold_stored && session.draft() != *beside_stored_) hold_stored = false;
+  if (!hold_stored) beside_stored_.reset();
   const bool members = session.screen == Screen::network;
   const PicturePtr again = members && without_members() ? stored : nullptr;
   // While a lever is being moved, moves are held back until the setting asked for last has its first curve: asking anew each time would

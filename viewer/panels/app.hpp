@@ -75,7 +75,7 @@ struct App {
   std::optional<std::size_t> slide;  ///< the picture that is presented alone, large
   float scale_before = 1;            ///< of the interface, before it was presented
   bool patient = false;              ///< pictures without a window wait for what a window would show later
-  bool hold_stored = false;          ///< a result file was opened: it stays until the user goes back to live runs
+  bool hold_stored = false;          ///< a result file was opened: it stays until a lever is moved, or the user goes back to live runs
 
   /// The picture to draw: live if there is one, else what is stored; null: nothing at all yet.
   [[nodiscard]] PicturePtr picture() const { return hold_stored || shown == nullptr ? stored : shown; }
@@ -92,7 +92,8 @@ struct App {
   bool members_asked_ = false;
   bool held_asked_ = false;  ///< what was asked for last was one of many moves
   Map map_asked_;
-  PicturePtr again_asked_;  ///< the stored result whose first replication was asked for once more, with its members
+  std::optional<Draft> beside_stored_;  ///< the setting when the stored result was opened
+  PicturePtr again_asked_;              ///< the stored result whose first replication was asked for once more, with its members
   void follow();
 };
 

@@ -166,7 +166,9 @@ void compare_screen(App& app, const Box& box) {
   y = box.top + above;
   const std::size_t first = app.page * pages.rows, last = std::min(subjects.size(), first + pages.rows);
   const float row_height = (box.bottom - margin + space - y) / static_cast<float>(pages.rows) - space;
-  const float below = stacked ? std::floor(row_height / 2) : 0;
+  // Stacked, the pairs have the room they need, and half at least.
+  const float pairs = 74 + 22 * n * (n - 1) / 2 + space;
+  const float below = stacked ? std::floor(std::clamp(pairs, row_height / 2, row_height * 0.62F)) : 0;
   for (std::size_t i = first; i < last; ++i) {
     row(app, {left, y, right, y + row_height - below}, *picture, subjects[i], column,
         stacked ? Box{left, y + row_height - below + space, right, y + row_height} : Box{right - side, y, right, y + row_height});

@@ -86,7 +86,7 @@ Told told(const App& app, const Tile& what) {
   return {numbers.with_unit(e.mean), e.n < 2 ? std::string() : numbers.interval(e.low, e.high)};
 }
 
-constexpr float tile_left = 12, tile_right = 8;
+constexpr float tile_left = 11, tile_right = 6, name_gap = 4;
 
 /// How all tiles are set: in one size, since a figure is no more important for being short.
 struct Setting {
@@ -146,7 +146,7 @@ void tile(App& app, const Box& box, const Tile& what, const Setting& set) {
     const float line = low > 0 ? 16.0F : 17.0F, top = in.top + 54 + under - low + static_cast<float>(s) * line;
     const float room = ui.width(gap_text, 13) + 2;
     ui.text({in.left, top, in.left + room, top + line}, gap_text, {13, Weight::regular, {Role::ink}});
-    ui.text({in.left + room + 6, top, in.right, top + line}, summary.strategies[s],
+    ui.text({in.left + room + name_gap, top, in.right, top + line}, summary.strategies[s],
             {13, Weight::regular, {Role::series_text, 1, static_cast<float>(s)}, Anchor::start, true});
   }
   if (box.holds(ui.pointer()))

@@ -53,7 +53,7 @@ void line_card(App& app, const Box& box) {
   const PicturePtr& source = picture != nullptr && !picture->line.strategies.empty() ? picture : app.stored;
   const bool there = source != nullptr && source->line.strategies.size() > 2;
   const Box room = card(app, box, app.say(words::chart_line));
-  if (!there) return empty_card(app, room, app.say(words::wait_line));
+  if (!there) return empty_card(app, room, app.say(app.hold_stored ? words::stored_no_line : words::wait_line));
   show_chart(app, "line", room, app.ui.dragging() ? "held" : "", [&](const charts::Canvas& canvas) {
     std::vector<double> positions;
     for (const Strategy& point : source->line.strategies) positions.push_back(std::strtod(point.name.c_str(), nullptr) / 100);
@@ -84,7 +84,8 @@ void tornado_card(App& app, const Box& box) {
     note = filled(app.say(words::tornado_market),
                   {charts::count(picture->effect_people, app.ui.language()), std::to_string(picture->effect_runs)});
   const Box room = card(app, box, app.say(words::chart_tornado), note);
-  if (picture == nullptr || picture->effects.empty()) return empty_card(app, room, app.say(words::wait_tornado));
+  if (picture == nullptr || picture->effects.empty())
+    return empty_card(app, room, app.say(app.hold_stored ? words::stored_no_tornado : words::wait_tornado));
   show_chart(app, "tornado", room, {}, [&](const charts::Canvas& canvas) {
     charts::Tornado data = tornado_of(app, *picture);
     data.forming = forming;

@@ -76,6 +76,11 @@ Headline headline(const Ui& ui, const Picture& picture) {
 Headline headline_now(const App& app) {
   if (app.newest != nullptr && !app.newest->problems.empty() && !app.hold_stored) return headline(app.ui, *app.newest);
   const PicturePtr picture = app.picture();
+  // In a stored result nobody's mix is among the strategies: the answer is that of `compare`.
+  if (app.hold_stored && picture != nullptr && picture->done > 0) {
+    const Answer told = answer(picture->summary, app.ui.language());
+    return {charts::typeset(told.headline), told.lines.empty() ? std::string() : charts::typeset(told.lines.front())};
+  }
   return picture != nullptr ? headline(app.ui, *picture) : Headline{app.say(words::nothing_yet), {}};
 }
 

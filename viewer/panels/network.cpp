@@ -13,7 +13,7 @@
 namespace downline::viewer {
 namespace {
 
-constexpr float margin = 16, space = 12, row_height = 24;
+constexpr float margin = 16, space = 12, row_height = 24, least_height = 520, least_life = 240;
 constexpr std::size_t most_steps = 6;
 
 /// A run that kept its members, and what is known of it.
@@ -197,7 +197,7 @@ float again_note(App& app, const Kept& kept, const Box& box) {
 
 void network_screen(App& app, const Box& box) {
   const Kept kept = kept_runs(app);
-  const Box inner{box.left + margin, box.top + margin, box.right - margin, box.bottom - margin};
+  Box inner{box.left + margin, box.top + margin, box.right - margin, box.bottom - margin};
   if (kept.run == nullptr) {
     const Box room = card(app, inner, app.say(words::screens[2]));
     const bool cannot = app.newest != nullptr && !app.newest->problems.empty();
@@ -211,9 +211,15 @@ void network_screen(App& app, const Box& box) {
   view.patient = app.patient;
   const bool indexing = view.poll();
   if (!view.tree) return empty_card(app, inner, app.say(indexing ? words::indexing : words::no_members));
+  // A low window shows the tree first and the lives below it.
+  const float content = std::max(inner.height(), least_height);
+  app.ui.clip(box);
+  inner.top -= app.ui.scroll("network", box, content + 2 * margin);
+  inner.bottom = inner.top + content;
+  if (content > box.height()) inner.right -= 6;
   tools(app, view, {inner.left, inner.top, inner.right, inner.top + 32});
   const float note = again_note(app, kept, {inner.left, inner.top + 32 + 6, inner.right, inner.top + 80});
-  const float bottom = std::clamp(inner.height() * 0.44F, 150.0F, 340.0F);
+  const float bottom = std::clamp(inner.height() * 0.44F, least_life, 340.0F);
   const Box tree{inner.left, inner.top + 32 + space + note, inner.right, inner.bottom - bottom - space};
   app.ui.fill(tree, {Role::plot}, 6);
   app.ui.frame(tree, {Role::grid}, 1, 6);
@@ -222,6 +228,7 @@ void network_screen(App& app, const Box& box) {
   const float list = std::clamp(inner.width() * 0.28F, 200.0F, 380.0F);
   team_list(app, view, {inner.left, inner.bottom - bottom, inner.left + list, inner.bottom});
   life(app, view, {inner.left + list + space, inner.bottom - bottom, inner.right, inner.bottom});
+  app.ui.unclip();
 }
 
 }  // namespace downline::viewer
