@@ -12,7 +12,7 @@ namespace downline::charts {
 namespace {
 
 constexpr std::size_t most_dots = 50;
-constexpr float widest_pair = 230, least_row = 22, two_lines = 34, most_row = 76;
+constexpr float widest_pair = 230, least_row = 22, two_lines = 34, row_with_name = 58, most_row = 76, most_row_alone = 150;
 
 /// The runs, or fifty of their quantiles.
 std::vector<double> dots_of(const DifferenceRow& row) {
@@ -58,14 +58,28 @@ void draw_dots(Pen& pen, const std::vector<double>& dots, const Plot& plot, floa
         {plot.x(dots[i]), base - radius - step * static_cast<float>(places[i].second)}, radius - 0.5F, {Role::secondary, 0.55F}, {}});
 }
 
+/// "+25 k€ [−19, 70]"; without its unit where the axis below says it.
+std::string mean_text(const Estimate& e, const Numbers& numbers, bool with_unit) {
+  std::string mean = numbers.signed_with_unit(e.mean);
+  const std::string unit = "\u00A0" + numbers.unit();
+  if (!with_unit && mean.ends_with(unit)) mean.resize(mean.size() - unit.size());
+  return mean + (e.n >= 2 ? " " + numbers.interval(e.low, e.high) : "");
+}
+
+/// Where the name of a row stands.
+enum class Names { beside, above, with_figures };
+
 void draw_row(Pen& pen, const DifferenceRow& row, const Plot& plot, float top, float high, const std::string& unit, float names, float said,
-              bool together) {
+              Names where) {
   const Language language = pen.language();
   const Estimate& e = row.difference.estimate;
-  const float middle = top + high * 0.62F;
+  const float clear = where == Names::above ? line_height : 0;
+  const float middle = top + clear + (high - clear) * 0.62F;
   const Box& whole = pen.room();
-  if (!together) pen.fitted_text({whole.left, middle + middle_to_baseline * small_size - 4}, row.label, names);
-  draw_dots(pen, dots_of(row), plot, middle - 6, middle - 6 - top);
+  const bool together = where == Names::with_figures;
+  if (where == Names::beside) pen.fitted_text({whole.left, middle + middle_to_baseline * small_size - 4}, row.label, names);
+  if (where == Names::above) pen.fitted_text({whole.left, top + small_size - 1}, row.label, whole.width());
+  draw_dots(pen, dots_of(row), plot, middle - 6, middle - 6 - top - clear);
   const bool decided = e.n >= 2 && (e.low > 0 || e.high < 0);
   if (e.n >= 2) {
     const Stroke bar{{decided ? Role::accent : Role::secondary}, 3, Dash::solid};
@@ -74,8 +88,7 @@ void draw_row(Pen& pen, const DifferenceRow& row, const Plot& plot, float top, f
   }
   const Numbers numbers = numbers_of(e, unit, language);
   const float left = whole.right - said;
-  const std::string mean = e.n == 0 ? in(language, {"not defined", "non défini"})
-                                    : numbers.signed_with_unit(e.mean) + (e.n >= 2 ? " " + numbers.interval(e.low, e.high) : "");
+  const std::string mean = e.n == 0 ? in(language, {"not defined", "non défini"}) : mean_text(e, numbers, true);
   const std::string how =
       e.n < 2 ? "" : (decided ? "" : in(language, {"undecided; ", "indécis ; "})) + times_text(row.difference, language);
   const bool both = high >= two_lines;
@@ -83,7 +96,8 @@ void draw_row(Pen& pen, const DifferenceRow& row, const Plot& plot, float top, f
     pen.fitted_text({whole.left, top + high / 2 - 3}, row.label, names);
     pen.fitted_text({whole.left, top + high / 2 + 13}, mean, names, strong_type);
   } else {
-    pen.fitted_text({left, both ? middle - 6 : middle + middle_to_baseline * small_size - 4}, mean, said, strong_type);
+    pen.fitted_text({left, both ? middle - 6 : middle + middle_to_baseline * small_size - 4},
+                    e.n == 0 ? mean : mean_text(e, numbers, pen.canvas().titled), said, strong_type);
     if (both) pen.fitted_text({left, middle + 12}, how, said, quiet_type);
   }
   pen.target({whole.left, top, whole.right, top + high}, 0, row.label + "\n" + mean + "\n" + how);
@@ -120,8 +134,9 @@ DisplayList draw(const Differences& data, const Canvas& canvas, Range values) {
     pen.nothing(in(language, {"One scenario: there is nothing to compare it with.", "Un seul scénario : rien à quoi le comparer."}));
     return pen.finish();
   }
-  const auto fit = static_cast<std::size_t>(std::max(1.0F, (pen.room().height() - 2 * line_height - 26) / least_row));
-  const std::size_t drawn = std::min(fit, data.rows.size());
+  const auto rows_in = [&](float taken) { return static_cast<std::size_t>(std::max(1.0F, (pen.room().height() - taken) / least_row)); };
+  const float below = line_height + 6;
+  const std::size_t drawn = rows_in(below) >= data.rows.size() ? data.rows.size() : rows_in(below + line_height + 8);
   if (drawn < data.rows.size())
     pen.foot(in(language, {"No room here for more pairs: ", "Pas la place pour d'autres paires : "}) +
              std::to_string(data.rows.size() - drawn));
@@ -130,30 +145,33 @@ DisplayList draw(const Differences& data, const Canvas& canvas, Range values) {
   for (const DifferenceRow& row : data.rows) {
     names = std::max(names, pen.width(row.label));
     const Numbers numbers = numbers_of(row.difference.estimate, data.unit, language);
-    said = std::max(said, pen.width(numbers.signed_with_unit(row.difference.estimate.mean) + " " +
-                                        numbers.interval(row.difference.estimate.low, row.difference.estimate.high),
-                                    strong_type));
+    said = std::max(said, pen.width(mean_text(row.difference.estimate, numbers, canvas.titled), strong_type));
     if (canvas.titled) said = std::max(said, pen.width(in(language, {"undecided; ", "indécis ; "}) + times_text(row.difference, language)));
   }
   // Where the picture is narrow, name and figures stand together at the left; how often is told beside the pointer.
   const bool together = !canvas.titled && (room.height() - line_height - 6) / static_cast<float>(drawn) >= two_lines;
   said = std::min(said + 1, room.width() * 0.4F);
   // Figures come first, then names; the dots take what is left, a quarter at least.
-  names = together ? std::min(std::max(names + 1, said), room.width() * 0.6F)
-                   : std::min({names, widest_pair, room.width() * 0.75F - said - 48});
+  const float widest = names;
+  names =
+      together ? std::min(std::max(names + 1, said), room.width() * 0.6F) : std::min({names, widest_pair, room.width() * 0.8F - said - 48});
+  // A name that has no room beside its dots stands above them where rows are high enough.
+  const bool above = !together && widest > names && (room.height() - line_height - 6) / static_cast<float>(drawn) >= row_with_name;
+  if (above) names = 16;
+  const Names where = together ? Names::with_figures : above ? Names::above : Names::beside;
   const Range reach = reach_of(data);
   Plot plot{{room.left + names + 24, room.top, room.right - (together ? 12 : said + 24), room.bottom - line_height - 6}};
   const Axis axis =
       value_axis(reach.low, reach.high, std::clamp(static_cast<int>(plot.box.width() / 70), 2, 7), data.unit, language, values);
   plot.x_first = axis.low, plot.x_last = axis.high;
   const auto rows = static_cast<float>(drawn);
-  const float high = std::min(plot.box.height() / rows, most_row);
+  const float high = std::min(plot.box.height() / rows, canvas.titled ? most_row : most_row_alone);
   plot.box.bottom = plot.box.top + high * rows;
   draw_values_below(pen, plot, axis);
   pen.text({plot.box.left - 24, plot.box.bottom + line_height}, axis.unit, anchored(quiet_type, Anchor::end));
   pen.plot(plot);
   for (std::size_t i = 0; i < drawn; ++i)
-    draw_row(pen, data.rows[i], plot, plot.box.top + high * static_cast<float>(i), high, data.unit, names, said, together);
+    draw_row(pen, data.rows[i], plot, plot.box.top + high * static_cast<float>(i), high, data.unit, names, said, where);
   return pen.finish();
 }
 

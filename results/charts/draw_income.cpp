@@ -9,7 +9,8 @@
 namespace downline::charts {
 namespace {
 
-constexpr double shown_share = 0.99;  ///< the rest would flatten everybody else
+constexpr double shown_share = 0.99;    ///< the rest would flatten everybody else
+constexpr double whole_euros = 10.001;  ///< an interval that leaves no cents
 constexpr float curve_gap = 14, widest_said = 250;
 
 Paint series_paint(Role role, std::size_t series) { return {role, 1, static_cast<float>(series)}; }
@@ -17,10 +18,11 @@ Paint series_paint(Role role, std::size_t series) { return {role, 1, static_cast
 /// Names, one row a scenario with a few words, right of the plot.
 void draw_said(Pen& pen, const Incomes& data, const std::vector<std::vector<std::string>>& said, const Plot& plot, float room) {
   const float left = plot.box.right + curve_gap;
-  float top = plot.box.top;
+  float top = pen.room().top + 4;
   // As many lines each as all have room for.
   const float each = (plot.box.bottom + line_height - top) / static_cast<float>(std::max<std::size_t>(1, data.curves.size()));
   const auto lines = static_cast<std::size_t>(std::max(0.0F, (each - 8) / line_height - 1));
+  const float space = std::clamp(each - line_height, 0.0F, 8.0F);
   for (std::size_t i = 0; i < data.curves.size(); ++i) {
     const IncomeCurve& curve = data.curves[i];
     marker(pen, {left + 5, top + 6}, curve.series, 4, series_paint(Role::series, curve.series));
@@ -31,7 +33,7 @@ void draw_said(Pen& pen, const Incomes& data, const std::vector<std::vector<std:
       pen.fitted_text({left + 16, top + 11}, said[i][line], room - 16, quiet_type);
       top += line_height;
     }
-    top += 8;
+    top += space;
     for (const std::string& line : said[i]) pen.describe(curve.name + ": " + line);
   }
 }
@@ -79,9 +81,10 @@ bool nothing_to_show(Pen& pen, const Incomes& data, bool lorenz) {
 std::vector<std::string> income_said(const IncomeCurve& curve, Language language) {
   if (curve.shares.empty()) return {in(language, {"no finished run", "aucune exécution terminée"})};
   const Numbers shares(1, 0.1, "1", language);
-  return {shares.with_unit(curve.at_most_zero) + in(language, {" earn nothing or lose", " ne gagnent rien ou perdent"}),
-          in(language, {"median ", "médiane "}) + shown(curve.median, "EUR/year", language),
-          in(language, {"best paid ", "le mieux payé "}) + shown(curve.incomes.back(), "EUR/year", language)};
+  const auto euros = [language](double value) { return Numbers(value, whole_euros, "EUR/year", language).with_unit(value); };
+  return {shares.with_unit(curve.at_most_zero) + in(language, {" at zero or below", " à zéro ou au-dessous"}),
+          in(language, {"median ", "médiane "}) + euros(curve.median),
+          in(language, {"best paid ", "le mieux payé "}) + euros(curve.incomes.back())};
 }
 
 }  // namespace
@@ -101,10 +104,10 @@ DisplayList draw_quantiles(const Incomes& data, const Canvas& canvas, Range valu
   }
   const Axis axis =
       value_axis(reach.low, reach.high, std::clamp(static_cast<int>(pen.room().height() / 55), 2, 7), "EUR/year", language, values);
-  const auto [plot, room] = begin(pen, axis,
-                                  in(language, {"share of members, least paid first; last 1 % left out",
-                                                "part des membres, moins payés d'abord ; sans le dernier 1 %"}),
-                                  said);
+  const auto [plot, room] =
+      begin(pen, axis,
+            in(language, {"% of members, least paid first; last 1 % left out", "% des membres, moins payés d'abord ; sans le dernier 1 %"}),
+            said);
   pen.add(Clip{{plot.box.left - 4, plot.box.top - 4, plot.box.right + 4, plot.box.bottom + 4}});
   for (const IncomeCurve& curve : data.curves) {
     Line line{{}, {series_paint(Role::series, curve.series), 2, dash_of(curve.series)}};
@@ -138,8 +141,8 @@ DisplayList draw_lorenz(const Incomes& data, const Canvas& canvas) {
   }
   const Axis axis = value_axis(std::max(low, -1.0), 1, 6, "1", language);
   const auto [plot, room] = begin(pen, axis,
-                                  in(language, {"share of members, least paid first; dotted: all earn the same",
-                                                "part des membres, les moins payés d'abord ; pointillé : gains égaux"}),
+                                  in(language, {"% of members, least paid first; dotted: all earn the same",
+                                                "% des membres, les moins payés d'abord ; pointillé : gains égaux"}),
                                   said);
   pen.line({plot.x(0), plot.y(0)}, {plot.x(1), plot.y(1)}, {{Role::secondary}, 1, Dash::dots});
   pen.add(Clip{{plot.box.left - 4, plot.box.top - 4, plot.box.right + 4, plot.box.bottom + 4}});

@@ -9,7 +9,7 @@
 namespace downline::charts {
 namespace {
 
-constexpr float lane_row = 18, mark_gap = 10;
+constexpr float lane_row = 18, mark_gap = 10, least_plot = 16;
 constexpr std::size_t most_lanes = 3;
 constexpr std::array<float, band_shares.size()> alike_alphas{0.12F, 0.12F, 0.16F};
 
@@ -152,6 +152,7 @@ DisplayList draw(const LifeStory& data, const Canvas& canvas) {
                   static_cast<double>(std::max(1, data.weeks)),
                   axis.low,
                   axis.high};
+  if (plot.box.height() < least_plot) return pen.finish();  // no room for a curve: the words above stand alone
   pen.text({room.left, room.top + small_size - 2}, axis.unit, quiet_type);
   draw_values_left(pen, plot, axis);
   draw_weeks(pen, plot, week_axis(0, data.weeks, std::max(2, static_cast<int>(plot.box.width() / 60)), language));

@@ -33,14 +33,18 @@ void draw_names(Pen& pen, const Trajectories& data, const Plot& plot, float room
       named.push_back(&fan);
       wanted.push_back(end->y);
     }
+  // Names that have no room are left to the pointer.
+  const auto fit = static_cast<std::size_t>(std::max(1.0F, (plot.box.height() - 12) / (line_height - 3) + 1));
+  wanted.resize(std::min(wanted.size(), fit));
   const auto placed = apart(wanted, line_height, plot.box.top + 6, plot.box.bottom - 6);
   for (std::size_t i = 0; i < named.size(); ++i) {
     const Point end = *end_of(*named[i], plot, data.first_week);
     const auto number = static_cast<float>(named[i]->series);
-    if (room > 0 && std::abs(placed[i] - end.y) > 3)
+    const bool shown = room > 0 && i < placed.size();
+    if (shown && std::abs(placed[i] - end.y) > 3)
       pen.line({end.x + 5, end.y}, {plot.box.right + name_gap - 3, placed[i]}, {{Role::series, 0.5F, number}, 1, Dash::solid});
     marker(pen, end, named[i]->series, 3.5F, {Role::series, 1, number}, {{Role::plot}, 1, Dash::solid});
-    if (room <= 0) continue;
+    if (!shown) continue;
     pen.fitted_text({plot.box.right + name_gap, placed[i] + middle_to_baseline * small_size}, named[i]->name, room,
                     {small_size, Weight::semibold, Anchor::start, {Role::series_text, 1, number}});
   }
@@ -111,7 +115,7 @@ DisplayList draw(const Trajectories& data, const Canvas& canvas, Range values, s
                   up.high};
   pen.text({room.left, room.top + small_size - 2}, up.unit, quiet_type);
   draw_values_left(pen, plot, up);
-  const Axis weeks = week_axis(first, last_week(data), std::max(2, static_cast<int>(plot.box.width() / 60)), pen.language());
+  const Axis weeks = week_axis(first, last_week(data), std::max(2, static_cast<int>(plot.box.width() / 46)), pen.language());
   draw_weeks(pen, plot, weeks);
   pen.text({plot.box.left - 14, plot.box.bottom + line_height + 2}, weeks.unit, anchored(quiet_type, Anchor::end));
   pen.plot(plot);

@@ -54,8 +54,8 @@ std::vector<double> lorenz_curve(std::vector<std::int64_t> incomes) {
 Incomes incomes(const ResultTable& table, Language language) {
   Incomes data;
   data.title = in(language, {"What members earn, all of them", "Ce que gagnent les membres, tous les membres"});
-  data.subtitle = in(language, {"Net income a year, zeros included, less fees, kits, leads, training and charges; ",
-                                "Revenu net annuel, zéros compris, moins droits, kits, contacts, formation et charges ; "}) +
+  data.subtitle = in(language, {"Net income a year, zeros included, after fees, training and charges; ",
+                                "Revenu net par an, zéros compris, après frais, formation et charges ; "}) +
                   extent_text(table, language);
   const std::vector<Disclosure> all = disclose(table);
   for (std::size_t s = 0; s < all.size(); ++s) {

@@ -93,15 +93,19 @@ std::size_t best_seller_of(const LifeColumns& members) {
 }  // namespace
 
 LifeStory life_story(const ResultTable& table, std::size_t strategy, std::optional<std::int64_t> wanted, Language language) {
-  const LifeColumns members(kept_table(table, strategy));
+  return life_story(kept_table(table, strategy), table.weeks, table.strategies[strategy].name, wanted, language);
+}
+
+LifeStory life_story(const MemberTable& table, int weeks, const std::string& strategy, std::optional<std::int64_t> wanted,
+                     Language language) {
+  const LifeColumns members(table);
   if (wanted && (*wanted < 0 || *wanted >= static_cast<std::int64_t>(members.size)))
     throw Error(ErrorKind::usage, "there is no member " + std::to_string(*wanted),
                 "members are numbered from 0 to " + std::to_string(members.size - 1));
   const std::size_t m = wanted ? static_cast<std::size_t>(*wanted) : best_seller_of(members);
   LifeStory story;
-  story.weeks = table.weeks;
-  for (std::size_t p = 0; p <= members.periods; ++p)
-    story.period_ends.push_back(p == members.periods ? table.weeks : static_cast<int>(4 * p));
+  story.weeks = weeks;
+  for (std::size_t p = 0; p <= members.periods; ++p) story.period_ends.push_back(p == members.periods ? weeks : static_cast<int>(4 * p));
   const std::int64_t role = members.role[m];
   const int cohort = cohort_of(members.joined[m]);
   std::vector<std::vector<double>> alike;
@@ -113,8 +117,7 @@ LifeStory life_story(const ResultTable& table, std::size_t strategy, std::option
   story.alike = fan("", 0, alike);
   story.alike.paths.clear();
   story.marks = marks_of(members, m, story.period_ends, language);
-  story.title =
-      in(language, {"Member #", "Membre #"}) + std::to_string(m) + in(language, {" of ", " de "}) + table.strategies[strategy].name;
+  story.title = in(language, {"Member #", "Membre #"}) + std::to_string(m) + in(language, {" of ", " de "}) + strategy;
   story.subtitle = in(language, {"Paid, added up over pay periods, less charges; ", "Payé, cumulé par période de paie, moins charges ; "}) +
                    (role == 1 ? in(language, {"joined to earn", "entrée pour gagner"})
                               : in(language, {"joined for the discount", "entrée pour la remise"}));

@@ -35,6 +35,10 @@ struct LifeStory {
 /// Errors: ErrorKind::usage if the run kept no table, or has no such member.
 [[nodiscard]] LifeStory life_story(const ResultTable& table, std::size_t strategy, std::optional<std::int64_t> member, Language language);
 
+/// The same of a table that stands alone. \param weeks reported  \param strategy its name
+[[nodiscard]] LifeStory life_story(const MemberTable& table, int weeks, const std::string& strategy, std::optional<std::int64_t> member,
+                                   Language language);
+
 /// What the person of a row of `here` earned in another run of the same seed and replication, at the same points.
 [[nodiscard]] LifeElsewhere life_elsewhere(const MemberTable& here, std::int64_t member, const MemberTable& there, std::string name,
                                            const std::vector<int>& period_ends);

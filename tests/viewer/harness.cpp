@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <functional>
 
@@ -71,6 +72,7 @@ Harness::Harness(const Setting& setting) : scenarios_(scenarios_for(market(setti
   app_->patient = true;
   app_->limits = {setting.replications, setting.line};
   app_->session.screen = setting.screen;
+  app_->extent_words = market(setting).extent_words();
   point({-1, -1});
   frame();
 }
@@ -90,6 +92,11 @@ charts::Point Harness::middle(const std::string& name) {
   EXPECT_NE(seen, nullptr) << "no widget " << name;
   if (seen == nullptr) return {};
   return {(seen->box.left + seen->box.right) / 2, (seen->box.top + seen->box.bottom) / 2};
+}
+
+bool Harness::says(const std::string& words) {
+  const auto& seen = app_->ui.seen();
+  return std::any_of(seen.begin(), seen.end(), [&](const Seen& one) { return one.text.find(words) != std::string::npos; });
 }
 
 void Harness::point(charts::Point at) { ImGui::GetIO().MousePos = app_ ? app_->ui.pixels(at) : ImVec2(at.x, at.y); }

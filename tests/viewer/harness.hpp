@@ -34,6 +34,8 @@ class Harness {
   void settle();
   /// Middle of a widget, by name. Fails the test when it is not shown.
   [[nodiscard]] charts::Point middle(const std::string& name);
+  /// Whether a text with these words is on the screen.
+  [[nodiscard]] bool says(const std::string& words);
   void point(charts::Point at);
   void click(const std::string& name);
   /// From one share of the widget's width to another, a frame a step; `hold` keeps the button down.

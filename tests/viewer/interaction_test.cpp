@@ -1,8 +1,11 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "tests/viewer/harness.hpp"
 #include "viewer/state/levers.hpp"
 #include "viewer/widgets/controls.hpp"
+#include "viewer/words.hpp"
 
 namespace downline::viewer::test {
 namespace {
@@ -96,6 +99,130 @@ TEST(Keyboard, SettingsAreKeptAndBroughtBack) {
   ASSERT_NE(viewer.app().session.draft(), kept);
   viewer.press('B', false, true);
   EXPECT_EQ(viewer.app().session.draft(), kept);
+}
+
+TEST(Keyboard, AListIsOpenedWalkedAndChosenFrom) {
+  Harness viewer({});
+  viewer.app().ui.go("preset");
+  viewer.press(keys::enter);
+  viewer.press(keys::down);
+  viewer.press(keys::down);
+  viewer.press(keys::enter);
+  EXPECT_EQ(viewer.app().session.draft().base, "strategy-2");
+  EXPECT_TRUE(viewer.app().ui.focused("preset"));
+}
+
+// In a low window most of the rail and of the laboratory is out of sight.
+TEST(Keyboard, WhatItGoesToComesIntoSight) {
+  Harness viewer({.look = {Language::en, charts::Theme::light, 2, false}, .width = 1280, .height = 720});
+  const auto seen_after = [&](const std::string& name) {
+    for (int i = 0; i < 3000 && !viewer.app().ui.focused(name); ++i) viewer.press(keys::tab);
+    viewer.frame(2);
+    const Seen* seen = viewer.app().ui.find(name);
+    return seen != nullptr && seen->box.top >= seen->cut.top && seen->box.bottom <= seen->cut.bottom;
+  };
+  EXPECT_TRUE(seen_after("lever/events.budget"));
+  viewer.press('4');
+  const std::string last = "lab/" + viewer.app().session.fields().back().path;
+  EXPECT_TRUE(seen_after(last)) << last;
+}
+
+TEST(Present, PicturesAreTurnedByKeysAndTheScaleComesBack) {
+  Harness viewer({.replications = 4});
+  viewer.settle();
+  viewer.press(keys::f1 + 4);
+  ASSERT_TRUE(viewer.app().slide.has_value());
+  EXPECT_EQ(viewer.app().ui.look().scale, 1.5F);
+  EXPECT_EQ(viewer.app().ui.find("screen/0"), nullptr);
+  viewer.press(keys::page_down);
+  viewer.frame();
+  EXPECT_TRUE(viewer.app().charts["line"].shown);
+  for (std::size_t i = 0; i < 2 * slide_count; ++i) viewer.press(keys::right);
+  EXPECT_EQ(*viewer.app().slide, slide_count - 1);
+  viewer.frame();
+  EXPECT_TRUE(viewer.app().charts["income"].shown);
+  viewer.press(keys::escape);
+  EXPECT_FALSE(viewer.app().slide.has_value());
+  EXPECT_EQ(viewer.app().ui.look().scale, 1.0F);
+}
+
+TEST(Compare, ASettingOfOtherWorldsIsNotPairedAndSaidSo) {
+  Harness viewer({.replications = 2, .screen = Screen::compare, .line = false});
+  viewer.app().session.set_lever("entry.requirement", 0.7, false);
+  viewer.press('A');
+  viewer.app().session.reset_all();
+  viewer.settle();
+  EXPECT_EQ(viewer.app().picture()->table.strategies.size(), 4U);
+  ASSERT_FALSE(viewer.app().session.set_text("weeks", "20"));
+  viewer.settle();
+  const ResultTable& table = viewer.app().picture()->table;
+  EXPECT_EQ(table.strategies.size(), 3U);
+  EXPECT_TRUE(viewer.says("A is not paired and left out. Weeks: 30 there, 20 here."));
+  // The strategies are run in the draft's worlds.
+  for (const RunRecord& run : table.runs) EXPECT_EQ(run.weeks(), 20);
+}
+
+TEST(Compare, FourScenariosAtATimeAndSaidSo) {
+  Harness viewer({.replications = 2, .screen = Screen::compare, .line = false});
+  for (const auto& [key, value] : {std::pair{'A', 0.7}, {'B', 0.8}}) {
+    viewer.app().session.set_lever("entry.requirement", value, false);
+    viewer.press(key);
+  }
+  viewer.app().session.reset_all();
+  viewer.settle();
+  EXPECT_EQ(viewer.app().picture()->table.strategies.size(), 4U);
+  EXPECT_TRUE(viewer.says("Left out: B."));
+  // Each of the six pairs has its row.
+  const std::string told = viewer.app().charts["differences-profit"].list.description;
+  for (const char* pair : {"Active sellers", "Ambassadors", "Your mix", "A"}) EXPECT_NE(told.find(pair), std::string::npos) << told;
+  std::size_t rows = 0;
+  for (std::size_t at = told.find(" \u2212 "); at != std::string::npos; at = told.find(" \u2212 ", at + 1)) ++rows;
+  EXPECT_EQ(rows, 6U) << told;
+}
+
+TEST(Decide, AxesRestWhileALeverIsHeld) {
+  Harness viewer({.replications = 4});
+  viewer.settle();
+  const auto axis = [&](const char* name) {
+    const charts::Plot& plot = viewer.app().charts[name].list.plots.front();
+    return std::pair{plot.y_first, plot.y_last};
+  };
+  const auto line = axis("line"), sellers = axis("sellers"), income = axis("income");
+  viewer.drag("lever/entry.requirement", 0.2, 0.9, 12, true);
+  for (int i = 0; i < 10 && viewer.app().stale(); ++i) viewer.settle();
+  EXPECT_FALSE(viewer.app().stale());
+  EXPECT_EQ(axis("line"), line);
+  EXPECT_EQ(axis("sellers"), sellers);
+  EXPECT_EQ(axis("income"), income);
+  // Let go, they follow the data again.
+  ImGui::GetIO().MouseDown[0] = false;
+  viewer.settle();
+  EXPECT_NE(axis("line"), line);
+}
+
+TEST(Decide, WhatMattersMostIsRunInASmallerMarketAndSaysSo) {
+  Harness viewer({.replications = 4, .people = "400000"});
+  viewer.settle();
+  const PicturePtr picture = viewer.app().picture();
+  EXPECT_EQ(picture->table.people, 400'000);
+  EXPECT_EQ(picture->effect_people, 100'000);
+  EXPECT_EQ(picture->effect_runs, Wanted().side_replications);
+  EXPECT_EQ(picture->effects.size(), picture->effects_wanted);
+  EXPECT_TRUE(viewer.says("market of 100\u202F000 people, 8 runs"));
+}
+
+TEST(Lab, EveryGroupAndEveryUnitHasItsWords) {
+  Harness viewer({.line = false});
+  for (const auto& [base, name] : words::presets) {
+    viewer.app().session.start_from(std::string(base));
+    for (const Field& field : viewer.app().session.fields()) {
+      const std::string group = field.path.find('.') == std::string::npos ? "" : field.path.substr(0, field.path.find('.'));
+      EXPECT_TRUE(std::any_of(words::groups.begin(), words::groups.end(), [&](const auto& one) { return one.first == group; })) << group;
+      EXPECT_TRUE(field.unit == "1" ||
+                  std::any_of(words::units.begin(), words::units.end(), [&](const auto& one) { return one.first == field.unit; }))
+          << field.path << ": " << field.unit;
+    }
+  }
 }
 
 TEST(Lab, AnyParameterIsFoundAndChangedAndRefusedInWords) {

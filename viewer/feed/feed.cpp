@@ -1,6 +1,7 @@
 #include "viewer/feed/feed.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 #include "sim/core/error.hpp"
@@ -11,6 +12,13 @@ namespace downline::viewer {
 namespace {
 
 constexpr int pay_period = 4;  // weeks
+constexpr std::chrono::milliseconds least_pause{80};
+using Clock = std::chrono::steady_clock;
+
+/// The draft in the market of its variants, where these are run.
+std::vector<Play> side_base(const Wanted& wanted) {
+  return wanted.side_base && !wanted.sides.empty() ? std::vector<Play>{*wanted.side_base} : std::vector<Play>();
+}
 
 std::vector<std::string> problems_of(const std::exception& error) {
   const auto* ours = dynamic_cast<const Error*>(&error);
@@ -94,7 +102,8 @@ void Feed::live(const std::stop_token& stop) {
 void Feed::serve(const Wanted& wanted, std::uint64_t generation) {
   std::vector<std::string> problems;
   try {
-    for (const auto* plays : {&wanted.main, &wanted.with_members, &wanted.sides, &wanted.line, &wanted.map})
+    const std::vector<Play> base = side_base(wanted);
+    for (const auto* plays : {&wanted.main, &wanted.with_members, &base, &wanted.sides, &wanted.line, &wanted.map})
       for (const Play& play : *plays) {
         // A variant or a point that cannot run is left out; the setting itself must.
         try {
@@ -121,27 +130,38 @@ void Feed::serve(const Wanted& wanted, std::uint64_t generation) {
 
 /// The next runs in order of importance: one replication of all, enough to trust, what matters most, the line, the rest.
 std::vector<Feed::Task> Feed::next_tasks(const Wanted& wanted) {
+  const auto can_run = [&](const Play& play) {
+    try {
+      static_cast<void>(shelf_.cast(play));
+      return true;
+    } catch (const Error&) {
+      return false;
+    }
+  };
   const auto missing = [&](const std::vector<Play>& plays, int replications, bool forgiving) {
     std::vector<Task> tasks;
     for (int r = 0; r < replications; ++r)
       for (const Play& play : plays) {
-        if (forgiving) {
-          try {
-            static_cast<void>(shelf_.cast(play));
-          } catch (const Error&) {
-            continue;
-          }
-        }
+        if (forgiving && !can_run(play)) continue;
         if (!shelf_.has(play, r)) tasks.push_back({&play, r, r == 0 && &plays == &wanted.main && &play == &plays.back()});
       }
     return tasks;
   };
   if (wanted.first_only) return missing(wanted.main, 1, false);
-  for (const int replications : {1, std::min(4, wanted.replications), std::min(trusted_replications, wanted.replications)})
+  for (const int replications :
+       {std::min(1, wanted.replications), std::min(4, wanted.replications), std::min(trusted_replications, wanted.replications)})
     if (auto tasks = missing(wanted.main, replications, false); !tasks.empty()) return tasks;
   if (auto tasks = missing(wanted.with_members, 1, false); !tasks.empty()) return tasks;
   if (auto tasks = missing(wanted.map, wanted.map_replications, true); !tasks.empty()) return tasks;
-  if (auto tasks = missing(wanted.sides, wanted.side_replications, true); !tasks.empty()) return tasks;
+  if (wanted.side_base && !wanted.sides.empty() && can_run(*wanted.side_base)) {
+    // Two replications of all, so that each effect has an interval; then the rest.
+    for (const int replications : {std::min(2, wanted.side_replications), wanted.side_replications}) {
+      auto tasks = missing(wanted.sides, replications, true);
+      for (int r = replications; r-- > 0;)
+        if (!shelf_.has(*wanted.side_base, r)) tasks.insert(tasks.begin(), {&*wanted.side_base, r, false});
+      if (!tasks.empty()) return tasks;
+    }
+  }
   if (auto tasks = missing(wanted.line, wanted.line_replications, true); !tasks.empty()) return tasks;
   return missing(wanted.main, wanted.replications, false);
 }
@@ -162,8 +182,13 @@ void Feed::run_all(const Wanted& wanted, std::uint64_t generation, const std::ve
     return RunRecord();
   };
   EnsembleOptions options;
+  // A picture copies the runs that it shows: between two of them there is time to simulate.
+  std::atomic<Clock::rep> last{Clock::now().time_since_epoch().count()};
   options.progress = [&](int, int) {
-    if (!outdated(generation)) publish(wanted, generation);
+    const Clock::rep now = Clock::now().time_since_epoch().count();
+    if (outdated(generation) || now - last < Clock::duration(least_pause).count()) return;
+    last = now;
+    publish(wanted, generation);
   };
   run_ensemble(slots, one, options);
   if (!slots.failures.empty() && !outdated(generation)) throw Error(ErrorKind::scenario, slots.failures.front());
@@ -192,6 +217,20 @@ RunRecord Feed::run_one(const Cast& cast, const Task& task, std::uint64_t genera
   }
 }
 
+/// Each variant against the draft in the same market and worlds.
+void Feed::add_effects(const Wanted& wanted, Picture& picture) {
+  picture.effects_wanted = wanted.sides.size();
+  if (!wanted.side_base || wanted.sides.empty() || shelf_.replications(*wanted.side_base) == 0) return;
+  const std::size_t profit = metric_index("profit");
+  picture.effect_people = shelf_.cast(*wanted.side_base)->plan.people;
+  for (const Play& side : wanted.sides) {
+    const int n = std::min(shelf_.replications(side), shelf_.replications(*wanted.side_base));
+    if (n == 0) continue;
+    picture.effects.push_back({side.name, difference(shelf_.figures(side, profit, n), shelf_.figures(*wanted.side_base, profit, n))});
+    picture.effect_runs = picture.effect_runs == 0 ? n : std::min(picture.effect_runs, n);
+  }
+}
+
 void Feed::publish(const Wanted& wanted, std::uint64_t generation, std::vector<std::string> problems) {
   const std::lock_guard one_at_a_time(publishing_);
   auto picture = std::make_shared<Picture>();
@@ -209,14 +248,7 @@ void Feed::publish(const Wanted& wanted, std::uint64_t generation, std::vector<s
     picture->summary = summarise(picture->table);
     std::vector<Play> references(wanted.main.begin(), wanted.main.end() - 1);
     if (!references.empty()) picture->references = shelf_.table(references, wanted.replications);
-    picture->effects_wanted = wanted.sides.size();
-    const std::size_t profit = metric_index("profit");
-    for (const Play& side : wanted.sides) {
-      const int n = std::min(shelf_.replications(side), shelf_.replications(wanted.main.back()));
-      if (n == 0) continue;
-      const ResultTable pair = shelf_.table({side, wanted.main.back()}, n);
-      picture->effects.push_back({side.name, difference(metric_values(pair, profit, 0), metric_values(pair, profit, 1))});
-    }
+    add_effects(wanted, *picture);
     if (!wanted.with_members.empty()) picture->members = shelf_.run_of(wanted.with_members.front(), 0);
     if (wanted.with_members.size() > 1) {
       picture->members_elsewhere = shelf_.run_of(wanted.with_members.back(), 0);

@@ -47,6 +47,7 @@ class Feed {
   [[nodiscard]] std::vector<Task> next_tasks(const Wanted& wanted);
   void run_all(const Wanted& wanted, std::uint64_t generation, const std::vector<Task>& tasks);
   [[nodiscard]] RunRecord run_one(const Cast& cast, const Task& task, std::uint64_t generation);
+  void add_effects(const Wanted& wanted, Picture& picture);
   void publish(const Wanted& wanted, std::uint64_t generation, std::vector<std::string> problems = {});
   [[nodiscard]] bool outdated(std::uint64_t generation) const { return stopping_ || generation_.load() != generation; }
 

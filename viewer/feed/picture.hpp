@@ -2,6 +2,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,13 +29,14 @@ struct Effect {
 /// What is asked of the feed. Plays of `main` are run in the same worlds and compared; the last one is the draft.
 struct Wanted {
   std::vector<Play> main;
-  std::vector<Play> sides;         ///< variants of the draft, each compared with it: `path/low/value as people read it`
+  std::vector<Play> sides;         ///< variants of the draft, each compared with `side_base`: `path/low/value as people read it`
+  std::optional<Play> side_base;   ///< the draft in the market of the sides, which may be smaller
   std::vector<Play> with_members;  ///< the draft once more, its first replication with its members, and the strategy beside it; or nothing
   std::vector<Play> line;          ///< points between the strategies
   std::vector<Play> map;           ///< the draft over a grid of two levers; or nothing
   int replications = 20;
   bool first_only = false;  ///< the lever is still being moved: one replication of each, no more
-  int side_replications = 2, line_replications = 4, map_replications = 2;
+  int side_replications = 8, line_replications = 4, map_replications = 2;
 };
 
 /// Everything known about a setting at one time. Immutable once published.
@@ -48,7 +50,9 @@ struct Picture {
   ResultTable references;  ///< the plays but the draft, with all replications they have: their curves do not thin out while it moves
   std::vector<Effect> effects;
   std::size_t effects_wanted = 0;
-  ResultTable line;  ///< of the points between the strategies, named by their place in hundredths
+  int effect_runs = 0;             ///< replications that each effect rests on so far, the least of them
+  std::int64_t effect_people = 0;  ///< of the market that they were run in
+  ResultTable line;                ///< of the points between the strategies, named by their place in hundredths
   Summary line_summary;
   ResultTable map;  ///< of the grid over two levers, once each cell has a run
   Summary map_summary;

@@ -5,8 +5,8 @@
 namespace downline::viewer {
 namespace {
 
-/// A run takes about 0.2 MB: at most some hundred MB are kept.
-constexpr std::size_t most_entries = 160;
+/// A run takes about 0.2 MB: at most some hundred MB are kept. With its members it may take a thousand times that.
+constexpr std::size_t most_entries = 160, most_with_members = 4;
 
 }  // namespace
 
@@ -18,9 +18,16 @@ Shelf::Entry& Shelf::entry(const std::string& key) {
 
 /// The settings that were not asked about for longest go.
 void Shelf::forget() {
-  while (entries_.size() > most_entries)
-    entries_.erase(
-        std::min_element(entries_.begin(), entries_.end(), [](const auto& a, const auto& b) { return a.second.used < b.second.used; }));
+  const auto drop = [this](std::size_t most, const auto& which) {
+    while (static_cast<std::size_t>(std::count_if(entries_.begin(), entries_.end(), which)) > most) {
+      auto oldest = entries_.end();
+      for (auto e = entries_.begin(); e != entries_.end(); ++e)
+        if (which(*e) && (oldest == entries_.end() || e->second.used < oldest->second.used)) oldest = e;
+      entries_.erase(oldest);
+    }
+  };
+  drop(most_with_members, [](const auto& e) { return e.second.with_members; });
+  drop(most_entries, [](const auto& /*e*/) { return true; });
 }
 
 std::shared_ptr<const Cast> Shelf::cast(const Play& play) {
@@ -33,7 +40,9 @@ std::shared_ptr<const Cast> Shelf::cast(const Play& play) {
   auto made = std::make_shared<const Cast>(read_(play));
   const std::lock_guard lock(mutex_);
   forget();
-  return entry(key).cast = made;
+  Entry& e = entry(key);
+  e.with_members = play.members;
+  return e.cast = made;
 }
 
 bool Shelf::has(const Play& play, int replication) {
@@ -56,6 +65,14 @@ void Shelf::keep(const Play& play, int replication, RunRecord record) {
   const auto slot = static_cast<std::size_t>(replication);
   if (e.runs.size() <= slot) e.runs.resize(slot + 1);
   e.runs[slot] = std::move(kept);
+}
+
+std::vector<double> Shelf::figures(const Play& play, std::size_t metric, int replications) {
+  const std::lock_guard lock(mutex_);
+  const Entry& e = entry(play.key());
+  std::vector<double> values;
+  for (int r = 0; r < replications; ++r) values.push_back(e.runs[static_cast<std::size_t>(r)]->metrics[metric]);
+  return values;
 }
 
 int Shelf::replications(const Play& play) {

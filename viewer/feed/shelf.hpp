@@ -21,6 +21,8 @@ class Shelf {
   void keep(const Play& play, int replication, RunRecord record);
   /// The run itself, or null.
   [[nodiscard]] std::shared_ptr<const RunRecord> run_of(const Play& play, int replication);
+  /// A whole-run figure of its first replications.
+  [[nodiscard]] std::vector<double> figures(const Play& play, std::size_t metric, int replications);
   /// Replications 0, 1, ... of the play that are there without a gap.
   [[nodiscard]] int replications(const Play& play);
   /// The table of the plays with what is there; every play must have been cast. \param most replications taken
@@ -31,6 +33,7 @@ class Shelf {
     std::shared_ptr<const Cast> cast;
     std::vector<std::shared_ptr<const RunRecord>> runs;
     std::uint64_t used = 0;
+    bool with_members = false;
   };
   Entry& entry(const std::string& key);
   void forget();

@@ -15,6 +15,7 @@
 #include "results/io/sandbox.hpp"
 #include "sim/core/error.hpp"
 #include "viewer/draw/png.hpp"
+#include "viewer/main/showing.hpp"
 
 namespace downline::viewer {
 namespace {
@@ -45,19 +46,40 @@ std::optional<std::string> refused(const std::function<void()>& reading) {
   throw Error(ErrorKind::file, "`" + printable(file) + "` cannot be opened", why, "downline check or downline verify says more");
 }
 
-void open_one(App& app, const std::string& file) {
-  const std::filesystem::path path(file);
-  if (path.extension() == ".h5" || path.extension() == ".hdf5" || path.extension() == ".nc") {
-    if (const auto why = refused([&] { static_cast<void>(read_results(path)); })) refuse(file, *why);
-    app.stored = picture_of(read_results(path));
-    app.stored_name = path.filename().string();
-    app.stored_file = file;
-    app.hold_stored = true;
-    return;
+bool is_result(const std::filesystem::path& path) {
+  return path.extension() == ".h5" || path.extension() == ".hdf5" || path.extension() == ".nc";
+}
+
+ResultTable read_checked(const std::string& file) {
+  if (const auto why = refused([&] { static_cast<void>(read_results(file)); })) refuse(file, *why);
+  return read_results(file);
+}
+
+/// Results are shown together where they can be paired.
+void open_results(App& app, const std::vector<std::string>& files) {
+  ResultTable all = read_checked(files.front());
+  std::string name = std::filesystem::path(files.front()).filename().string();
+  for (std::size_t i = 1; i < files.size(); ++i) {
+    const std::string other = std::filesystem::path(files[i]).filename().string();
+    const ResultTable more = read_checked(files[i]);
+    if (const auto why = unpaired(all, more))
+      throw Error(ErrorKind::file, "`" + printable(other) + "` cannot be paired with `" + printable(name) + "`", *why,
+                  "run both with one seed, one market and the same weeks, or open one of them");
+    join(all, more, other);
+    name += " + " + other;
   }
+  app.stored = picture_of(std::move(all));
+  app.stored_name = name;
+  app.stored_files = files;
+  app.hold_stored = true;
+}
+
+void open_scenario(App& app, const std::string& file) {
+  const std::filesystem::path path(file);
   if (std::filesystem::exists(path))
     if (const auto why = refused([&] { app.session.open_file(file, path.stem().string()); })) refuse(file, *why);
   app.session.open_file(file, path.stem().string());
+  app.hold_stored = false;
 }
 
 std::filesystem::path settings_file() {
@@ -99,25 +121,6 @@ std::string free_stem(const std::vector<std::string>& names, const std::string& 
   }
 }
 
-/// In single quotes where the shell would read more into it.
-std::string quoted(const std::string& word) {
-  if (word.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-/") == std::string::npos) return word;
-  std::string out = "'";
-  for (const char c : word) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return out + "'";
-}
-
-std::string command_that_remakes(const App& app, const std::string& stem) {
-  constexpr std::array screens{"decide", "compare", "network", "lab"};
-  constexpr std::array themes{"light", "dark", "contrast"};
-  const Look& look = app.ui.look();
-  const ImVec2 size = ImGui::GetIO().DisplaySize;
-  return fmt::format("downline-viewer --screenshot {}.png --screen {} --lang {} --theme {} --size {:.0f}x{:.0f} --scale {:.2f} -n {} {}",
-                     stem, screens[static_cast<std::size_t>(app.session.screen)], look.language == Language::fr ? "fr" : "en",
-                     themes[static_cast<std::size_t>(look.theme)], size.x, size.y, look.scale, app.limits.replications,
-                     quoted(app.hold_stored ? app.stored_file : stem + ".yaml"));
-}
-
 /// The part of a picture that a box covers.
 Image cut(const Image& whole, const Box& box, float scale) {
   const auto pixel = [scale](float at, int most) { return std::clamp(static_cast<int>(std::lround(at * scale)), 0, most); };
@@ -141,7 +144,9 @@ std::string svg_with(std::string svg, const std::string& command) {
 }  // namespace
 
 void open_files(App& app, const std::vector<std::string>& files) {
-  for (const std::string& file : files) open_one(app, file);
+  std::vector<std::string> results;
+  for (const std::string& file : files) is_result(file) ? results.push_back(file) : open_scenario(app, file);
+  if (!results.empty()) open_results(app, results);
 }
 
 void open_shipped(App& app) {
@@ -154,6 +159,23 @@ void open_shipped(App& app) {
   } catch (const Error&) {
     app.stored = nullptr;
   }
+}
+
+void keep_file(App& app, std::size_t slot, const std::string& file) {
+  if (std::filesystem::exists(file))
+    if (const auto why = refused([&] { app.session.keep_file(slot, file); })) refuse(file, *why);
+  app.session.keep_file(slot, file);
+}
+
+std::vector<std::string> openable_files() {
+  constexpr std::size_t most = 200;
+  std::vector<std::string> found;
+  std::error_code failed;
+  for (const auto& entry : std::filesystem::directory_iterator(".", failed))
+    if (found.size() < most && entry.is_regular_file(failed) && (is_result(entry.path()) || entry.path().extension() == ".yaml"))
+      found.push_back(entry.path().filename().string());
+  std::sort(found.begin(), found.end());
+  return found;
 }
 
 Options stored_options() {
@@ -198,8 +220,13 @@ std::filesystem::path export_as(App& app, Request request, const std::function<I
     if (chart.shown) names.push_back(name);
   const std::string stem = free_stem(names, ending);
   // The setting goes beside its pictures, so that the command line that each carries finds it.
-  if (!app.hold_stored) write_text(stem + ".yaml", app.session.saved_text());
-  const std::string command = command_that_remakes(app, stem);
+  if (!app.hold_stored) {
+    write_text(stem + ".yaml", app.session.saved_text());
+    for (std::size_t slot = 0; slot < app.session.slots().size(); ++slot)
+      if (const auto& kept = app.session.slots()[slot])
+        write_text(stem + "-" + static_cast<char>('A' + slot) + ".yaml", app.session.saved_text(*kept));
+  }
+  const std::string command = "downline-viewer --screenshot " + stem + "-again.png " + words_for(app, stem);
   std::filesystem::path first = stem + ending;
   const Image whole = request == Request::export_png ? picture() : Image();
   if (request == Request::export_png) write_png(whole, first, command, false);

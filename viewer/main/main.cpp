@@ -10,6 +10,7 @@
 #include "viewer/main/files.hpp"
 #include "viewer/main/options.hpp"
 #include "viewer/main/scenarios.hpp"
+#include "viewer/main/showing.hpp"
 #include "viewer/main/window.hpp"
 #include "viewer/screenshot.hpp"
 
@@ -30,11 +31,13 @@ void take_screenshot(const Options& options, const std::string& command) {
   App app(scenarios, feed, options.look, headless.fonts());
   // Only what the screen shows is waited for; the network shows one replication.
   app.patient = true;
-  app.limits = {options.screen == Screen::network ? 1 : options.replications, options.line && options.screen == Screen::decide};
-  app.session.screen = options.screen;
+  const bool presents = options.slide > 0;
+  app.limits = {options.screen == Screen::network && !presents ? 1 : options.replications,
+                options.line && (options.screen == Screen::decide || presents)};
   open_files(app, options.files);
+  show(app, options);
   headless.frame([&] { frame(app); });
-  if (!app.hold_stored) static_cast<void>(feed.finished());
+  if (!app.hold_stored || (options.screen == Screen::network && app.without_members())) static_cast<void>(feed.finished());
   // Two frames: the second one knows what the first one showed.
   for (int i = 0; i < 2; ++i) headless.frame([&] { frame(app); });
   write_png(headless.picture(options.look.theme), options.screenshot, command, options.force);

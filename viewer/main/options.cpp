@@ -5,6 +5,7 @@
 #include <map>
 
 #include "sim/core/error.hpp"
+#include "viewer/panels/app.hpp"
 
 namespace downline::viewer {
 namespace {
@@ -26,6 +27,13 @@ void read_size(const std::string& text, Options& options) {
 }
 
 }  // namespace
+
+std::string Options::extent_words() const {
+  std::string words;
+  for (const auto& [option, value] : {std::pair{" --people ", people}, {" --weeks ", weeks}, {" --seed ", seed}})
+    if (!value.empty()) words += option + value;
+  return words;
+}
 
 std::optional<Options> parse_options(int argc, char** argv, const Options& settings) {
   Options options = settings;
@@ -51,6 +59,17 @@ std::optional<Options> parse_options(int argc, char** argv, const Options& setti
   program.add_option("--people", options.people, "People of the market");
   program.add_option("--weeks", options.weeks, "Weeks reported");
   program.add_option("--seed", options.seed, "Seed of the luck");
+  program.add_option("--keep-a", options.kept[0], "A scenario to keep as A and compare with")->type_name("FILE");
+  program.add_option("--keep-b", options.kept[1], "The same as B")->type_name("FILE");
+  program.add_option("--keep-c", options.kept[2], "The same as C")->type_name("FILE");
+  program.add_option("--figures", options.figures, "Figures of the laboratory, such as profit/sales")->type_name("UP/ACROSS");
+  program.add_option("--map", options.map, "Map the first figure over two levers, by their paths")->type_name("UP/ACROSS");
+  program.add_option("--week", options.week, "Week of the network")->check(CLI::Range(0, 5200));
+  program.add_option("--team", options.team, "Member whose team fills the network");
+  program.add_option("--member", options.member, "Member whose life is told");
+  program.add_flag("--activity", options.activity, "Colour the network by activity instead of income");
+  program.add_option("--page", options.page, "Page of the comparison")->check(CLI::Range(1, 9));
+  program.add_option("--slide", options.slide, "Present one picture alone, 1 to 7")->check(CLI::Range(1, static_cast<int>(slide_count)));
   program.add_flag("--quick", quick, "Leave out the line between the strategies and what matters most");
   program.add_flag("--fresh", fresh, "Neither read nor write the settings of last time");
   try {

@@ -1,10 +1,14 @@
 #include "viewer/main/scenarios.hpp"
 
+#include <fstream>
+
 #include "models/catalog.hpp"
 #include "scenarios/yaml/scenario.hpp"
 
 namespace downline::viewer {
 namespace {
+
+constexpr std::size_t most_source = std::size_t{1} << 16;  ///< bytes: what the viewer saves is far shorter
 
 std::vector<Override> overrides_of(const Play& play, const std::vector<Override>& extent) {
   std::vector<Override> all = extent;
@@ -44,6 +48,13 @@ Scenarios scenarios_for(const Options& options) {
     return text;
   };
   scenarios.file = [](const std::string& path) { return resolved_yaml(load_scenario(path)); };
+  scenarios.source = [](const std::string& path) {
+    std::ifstream in(path, std::ios::binary);
+    std::string text(most_source, '\0');
+    in.read(text.data(), static_cast<std::streamsize>(text.size()));
+    text.resize(static_cast<std::size_t>(in.gcount()));
+    return text;
+  };
   return scenarios;
 }
 

@@ -15,6 +15,7 @@
 #include "viewer/draw/canvas.hpp"
 #include "viewer/main/files.hpp"
 #include "viewer/main/scenarios.hpp"
+#include "viewer/main/showing.hpp"
 #include "viewer/screenshot.hpp"
 #include "viewer/words.hpp"
 #endif
@@ -71,6 +72,17 @@ class Window {
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
     glfwSwapBuffers(window_);
   }
+  /// The whole screen, or the window as it was.
+  void fill_screen(bool whole) {
+    if (whole == (glfwGetWindowMonitor(window_) != nullptr)) return;
+    if (!whole) return glfwSetWindowMonitor(window_, nullptr, x_, y_, width_, height_, GLFW_DONT_CARE);
+    GLFWmonitor* monitor = glfwGetPrimaryMonitor();
+    const GLFWvidmode* mode = monitor == nullptr ? nullptr : glfwGetVideoMode(monitor);
+    if (mode == nullptr) return;
+    glfwGetWindowPos(window_, &x_, &y_);
+    glfwGetWindowSize(window_, &width_, &height_);
+    glfwSetWindowMonitor(window_, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
+  }
   /// The letters in another size: their texture is made anew.
   static std::unique_ptr<Fonts> letters(float scale) {
     auto fonts = std::make_unique<Fonts>(scale);
@@ -81,15 +93,19 @@ class Window {
 
  private:
   GLFWwindow* window_;
+  int x_ = 0, y_ = 0, width_ = 0, height_ = 0;  ///< of the window while it fills the screen
 };
 
-void on_drop(GLFWwindow* window, int count, const char** paths) {
-  auto& app = *static_cast<App*>(glfwGetWindowUserPointer(window));
+void open_or_say(App& app, const std::vector<std::string>& files) {
   try {
-    open_files(app, {paths, paths + count});
+    open_files(app, files);
   } catch (const Error& error) {
     app.message = error.problems().front().problem + ": " + error.problems().front().why;
   }
+}
+
+void on_drop(GLFWwindow* window, int count, const char** paths) {
+  open_or_say(*static_cast<App*>(glfwGetWindowUserPointer(window)), {paths, paths + count});
 }
 
 void serve(App& app, Window& window, std::unique_ptr<Fonts>& fonts) {
@@ -97,8 +113,10 @@ void serve(App& app, Window& window, std::unique_ptr<Fonts>& fonts) {
   if (request == Request::none) return;
   if (request == Request::fonts) {
     fonts = Window::letters(app.ui.look().scale);
+    window.fill_screen(app.slide.has_value());
     return app.ui.use(*fonts);
   }
+  if (request == Request::open) return open_or_say(app, {app.to_open});
   int width = 0, height = 0;
   glfwGetFramebufferSize(window.handle(), &width, &height);
   const auto picture = [&] { return raster(*ImGui::GetDrawData(), width, height, packed(app.ui.palette().page)); };
@@ -107,6 +125,15 @@ void serve(App& app, Window& window, std::unique_ptr<Fonts>& fonts) {
   } catch (const std::exception& error) {
     app.message = error.what();
   }
+}
+
+/// Settings are kept as soon as they change: a crash costs none. While presenting the size is not the user's.
+void remember(const App& app, Options& options) {
+  Look now = app.ui.look();
+  if (app.slide) now.scale = app.scale_before;
+  if (now == options.look) return;
+  options.look = now;
+  store_options(options);
 }
 
 }  // namespace
@@ -119,9 +146,10 @@ void open_window(const Options& given) {
   std::unique_ptr<Fonts> fonts = Window::letters(options.look.scale);
   App app(scenarios, feed, options.look, *fonts);
   app.limits = {options.replications, options.line};
-  app.session.screen = options.screen;
+  app.folder = openable_files;
   open_shipped(app);
   open_files(app, options.files);
+  show(app, options);
   glfwSetWindowUserPointer(window.handle(), &app);
   glfwSetDropCallback(window.handle(), on_drop);
   // A test of the window closes it by itself after so many frames.
@@ -132,9 +160,8 @@ void open_window(const Options& given) {
     glfwPollEvents();
     window.show([&] { frame(app); });
     serve(app, window, fonts);
+    remember(app, options);
   }
-  options.look = app.ui.look();
-  store_options(options);
 }
 #else
 void open_window(const Options& /*options*/) {

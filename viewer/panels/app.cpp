@@ -7,6 +7,7 @@
 
 #include "results/charts/numbers.hpp"
 #include "results/charts/telling.hpp"
+#include "viewer/panels/headline.hpp"
 #include "viewer/widgets/controls.hpp"
 #include "viewer/words.hpp"
 
@@ -68,11 +69,21 @@ void header(App& app, const Box& all) {
   float right = all.right - 16;
   const float menu = ui.width(app.say(words::exports[0]), 13, Weight::semibold) + 44;
   if (right - menu > x) export_menu(app, {right - menu, edge, right, header_height - edge});
-  right -= menu + 12;
+  right -= menu + 8;
+  const std::string present = app.say(words::present);
+  const float pw = ui.width(present, 13, Weight::semibold) + 28;
+  if (right - pw > x) {
+    const Box place{right - pw, edge, right, header_height - edge};
+    if (button(ui, "present", place, present)) start_presenting(app);
+    if (place.holds(ui.pointer())) ui.hint(app.say(words::present_hint));
+  }
+  right -= pw + 8;
   const std::string theme = app.say(words::themes[static_cast<std::size_t>(ui.look().theme)]);
   const float tw = ui.width(theme, 13, Weight::semibold) + 28;
   if (right - tw - 60 > x) {
-    if (button(ui, "theme", {right - tw, edge, right, header_height - edge}, theme)) turn_theme(app);
+    const Box place{right - tw, edge, right, header_height - edge};
+    if (button(ui, "theme", place, theme)) turn_theme(app);
+    if (place.holds(ui.pointer())) ui.hint(app.say(words::theme_hint));
     right -= tw + 8;
     const Box box{right - 44, edge, right, header_height - edge};
     if (button(ui, "language", box, ui.language() == Language::fr ? words::language_code.fr : words::language_code.en)) turn_language(app);
@@ -80,23 +91,33 @@ void header(App& app, const Box& all) {
   }
 }
 
+}  // namespace
+
+std::string facts_text(const App& app) {
+  const PicturePtr picture = app.picture();
+  if (picture == nullptr) return {};
+  const ResultTable& t = picture->table;
+  const Language language = app.ui.language();
+  return filled(app.say(words::footer), {std::to_string(t.seed), charts::count(t.people, language), weeks_words(app.ui, t.weeks),
+                                         charts::replications_text(static_cast<std::int64_t>(t.common_replications().size()), language)}) +
+         " · " + app.say(words::uncalibrated);
+}
+
+namespace {
+
 void footer(App& app, const Box& all) {
   Ui& ui = app.ui;
   const Box bar{0, all.bottom - bars_of(all).footer, all.right, all.bottom};
   ui.fill(bar, {Role::plot});
   ui.line({0, bar.top}, {all.right, bar.top}, {Role::grid});
-  const PicturePtr picture = app.picture();
-  std::string facts;
-  if (picture != nullptr) {
-    const ResultTable& t = picture->table;
-    facts = filled(app.say(words::footer),
-                   {std::to_string(t.seed), charts::count(t.people, ui.language()), std::to_string(t.weeks),
-                    charts::replications_text(static_cast<std::int64_t>(t.common_replications().size()), ui.language())}) +
-            " · " + app.say(words::uncalibrated);
-  }
+  const std::string facts = facts_text(app);
   const float w = std::min(ui.width(facts, 13) + 4, all.right * 0.6F);
   const Box place{all.right - 16 - w, bar.top, all.right - 16, bar.bottom};
-  ui.text(place, facts, {13, Weight::regular, {Role::secondary}, Anchor::end, true});
+  const Ui::Style quiet{13, Weight::regular, {Role::secondary}, Anchor::end, true};
+  if (ui.width(facts, 13) <= place.width())
+    ui.text(place, facts, quiet);
+  else  // two lines where one has no room
+    ui.paragraph({place.left, bar.top + 1, place.right, bar.bottom}, facts, quiet);
   if (place.holds(ui.pointer())) ui.hint(app.say(words::uncalibrated_hint));
   const Box left{16, bar.top + 5, place.left - 24, bar.bottom - 5};
   if (app.message.empty())
@@ -133,6 +154,8 @@ void all_keys(App& app) {
   for (int i = 0; i < static_cast<int>(screen_count); ++i)
     if (app.ui.key(keys::one + i)) app.session.screen = static_cast<Screen>(i);
   slot_keys(app);
+  if (app.ui.key(keys::f1 + 4)) app.slide ? stop_presenting(app) : start_presenting(app);
+  if (app.slide && app.ui.key(keys::escape)) return stop_presenting(app);
   if (app.ui.key(keys::f1)) app.help = !app.help;
   if (app.ui.key(keys::f1 + 1)) turn_language(app);
   if (app.ui.key(keys::f1 + 2)) turn_theme(app);
@@ -171,15 +194,40 @@ bool App::stale() const {
   return now != nullptr && !hold_stored && (now->generation != generation_ || session.version() != version_asked_);
 }
 
+bool App::without_members() const {
+  return hold_stored && stored != nullptr &&
+         std::none_of(stored->table.runs.begin(), stored->table.runs.end(), [](const RunRecord& run) { return run.members.has_value(); });
+}
+
+namespace {
+
+/// The first replication of a stored result once more, with its members: of the last strategy, and of the first beside it.
+Wanted once_more(const ResultTable& table) {
+  Wanted wanted;
+  const auto play = [](const Strategy& s, bool members) { return Play{s.name, s.resolved_yaml, {}, members}; };
+  wanted.main = {play(table.strategies.back(), false)};
+  wanted.replications = 0;
+  wanted.with_members = {play(table.strategies.back(), true)};
+  if (table.strategies.size() > 1) wanted.with_members.push_back(play(table.strategies.front(), true));
+  return wanted;
+}
+
+}  // namespace
+
 void App::follow() {
+  // Whoever moves a lever wants to see what it does.
+  if (hold_stored && !beside_stored_) beside_stored_ = session.draft();
+  if (hold_stored && session.draft() != *beside_stored_) hold_stored = false;
+  if (!hold_stored) beside_stored_.reset();
   const bool members = session.screen == Screen::network;
+  const PicturePtr again = members && without_members() ? stored : nullptr;
   // While a lever is being moved, moves are held back until the setting asked for last has its first curve: asking anew each time would
   // stop every run before its half, and show nothing.
   const bool held = ui.dragging() && ImGui::GetIO().MouseDown[0];
   newest = feed.latest();
   const bool answered = newest != nullptr && newest->generation == generation_ && (newest->done > 0 || !newest->problems.empty());
   const bool changed = session.version() != version_asked_ || ui.language() != language_asked_ || (members && !members_asked_) ||
-                       map != map_asked_ || (held_asked_ && !held);
+                       map != map_asked_ || (held_asked_ && !held) || again != again_asked_;
   if (changed && (!held || !held_asked_ || answered)) {
     version_asked_ = session.version();
     held_asked_ = held;
@@ -189,7 +237,7 @@ void App::follow() {
     Wanted wanted = session.wanted(ui.language());
     wanted.replications = limits.replications;
     wanted.first_only = held;
-    if (!limits.line) wanted.line.clear(), wanted.sides.clear();
+    if (!limits.line) wanted.line.clear(), wanted.sides.clear(), wanted.side_base.reset();
     if (members) {
       wanted.with_members = {wanted.main.back()};
       // Beside the draft: the strategy it is farther from.
@@ -197,6 +245,8 @@ void App::follow() {
       for (Play& play : wanted.with_members) play.members = true;
     }
     if (map.on) wanted.map = session.map_plays(map.across, map.up);
+    again_asked_ = again;
+    if (again != nullptr) wanted = once_more(again->table);
     generation_ = feed.ask(std::move(wanted));
     message.clear();
   }
@@ -207,8 +257,10 @@ void App::follow() {
     const RunRecord& run = newest->table.runs[newest->table.slot(newest->table.strategies.size() - 1, 0)];
     std::vector<float> profit;
     double sum = 0;
+    const int step = std::max(1, run.weeks() / 20);
     for (int row = 0; row <= run.weeks(); ++row)
-      if (sum += static_cast<double>(run.at(Series::profit, row)); row % 8 == 0) profit.push_back(static_cast<float>(sum));
+      if (sum += static_cast<double>(run.at(Series::profit, row)); row % step == 0 || row == run.weeks())
+        profit.push_back(static_cast<float>(sum));
     session.remember(std::move(profit));
   }
 }
@@ -223,9 +275,13 @@ void frame(App& app) {
   ui.fill(all, {Role::page});
   const Box body{0, bars_of(all).header, all.right, all.bottom - bars_of(all).footer};
   constexpr std::array screens{decide_screen, compare_screen, network_screen, lab_screen};
-  screens[static_cast<std::size_t>(app.session.screen)](app, body);
-  header(app, all);
-  footer(app, all);
+  if (app.slide) {
+    present_screen(app, all);
+  } else {
+    screens[static_cast<std::size_t>(app.session.screen)](app, body);
+    header(app, all);
+    footer(app, all);
+  }
   help_sheet(app, all);
   ui.end();
 }

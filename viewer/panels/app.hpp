@@ -14,7 +14,7 @@
 namespace downline::viewer {
 
 /// What a person asked for that drawing cannot do itself; the program does it after the frame.
-enum class Request { none, save_scenario, export_png, export_svg, export_csv, fonts };
+enum class Request { none, save_scenario, export_png, export_svg, export_csv, fonts, open };
 
 struct NetworkView;
 
@@ -31,12 +31,17 @@ struct App {
   Session session;
   Feed& feed;
   Ui ui;
-  PicturePtr newest;  ///< of the setting asked for last, or of an older one while nothing is known of it
-  PicturePtr shown;   ///< the last one with figures
-  PicturePtr stored;  ///< a result file, or what ships with the program: shown until there is something live
-  std::string stored_name, stored_file;
-  std::string message;  ///< of the last action or mistake; shown in the footer
+  PicturePtr newest;                      ///< of the setting asked for last, or of an older one while nothing is known of it
+  PicturePtr shown;                       ///< the last one with figures
+  PicturePtr stored;                      ///< a result file, or what ships with the program: shown until there is something live
+  std::string stored_name;                ///< of the stored result that is shown
+  std::vector<std::string> stored_files;  ///< that it was read from
+  std::string extent_words;               ///< options of the command line that hold for every setting: `--people 20000`
+  std::string message;                    ///< of the last action or mistake; shown in the footer
   Request request = Request::none;
+  std::string to_open;                               ///< of `Request::open`
+  std::function<std::vector<std::string>()> folder;  ///< scenarios and results of the current folder
+  std::vector<std::string> openable;                 ///< what it said when the list was opened
   struct Limits {
     int replications = 20;
     bool line = true;
@@ -63,14 +68,19 @@ struct App {
   } map;
   std::optional<int> week, week_before;  ///< that the pointer is at, in this frame and in the last one
   std::shared_ptr<NetworkView> network;
+  std::size_t page = 0;   ///< of the comparison
   std::string gesture;    ///< the slider that is being dragged: its moves are one step
   float head_height = 0;  ///< that the sentence of the first screen took in the last frame
   bool help = false;
-  bool patient = false;      ///< pictures without a window wait for what a window would show later
-  bool hold_stored = false;  ///< a result file was opened: it stays until the user goes back to live runs
+  std::optional<std::size_t> slide;  ///< the picture that is presented alone, large
+  float scale_before = 1;            ///< of the interface, before it was presented
+  bool patient = false;              ///< pictures without a window wait for what a window would show later
+  bool hold_stored = false;          ///< a result file was opened: it stays until a lever is moved, or the user goes back to live runs
 
   /// The picture to draw: live if there is one, else what is stored; null: nothing at all yet.
   [[nodiscard]] PicturePtr picture() const { return hold_stored || shown == nullptr ? stored : shown; }
+  /// Whether a stored result is shown of which no run kept its members.
+  [[nodiscard]] bool without_members() const;
   /// Whether the figures belong to another setting than the levers show.
   [[nodiscard]] bool stale() const;
   [[nodiscard]] std::string say(const Words& words) const { return ui.say(words); }
@@ -82,6 +92,8 @@ struct App {
   bool members_asked_ = false;
   bool held_asked_ = false;  ///< what was asked for last was one of many moves
   Map map_asked_;
+  std::optional<Draft> beside_stored_;  ///< the setting when the stored result was opened
+  PicturePtr again_asked_;              ///< the stored result whose first replication was asked for once more, with its members
   void follow();
 };
 
@@ -90,6 +102,10 @@ void frame(App& app);
 
 /// A result as a picture: the last strategy takes the place of the draft.
 [[nodiscard]] PicturePtr picture_of(ResultTable table);
+/// Why two results cannot be compared run by run, in words; nothing if they can.
+[[nodiscard]] std::optional<std::string> unpaired(const ResultTable& a, const ResultTable& b);
+/// Adds the strategies of another result that can be paired; a name that is taken gets that of the file.
+void join(ResultTable& all, const ResultTable& more, const std::string& file);
 /// What ships with the program: the two strategies, points between them, and the middle as the draft.
 /// \param line strategies named by their place between the two, in hundredths; 0 and 100 are the strategies themselves
 [[nodiscard]] PicturePtr shipped_picture(const ResultTable& line, Language language);
@@ -100,9 +116,17 @@ void compare_screen(App& app, const Box& box);
 void network_screen(App& app, const Box& box);
 void lab_screen(App& app, const Box& box);
 
+/// One picture at a time, for a room: the answer, then what it rests on.
+inline constexpr std::size_t slide_count = 7;
+void present_screen(App& app, const Box& box);
+void start_presenting(App& app);
+void stop_presenting(App& app);
+
 // Parts of them
 void lever_rail(App& app, const Box& box);
 void history_strip(App& app, const Box& box);
+/// Seed, market, weeks, replications, and that nothing is calibrated: what every picture rests on.
+[[nodiscard]] std::string facts_text(const App& app);
 /// A white panel with a title. \return the room below the title
 Box card(App& app, const Box& box, std::string_view title, std::string_view note = {});
 /// Shows the chart that `make` computes of the current picture. \param extra what else it depends on
@@ -113,6 +137,9 @@ template <typename Data>
 [[nodiscard]] Drawn drawn(Data data, charts::DisplayList list) {
   return {std::move(list), [data = std::move(data)] { return sheet(data); }};
 }
+/// The axis of a picture as it last was at rest, while a lever is held; else none is given, and the data decide.
+[[nodiscard]] charts::Range axis_held(const App& app, const std::string& name);
+void keep_axis(App& app, const std::string& name, const charts::DisplayList& list);
 /// Words where a picture will be.
 void empty_card(App& app, const Box& room, std::string_view words);
 /// A picture of weekly values with a line at the pointer; its axis rests while a lever is held.

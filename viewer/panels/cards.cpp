@@ -9,6 +9,8 @@
 namespace downline::viewer {
 namespace {
 
+constexpr float stale_veil = 0.45F;  ///< over a picture of another setting than the levers show
+
 /// The curves of a picture: references with all they have, the draft with what it has.
 charts::Trajectories curves(const Picture& picture, std::string_view series, bool summed, Language language) {
   charts::Trajectories all = charts::trajectories(picture.table, series, summed, language);
@@ -60,6 +62,16 @@ void show_chart(App& app, const std::string& name, const Box& room, const std::s
   kept.shown = true;
   kept.box = room;
   app.ui.show(kept.list, room);
+  if (app.stale()) app.ui.fill(room, {Role::plot, stale_veil});
+}
+
+charts::Range axis_held(const App& app, const std::string& name) {
+  const auto found = app.axes.find(name);
+  return app.ui.dragging() && found != app.axes.end() ? found->second : charts::Range();
+}
+
+void keep_axis(App& app, const std::string& name, const charts::DisplayList& list) {
+  if (!app.ui.dragging() && !list.plots.empty()) app.axes[name] = {list.plots.front().y_first, list.plots.front().y_last};
 }
 
 void weekly_chart(App& app, const std::string& name, const Box& room, std::string_view series, bool summed) {

@@ -13,7 +13,7 @@
 namespace downline::viewer {
 namespace {
 
-constexpr float margin = 16, space = 12, names_height = 62, least_row = 196;
+constexpr float margin = 16, space = 12, tabs_height = 34, least_names = 60, least_row = 150, names_line = 20;
 
 /// What is held against each other: a weekly series, and the whole-run figure that its paired differences are of.
 struct Subject {
@@ -43,7 +43,7 @@ void small_multiple(App& app, const std::string& name, const Box& box, const Pic
 }
 
 void names(App& app, const Box& box, const Picture& picture, float column) {
-  const std::size_t n = picture.table.strategies.size();
+  const std::size_t n = std::min(most_compared, picture.table.strategies.size());
   for (std::size_t s = 0; s < n; ++s) {
     const float x = box.left + static_cast<float>(s) * (column + space);
     app.ui.fill({x, box.top + 30, x + column, box.top + 33}, {Role::series, 1, static_cast<float>(s)}, 1.5F);
@@ -66,14 +66,66 @@ std::string series_title(const App& app, const Subject& subject) {
 /// A row: the same series of each scenario, and how much the scenarios differ in pairs.
 void row(App& app, const Box& box, const Picture& picture, const Subject& subject, float column, const Box& side) {
   const MetricInfo& metric = metrics()[metric_index(subject.metric)];
-  const auto n = static_cast<float>(picture.table.strategies.size());
+  const std::size_t shown = std::min(most_compared, picture.table.strategies.size());
+  const auto n = static_cast<float>(shown);
   const Box all = card(app, {box.left, box.top, box.left + n * column + (n - 1) * space, box.bottom}, series_title(app, subject));
-  for (std::size_t s = 0; s < picture.table.strategies.size(); ++s) {
+  for (std::size_t s = 0; s < shown; ++s) {
     const float x = box.left + static_cast<float>(s) * (column + space);
     small_multiple(app, std::string(subject.series) + "-" + std::to_string(s), {x + 16, all.top, x + column - 8, all.bottom}, picture,
                    subject, s);
   }
   differences_card(app, side, picture, metric_index(subject.metric), app.say(metric.label));
+}
+
+}  // namespace
+
+namespace {
+
+/// How the screen is divided: as many rows as the window has room for, the others on further pages, the inputs on the last one.
+struct Pages {
+  std::size_t rows = 1;  ///< a page
+  [[nodiscard]] std::size_t count() const { return (subjects.size() + rows - 1) / rows + 1; }
+};
+
+std::string page_name(const App& app, const Pages& pages, std::size_t page, std::size_t inputs) {
+  if (page + 1 == pages.count()) return filled(app.say(words::inputs_count), {std::to_string(inputs)});
+  if (pages.count() == 2) return app.say(words::figures);
+  std::string name;
+  for (std::size_t i = page * pages.rows; i < std::min(subjects.size(), (page + 1) * pages.rows); ++i)
+    name += (name.empty() ? "" : " · ") + app.say(metrics()[metric_index(subjects[i].metric)].label);
+  return name;
+}
+
+/// Pages beside each other, or in a list where they have no room.
+void page_choice(App& app, const Box& box, const Pages& pages, std::size_t inputs) {
+  Ui& ui = app.ui;
+  std::vector<std::string> names;
+  float wide = 0;
+  for (std::size_t page = 0; page < pages.count(); ++page) {
+    names.push_back(page_name(app, pages, page, inputs));
+    wide += ui.width(names.back(), 13, Weight::semibold) + 28;
+  }
+  app.page = std::min(app.page, pages.count() - 1);
+  if (wide > box.width()) {
+    const Box list{box.left, box.top, std::min(box.right, box.left + 360), box.bottom - 4};
+    if (const auto chosen = choice(ui, "compare/page", list, names, app.page)) app.page = *chosen;
+    return;
+  }
+  float x = box.left - 14;
+  for (std::size_t page = 0; page < names.size(); ++page) {
+    const float w = ui.width(names[page], 13, Weight::semibold) + 28;
+    if (tab(ui, "compare/page/" + std::to_string(page), {x, box.top, x + w, box.bottom}, names[page], app.page == page)) app.page = page;
+    x += w;
+  }
+}
+
+/// What is not shown, with its reason: settings that were kept, or the strategies of a stored result beyond the fourth.
+std::vector<std::string> left_out(const App& app, const Picture& picture) {
+  if (!app.hold_stored) return app.session.left_out(app.ui.language());
+  std::string names;
+  for (std::size_t s = most_compared; s < picture.table.strategies.size(); ++s)
+    names += (names.empty() ? "" : ", ") + picture.table.strategies[s].name;
+  return names.empty() ? std::vector<std::string>() : std::vector{filled(app.say(words::no_place), {names})};
 }
 
 }  // namespace
@@ -87,30 +139,41 @@ void compare_screen(App& app, const Box& box) {
   }
   app.week_before = app.week;
   app.week.reset();
-  const auto n = static_cast<float>(picture->table.strategies.size());
-  const float width = box.width() - 2 * margin - 8;
+  const auto n = static_cast<float>(std::min(most_compared, picture->table.strategies.size()));
+  const float width = box.width() - 2 * margin;
   const float side = std::clamp(width * 0.36F, 240.0F, 560.0F);
   // Where there is no room beside the scenarios the differences stand below them.
   const bool stacked = (width - side - n * space) / n < 170;
   const float column = stacked ? (width - (n - 1) * space) / n : (width - side - n * space) / n;
-  const float inputs = inputs_height(*picture);
-  const float below = stacked ? least_row + space : 0;
-  const float row_height =
-      std::max(least_row + below, (box.height() - names_height - inputs - 3 * margin) / static_cast<float>(subjects.size()) - space);
-  const float content = names_height + static_cast<float>(subjects.size()) * (row_height + space) + inputs + 2 * margin;
-  ui.clip(box);
-  float y = box.top + 8 - ui.scroll("compare", box, content);
+  const std::vector<std::string> refused = left_out(app, *picture);
+  const float above = 6 + tabs_height + least_names + names_line * static_cast<float>(refused.size());
+  const float room = box.height() - above - margin + space,
+              least = (stacked ? 2 : 1) * (std::max(least_row, 74 + 22 * n * (n - 1) / 2) + space);
+  // Pages of one length: all four rows, two or one.
+  const Pages pages{room >= 4 * least ? subjects.size() : room >= 2 * least ? 2U : 1U};
   const float left = box.left + margin, right = left + width;
-  names(app, {left, y, right, y + names_height - 8}, *picture, column);
+  float y = box.top + 6;
+  page_choice(app, {left, y, right, y + tabs_height}, pages, differing_inputs(*picture));
+  y += tabs_height + 4;
+  const bool inputs = app.page + 1 == pages.count();
+  if (inputs) return inputs_card(app, {left, y + 8, right, box.bottom - margin}, *picture);
+  names(app, {left, y, right, y + least_names - 8}, *picture, column);
+  for (std::size_t i = 0; i < refused.size(); ++i) {
+    const float line = y + least_names - 6 + names_line * static_cast<float>(i);
+    ui.text({left, line, right, line + names_line}, refused[i], {13, Weight::semibold, {Role::warn}, Anchor::start, true});
+  }
   if (!stacked) ui.text({right - side, y, right, y + 28}, app.say(words::differences), {16, Weight::semibold});
-  y += names_height;
-  for (const Subject& subject : subjects) {
-    row(app, {left, y, right, y + row_height - below}, *picture, subject, column,
+  y = box.top + above;
+  const std::size_t first = app.page * pages.rows, last = std::min(subjects.size(), first + pages.rows);
+  const float row_height = (box.bottom - margin + space - y) / static_cast<float>(pages.rows) - space;
+  // Stacked, the pairs have the room they need, and half at least.
+  const float pairs = 74 + 22 * n * (n - 1) / 2 + space;
+  const float below = stacked ? std::floor(std::clamp(pairs, row_height / 2, row_height * 0.62F)) : 0;
+  for (std::size_t i = first; i < last; ++i) {
+    row(app, {left, y, right, y + row_height - below}, *picture, subjects[i], column,
         stacked ? Box{left, y + row_height - below + space, right, y + row_height} : Box{right - side, y, right, y + row_height});
     y += row_height + space;
   }
-  inputs_card(app, {left, y, right, y + inputs}, *picture);
-  ui.unclip();
 }
 
 }  // namespace downline::viewer

@@ -10,8 +10,7 @@
 namespace downline::viewer {
 namespace {
 
-constexpr float line_height = 22;
-constexpr std::size_t most_inputs = 12;
+constexpr float line_height = 24;
 
 struct InputRow {
   std::string path, unit;
@@ -40,42 +39,46 @@ void differences_card(App& app, const Box& box, const Picture& picture, std::siz
   const std::string name(metrics()[metric].name);
   show_chart(app, "differences-" + name, card(app, box, title), {}, [&](const charts::Canvas& canvas) {
     charts::Differences data = charts::differences(picture.table, picture.summary, name, app.ui.language());
+    std::vector<charts::DifferenceRow> shown;
+    for (std::size_t pair = 0; pair < data.rows.size(); ++pair)
+      if (picture.summary.pairs[pair].second < most_compared) shown.push_back(std::move(data.rows[pair]));
+    data.rows = std::move(shown);
     charts::DisplayList list = charts::draw(data, canvas);
     return drawn(std::move(data), std::move(list));
   });
 }
 
-float inputs_height(const Picture& picture) {
-  const std::size_t rows = std::min(most_inputs, differing(picture.table).size());
-  return 48 + line_height * static_cast<float>(std::max<std::size_t>(1, rows) + 1);
-}
+std::size_t differing_inputs(const Picture& picture) { return differing(picture.table).size(); }
 
 void inputs_card(App& app, const Box& box, const Picture& picture) {
   Ui& ui = app.ui;
   const std::vector<InputRow> rows = differing(picture.table);
-  const std::string more =
-      rows.size() > most_inputs ? filled(app.say(words::more_inputs), {std::to_string(rows.size() - most_inputs)}) : "";
-  const Box room = card(app, box, app.say(words::inputs), more);
+  const Box room = card(app, box, app.say(words::inputs));
   if (rows.empty()) return empty_card(app, room, app.say(words::no_inputs));
   const std::size_t n = picture.table.strategies.size();
-  const float label = std::min(380.0F, room.width() * 0.4F), column = (room.width() - label) / static_cast<float>(n);
-  for (std::size_t s = 0; s < n; ++s) {
-    const float right = room.left + label + static_cast<float>(s + 1) * column;
-    ui.text({right - column + 8, room.top, right, room.top + line_height}, picture.table.strategies[s].name,
+  const float label = std::min(560.0F, room.width() * 0.45F), column = (room.width() - label - 24) / static_cast<float>(n);
+  const auto right_of = [&](std::size_t s) { return room.left + label + static_cast<float>(s + 1) * column; };
+  for (std::size_t s = 0; s < n; ++s)
+    ui.text({right_of(s) - column + 8, room.top, right_of(s), room.top + line_height}, picture.table.strategies[s].name,
             {13, Weight::semibold, {Role::series_text, 1, static_cast<float>(s)}, Anchor::end, true});
-  }
-  float y = room.top + line_height;
-  for (std::size_t i = 0; i < std::min(most_inputs, rows.size()); ++i, y += line_height) {
-    ui.line({room.left, y}, {room.right, y}, {Role::grid});
-    const Field* field = app.session.field(rows[i].path);
-    const std::string name = field != nullptr ? app.say(field->label) + "  " + rows[i].path : rows[i].path;
+  const Box view{room.left, room.top + line_height + 4, room.right, room.bottom};
+  ui.clip(view);
+  float y = view.top - ui.scroll("inputs", view, line_height * static_cast<float>(rows.size()));
+  for (const InputRow& row : rows) {
+    ui.line({room.left, y}, {right_of(n - 1), y}, {Role::grid});
+    const Field* field = app.session.field(row.path);
+    const std::string name = field != nullptr ? app.say(field->label) : row.path;
+    const float wide = std::min(ui.width(name, 13), label);
     ui.text({room.left, y, room.left + label, y + line_height}, name, {13, Weight::regular, {Role::ink}, Anchor::start, true});
-    for (std::size_t s = 0; s < n; ++s) {
-      const float right = room.left + label + static_cast<float>(s + 1) * column;
-      ui.text({right - column + 8, y, right, y + line_height}, charts::typeset(rows[i].values[s]),
+    if (field != nullptr && label - wide > 60)
+      ui.text({room.left + wide + 12, y, room.left + label, y + line_height}, row.path,
+              {13, Weight::regular, {Role::secondary}, Anchor::start, true});
+    for (std::size_t s = 0; s < n; ++s)
+      ui.text({right_of(s) - column + 8, y, right_of(s), y + line_height}, charts::typeset(row.values[s]),
               {13, Weight::regular, {Role::ink}, Anchor::end, true});
-    }
+    y += line_height;
   }
+  ui.unclip();
 }
 
 }  // namespace downline::viewer

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 
 #include "results/charts/numbers.hpp"
 #include "viewer/panels/app.hpp"
@@ -39,17 +40,11 @@ Status status(const App& app) {
   return {filled(say(words::count_of), {say(word), done, wanted}), picture->stage == Stage::preview ? Role::warn : Role::good};
 }
 
-Headline told(const App& app) {
-  if (app.newest != nullptr && !app.newest->problems.empty() && !app.hold_stored) return headline(app.ui, *app.newest);
-  const PicturePtr picture = app.picture();
-  return picture != nullptr ? headline(app.ui, *picture) : Headline{app.say(words::nothing_yet), {}};
-}
-
 /// Chip beside the sentence where there is room, above it where not. \return the height it took
 float head(App& app, const Box& box) {
   Ui& ui = app.ui;
   const Status now = status(app);
-  const Headline words = told(app);
+  const Headline words = headline_now(app);
   const float w = std::min(ui.width(now.words, 13, Weight::semibold) + 24, box.width());
   const bool beside = ui.width(words.first, 19, Weight::semibold) + w + 16 <= box.width();
   chip(ui, {box.right - w, box.top + 2, box.right, box.top + 28}, now.words, {now.role});
@@ -72,51 +67,116 @@ std::string gap_words(const charts::Numbers& numbers, double far) {
   return (far > 0 ? "▲ " : "▼ ") + numbers.signed_with_unit(std::abs(far)).substr(1);
 }
 
-/// A key figure: the draft's mean with its interval, and how far it is from each strategy.
-void tile(App& app, const Box& box, const Tile& what) {
+/// A key figure in words: the draft's mean with its interval.
+struct Told {
+  std::string value, interval;
+};
+
+/// People and years are in the tile's name.
+std::string_view tile_unit(const MetricInfo& metric) {
+  return metric.unit == "person" ? "" : metric.unit == "EUR/year" ? "EUR" : metric.unit;
+}
+
+Told told(const App& app, const Tile& what) {
+  const PicturePtr picture = app.picture();
+  if (picture == nullptr || picture->done == 0) return {"–", {}};
+  const std::size_t m = metric_index(what.metric);
+  const Estimate& e = picture->summary.estimates[m].back();
+  const charts::Numbers numbers = charts::numbers_of(e, tile_unit(metrics()[m]), app.ui.language());
+  return {numbers.with_unit(e.mean), e.n < 2 ? std::string() : numbers.interval(e.low, e.high)};
+}
+
+constexpr float tile_left = 11, tile_right = 6, name_gap = 4;
+
+/// How all tiles are set: in one size, since a figure is no more important for being short.
+struct Setting {
+  float size = 30;
+  bool below = false;  ///< intervals stand below their figures, which have no room beside them
+};
+
+constexpr float least_beside = 22, most_above = 26, interval_row = 17;
+
+Setting setting_of(const App& app, std::span<const Tile> tiles, float width) {
+  const auto largest = [&](bool beside) {
+    float all = 30;
+    for (const Tile& one : tiles) {
+      const Told words = told(app, one);
+      const float room = width - tile_left - tile_right - (beside && !words.interval.empty() ? app.ui.width(words.interval, 13) + 10 : 0);
+      float fits = 13;
+      for (const float size : {16.0F, 19.0F, 22.0F, 26.0F, 30.0F})
+        if (app.ui.width(words.value, size, Weight::semibold) <= room) fits = size;
+      all = std::min(all, fits);
+    }
+    return all;
+  };
+  const float beside = largest(true);
+  return beside >= least_beside ? Setting{beside, false} : Setting{std::min(largest(false), most_above), true};
+}
+
+/// A key figure, and how far it is from each strategy.
+void tile(App& app, const Box& box, const Tile& what, const Setting& set) {
   Ui& ui = app.ui;
   const std::size_t m = metric_index(what.metric);
   const MetricInfo& metric = metrics()[m];
   ui.fill(box, {Role::plot}, 6);
   ui.frame(box, {Role::grid}, 1, 6);
-  const Box in{box.left + 12, box.top + 8, box.right - 8, box.bottom - 8};
-  const float low = in.height() < 84 ? 8 : 0;
+  const Box in{box.left + tile_left, box.top + 8, box.right - tile_right, box.bottom - 8};
+  const float low = in.height() - (set.below ? interval_row : 0) < 84 ? 8 : 0;
   ui.text({in.left, in.top - low / 4, in.right, in.top + 20 - low / 2}, app.say(what.name),
           {13, Weight::regular, {Role::secondary}, Anchor::start, true});
   const PicturePtr picture = app.picture();
+  const Told words = told(app, what);
   if (picture == nullptr || picture->done == 0)
-    return ui.text({in.left, in.top + 20, in.right, in.top + 54}, "–", {30, Weight::semibold, {Role::grid}});
+    return ui.text({in.left, in.top + 20, in.right, in.top + 54}, words.value, {30, Weight::semibold, {Role::grid}});
+  const charts::Paint ink{app.stale() ? Role::secondary : Role::ink, app.stale() ? 0.7F : 1.0F};
+  ui.text({in.left, in.top + 20 - low / 2, in.right, in.top + 54 - low}, words.value, {set.size, Weight::semibold, ink});
+  const float under = set.below ? interval_row : 0;
+  if (set.below)
+    ui.text({in.left, in.top + 53 - low, in.right, in.top + 53 - low + interval_row}, words.interval,
+            {13, Weight::regular, {Role::secondary}});
+  else
+    ui.text({in.left, in.top + 26 - low / 2, in.right, in.top + 54 - low}, words.interval,
+            {13, Weight::regular, {Role::secondary}, Anchor::end});
   const Summary& summary = picture->summary;
   const std::size_t draft = summary.strategies.size() - 1;
-  const Estimate& e = summary.estimates[m][draft];
-  // People and years are in the tile's name.
-  const std::string_view unit = metric.unit == "person" ? "" : metric.unit == "EUR/year" ? "EUR" : metric.unit;
-  const charts::Numbers numbers = charts::numbers_of(e, unit, ui.language());
-  const std::string value = numbers.with_unit(e.mean), interval = e.n < 2 ? std::string() : numbers.interval(e.low, e.high);
-  const charts::Paint ink{app.stale() ? Role::secondary : Role::ink, app.stale() ? 0.7F : 1.0F};
-  const float beside = interval.empty() ? 0 : ui.width(interval, 13) + 10;
-  float size = 30;
-  for (const float smaller : {26.0F, 22.0F, 19.0F, 16.0F, 13.0F})
-    if (ui.width(value, size, Weight::semibold) + beside > in.width()) size = smaller;
-  ui.text({in.left, in.top + 20 - low / 2, in.right, in.top + 54 - low}, value, {size, Weight::semibold, ink});
-  if (ui.width(value, size, Weight::semibold) + beside <= in.width())
-    ui.text({in.left, in.top + 26 - low / 2, in.right, in.top + 54 - low}, interval, {13, Weight::regular, {Role::secondary}, Anchor::end});
   for (std::size_t s = 0; s < draft && s < 2; ++s) {
     const Difference d = draft_against(summary, m, s);
     if (d.estimate.n == 0) continue;
-    const std::string gap_text = gap_words(charts::numbers_of(d.estimate, unit, ui.language()), d.estimate.mean);
-    const float line = low > 0 ? 16.0F : 17.0F, top = in.top + 54 - low + static_cast<float>(s) * line;
+    const std::string gap_text = gap_words(charts::numbers_of(d.estimate, tile_unit(metric), ui.language()), d.estimate.mean);
+    const float line = low > 0 ? 16.0F : 17.0F, top = in.top + 54 + under - low + static_cast<float>(s) * line;
     const float room = ui.width(gap_text, 13) + 2;
     ui.text({in.left, top, in.left + room, top + line}, gap_text, {13, Weight::regular, {Role::ink}});
-    ui.text({in.left + room + 6, top, in.right, top + line}, summary.strategies[s],
+    ui.text({in.left + room + name_gap, top, in.right, top + line}, summary.strategies[s],
             {13, Weight::regular, {Role::series_text, 1, static_cast<float>(s)}, Anchor::start, true});
   }
-  if (box.holds(ui.pointer())) ui.hint(app.say(metric.label) + " · " + value + " " + interval + "\n" + std::string(metric.formula));
+  if (box.holds(ui.pointer()))
+    ui.hint(app.say(metric.label) + " · " + words.value + " " + words.interval + "\n" + std::string(metric.formula));
 }
 
 using Chart = void (*)(App&, const Box&);
 
+constexpr std::array<Tile, 6> all_tiles{{{"profit", words::tile_profit},
+                                         {"sellers", words::tile_sellers},
+                                         {"retention_12_months", words::tile_retention},
+                                         {"median_income", words::tile_income},
+                                         {"share_income_at_most_zero", words::tile_nothing},
+                                         {"sales", words::tile_sales}}};
+
 }  // namespace
+
+float figure_tiles(App& app, const Box& box, float tile_height, TileGrid grid) {
+  const std::span<const Tile> tiles(all_tiles.data(), grid.tiles);
+  const auto columns = static_cast<float>(grid.columns);
+  const float wide = (box.width() - gap * (columns - 1)) / columns;
+  const Setting set = setting_of(app, tiles, wide);
+  const float high = tile_height + (set.below ? interval_row : 0);
+  for (std::size_t i = 0; i < tiles.size() && grid.drawn; ++i) {
+    const float x = box.left + static_cast<float>(i % grid.columns) * (wide + gap);
+    const float top = box.top + static_cast<float>(i / grid.columns) * (high + gap);
+    tile(app, {x, top, x + wide, top + high}, tiles[i], set);
+  }
+  return static_cast<float>((grid.tiles + grid.columns - 1) / grid.columns) * (high + gap);
+}
 
 void decide_screen(App& app, const Box& box) {
   Ui& ui = app.ui;
@@ -124,15 +184,10 @@ void decide_screen(App& app, const Box& box) {
   const Box body{box.left + rail, box.top, box.right, box.bottom};
   const float width = body.width() - 32;
   const int columns = width >= 720 ? 2 : 1;
-  constexpr std::array<Tile, 5> tiles{{{"profit", words::tile_profit},
-                                       {"sellers", words::tile_sellers},
-                                       {"retention_12_months", words::tile_retention},
-                                       {"median_income", words::tile_income},
-                                       {"share_income_at_most_zero", words::tile_nothing}}};
   const float tile_height = box.height() < 700 ? 94 : 104;
-  const int per_row = std::clamp(static_cast<int>(width / 180), 1, 5);
-  const int rows = (static_cast<int>(tiles.size()) + per_row - 1) / per_row;
-  const float tiles_height = static_cast<float>(rows) * (tile_height + gap);
+  const TileGrid grid{5, static_cast<std::size_t>(std::clamp(static_cast<int>(width / 180), 1, 5))};
+  const Box across{body.left + 16, 0, body.right - 16, 0};
+  const float tiles_height = figure_tiles(app, across, tile_height, {grid.tiles, grid.columns, false});
   const float least = columns == 2 ? 2 * 200.0F + gap : 4 * 240.0F + 3 * gap;
   const float above = 12 + std::max(head_height, app.head_height) + tiles_height;
   const float content = above + std::max(least, body.height() - above - 16) + 16;
@@ -143,13 +198,7 @@ void decide_screen(App& app, const Box& box) {
   const float head_used = head(app, {left, y, right, y + head_height});
   app.head_height = head_used;
   y += head_used;
-  const float tile_width = (width - gap * static_cast<float>(per_row - 1)) / static_cast<float>(per_row);
-  for (std::size_t i = 0; i < tiles.size(); ++i) {
-    const float x = left + static_cast<float>(i % static_cast<std::size_t>(per_row)) * (tile_width + gap);
-    const float top = y + static_cast<float>(i / static_cast<std::size_t>(per_row)) * (tile_height + gap);
-    tile(app, {x, top, x + tile_width, top + tile_height}, tiles[i]);
-  }
-  y += tiles_height;
+  y += figure_tiles(app, {left, y, right, y + tiles_height}, tile_height, grid);
   constexpr std::array<Chart, 4> charts{line_card, sellers_card, tornado_card, income_card};
   const float chart_rows = columns == 2 ? 2 : 4;
   const float h = (body.top - offset + content - 16 - y - gap * (chart_rows - 1)) / chart_rows;

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "results/charts/income.hpp"
+#include "results/charts/numbers.hpp"
 #include "results/charts/strategy_line.hpp"
 #include "results/charts/tornado.hpp"
 #include "viewer/words.hpp"
@@ -52,8 +53,8 @@ void line_card(App& app, const Box& box) {
   const PicturePtr& source = picture != nullptr && !picture->line.strategies.empty() ? picture : app.stored;
   const bool there = source != nullptr && source->line.strategies.size() > 2;
   const Box room = card(app, box, app.say(words::chart_line));
-  if (!there) return empty_card(app, room, app.say(words::wait_line));
-  show_chart(app, "line", room, {}, [&](const charts::Canvas& canvas) {
+  if (!there) return empty_card(app, room, app.say(app.hold_stored ? words::stored_no_line : words::wait_line));
+  show_chart(app, "line", room, app.ui.dragging() ? "held" : "", [&](const charts::Canvas& canvas) {
     std::vector<double> positions;
     for (const Strategy& point : source->line.strategies) positions.push_back(std::strtod(point.name.c_str(), nullptr) / 100);
     charts::StrategyLine data = charts::strategy_line(source->line, source->line_summary, "profit", positions, app.ui.language());
@@ -63,7 +64,8 @@ void line_card(App& app, const Box& box) {
       data.here = charts::LinePoint{app.session.position(), picture->summary.strategies[draft], picture->summary.estimates[profit][draft],
                                     draft, true};
     }
-    charts::DisplayList list = charts::draw(data, canvas);
+    charts::DisplayList list = charts::draw(data, canvas, axis_held(app, "line"));
+    keep_axis(app, "line", list);
     return drawn(std::move(data), std::move(list));
   });
 }
@@ -75,10 +77,15 @@ void sellers_card(App& app, const Box& box) {
 void tornado_card(App& app, const Box& box) {
   const PicturePtr picture = app.picture();
   const bool forming = picture != nullptr && picture->effects.size() < picture->effects_wanted;
-  const std::string note =
-      forming ? filled(app.say(words::forming), {std::to_string(picture->effects.size()), std::to_string(picture->effects_wanted)}) : "";
+  std::string note;
+  if (forming)
+    note = filled(app.say(words::forming), {std::to_string(picture->effects.size()), std::to_string(picture->effects_wanted)});
+  else if (picture != nullptr && !picture->effects.empty())
+    note = filled(app.say(words::tornado_market),
+                  {charts::count(picture->effect_people, app.ui.language()), std::to_string(picture->effect_runs)});
   const Box room = card(app, box, app.say(words::chart_tornado), note);
-  if (picture == nullptr || picture->effects.empty()) return empty_card(app, room, app.say(words::wait_tornado));
+  if (picture == nullptr || picture->effects.empty())
+    return empty_card(app, room, app.say(app.hold_stored ? words::stored_no_tornado : words::wait_tornado));
   show_chart(app, "tornado", room, {}, [&](const charts::Canvas& canvas) {
     charts::Tornado data = tornado_of(app, *picture);
     data.forming = forming;
@@ -91,9 +98,10 @@ void income_card(App& app, const Box& box) {
   const PicturePtr picture = app.picture();
   const Box room = card(app, box, app.say(words::chart_income));
   if (picture == nullptr || picture->done == 0) return empty_card(app, room, app.say(words::wait_runs));
-  show_chart(app, "income", room, {}, [&](const charts::Canvas& canvas) {
+  show_chart(app, "income", room, app.ui.dragging() ? "held" : "", [&](const charts::Canvas& canvas) {
     charts::Incomes data = charts::incomes(picture->table, app.ui.language());
-    charts::DisplayList list = charts::draw_quantiles(data, canvas);
+    charts::DisplayList list = charts::draw_quantiles(data, canvas, axis_held(app, "income"));
+    keep_axis(app, "income", list);
     return Drawn{std::move(list), [data = std::move(data)] { return charts::sheet_of_quantiles(data); }};
   });
 }

@@ -30,6 +30,10 @@ std::string how_often_said(const Ui& ui, const Difference& d) {
 
 }  // namespace
 
+std::string weeks_words(const Ui& ui, int weeks) {
+  return weeks == 1 ? ui.say(words::week_one) : filled(ui.say(words::weeks_many), {std::to_string(weeks)});
+}
+
 Difference draft_against(const Summary& summary, std::size_t metric, std::size_t other) {
   const std::size_t draft = summary.strategies.size() - 1;
   for (std::size_t p = 0; p < summary.pairs.size(); ++p) {
@@ -56,17 +60,28 @@ Headline headline(const Ui& ui, const Picture& picture) {
   const std::size_t other = best_other(summary, profit);
   const Difference d = draft_against(summary, profit, other);
   const Estimate& e = d.estimate;
-  const std::string name = summary.strategies[other], weeks = std::to_string(picture.table.weeks);
+  const std::string name = summary.strategies[other], weeks = weeks_words(ui, picture.table.weeks);
   if (e.mean == 0 && e.sd == 0) return {filled(ui.say(words::equal), {"", name}), {}};
   const charts::Numbers numbers = charts::numbers_of(e, "EUR", ui.language());
   const std::string gap = numbers.with_unit(std::abs(e.mean)), often = how_often_said(ui, d);
   if (e.low > 0 || e.high < 0)
     return {filled(ui.say(e.mean < 0 ? words::less : words::more), {gap, name, weeks}),
-            often + " · 95 % " + numbers.interval(e.low, e.high)};
+            often + " · 95 % " + numbers.interval(e.low, e.high) + "\u00A0" + numbers.unit()};
   const auto needed = replications_needed(e);
   const std::string settle =
       needed ? filled(ui.say(words::would_settle), {format_about(*needed, ui.language())}) : ui.say(words::not_settle);
   return {filled(ui.say(words::undecided), {"", name, weeks}), often + "; " + settle};
+}
+
+Headline headline_now(const App& app) {
+  if (app.newest != nullptr && !app.newest->problems.empty() && !app.hold_stored) return headline(app.ui, *app.newest);
+  const PicturePtr picture = app.picture();
+  // In a stored result nobody's mix is among the strategies: the answer is that of `compare`.
+  if (app.hold_stored && picture != nullptr && picture->done > 0) {
+    const Answer told = answer(picture->summary, app.ui.language());
+    return {charts::typeset(told.headline), told.lines.empty() ? std::string() : charts::typeset(told.lines.front())};
+  }
+  return picture != nullptr ? headline(app.ui, *picture) : Headline{app.say(words::nothing_yet), {}};
 }
 
 }  // namespace downline::viewer

@@ -14,6 +14,13 @@ struct Headline {
 /// The draft (the last strategy) against the best of the others, by profit.
 [[nodiscard]] Headline headline(const Ui& ui, const Picture& picture);
 
+struct App;
+/// The same of what the interface shows now.
+[[nodiscard]] Headline headline_now(const App& app);
+
+/// "156 weeks", "1 week".
+[[nodiscard]] std::string weeks_words(const Ui& ui, int weeks);
+
 /// The position, among the pairs of a summary, of draft against another strategy; the difference is turned to draft - other.
 [[nodiscard]] Difference draft_against(const Summary& summary, std::size_t metric, std::size_t other);
 

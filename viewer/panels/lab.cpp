@@ -12,7 +12,7 @@
 namespace downline::viewer {
 namespace {
 
-constexpr float margin = 16, space = 12, row_height = 26, head_height = 32, unit_room = 72;
+constexpr float margin = 16, space = 12, row_height = 26, head_height = 32;
 
 std::string lower(std::string_view text) {
   std::string out(text);
@@ -34,33 +34,39 @@ std::string group_of(const Field& field) {
   return point == std::string::npos ? std::string() : field.path.substr(0, point);
 }
 
-/// Units as people write them.
-std::string unit_words(std::string unit, Language language) {
-  if (unit == "1") return {};
-  constexpr std::array<std::pair<std::string_view, Words>, 4> all{
-      {{"EUR", {"€", "€"}}, {"person", {"people", "pers."}}, {"week", {"week", "semaine"}}, {"year", {"year", "an"}}}};
-  for (const auto& [from, to] : all)
-    if (const std::size_t at = unit.find(from); at != std::string::npos)
-      unit.replace(at, from.size(), language == Language::fr ? to.fr : to.en);
-  return unit;
+/// Units as people write them; one that has no words keeps its own.
+std::string unit_words(const App& app, const Field& field) {
+  if (field.unit == "1") return {};
+  for (const auto& [unit, words] : words::units)
+    if (unit == field.unit) return app.say(words);
+  return std::string(field.unit);
 }
 
-void parameter_row(App& app, const Box& box, const Field& field, const Box& view) {
+std::string group_words(const App& app, const std::string& group) {
+  for (const auto& [prefix, words] : words::groups)
+    if (prefix == group) return app.say(words);
+  return group;
+}
+
+/// \param unit_room of the column of units
+void parameter_row(App& app, const Box& box, const Field& field, const Box& view, float unit_room) {
   Ui& ui = app.ui;
-  if (box.bottom < view.top || box.top > view.bottom) return;
+  // Out of sight it is there for the keyboard alone.
+  if (box.bottom < view.top || box.top > view.bottom) return void(ui.touch("lab/" + field.path, box));
   const bool changed = app.session.draft().changes.contains(field.path);
   const std::string value = value_text(field);
   const float value_width = std::clamp(ui.width(value, 13, Weight::semibold) + 12, 72.0F, box.width() * 0.45F);
   const Box label{box.left, box.top, box.right - value_width - unit_room - 6, box.bottom};
   if (changed) ui.disc({box.left - 7, (box.top + box.bottom) / 2}, 3, {Role::accent});
   ui.text(label, app.say(field.label), {13, changed ? Weight::semibold : Weight::regular, {Role::ink}, Anchor::start, true});
-  ui.text({box.right - unit_room, box.top, box.right, box.bottom}, unit_words(std::string(field.unit), ui.language()),
+  ui.text({box.right - unit_room, box.top, box.right, box.bottom}, unit_words(app, field),
           {13, Weight::regular, {Role::secondary}, Anchor::start, true});
   if (Box{box.left, box.top, box.right - value_width - unit_room - 6, box.bottom}.holds(ui.pointer())) {
     std::string text = field.path + "\n" + app.say(field.sentence);
     if (field.high > field.low)
       text += "\n" +
               filled(app.say(words::allowed), {charts::shown(field.low, "", ui.language()), charts::shown(field.high, "", ui.language())});
+    if (field.unit.find("100k") != std::string_view::npos) text += "\n" + app.say(words::per_100k);
     ui.hint(text + (field.source.empty() ? "" : "\n" + filled(app.say(words::source), {std::string(field.source)})));
   }
   const auto typed =
@@ -72,6 +78,13 @@ void parameter_row(App& app, const Box& box, const Field& field, const Box& view
   }
 }
 
+/// Groups stand in the order of their words: a group that is declared in two places is one.
+std::size_t group_place(const Field& field) {
+  const std::string group = group_of(field);
+  const auto found = std::find_if(words::groups.begin(), words::groups.end(), [&](const auto& one) { return one.first == group; });
+  return static_cast<std::size_t>(found - words::groups.begin());
+}
+
 void parameters(App& app, const Box& box) {
   Ui& ui = app.ui;
   field(ui, "lab/search", {box.left, box.top, box.right, box.top + 32}, app.session.search, app.say(words::search));
@@ -79,7 +92,8 @@ void parameters(App& app, const Box& box) {
   const Fields fields = app.session.fields();
   std::vector<const Field*> found;
   for (const Field& one : fields)
-    if (matches(one, word)) found.push_back(&one);
+    if (matches(one, word) || lower(group_words(app, group_of(one))).find(word) != std::string::npos) found.push_back(&one);
+  std::stable_sort(found.begin(), found.end(), [](const Field* a, const Field* b) { return group_place(*a) < group_place(*b); });
   ui.text({box.left, box.top + 36, box.right, box.top + 58},
           filled(app.say(words::found), {std::to_string(found.size()), std::to_string(fields.size())}),
           {13, Weight::regular, {Role::secondary}});
@@ -92,19 +106,32 @@ void parameters(App& app, const Box& box) {
   float y =
       view.top + 6 - ui.scroll("lab", view, static_cast<float>(found.size()) * row_height + static_cast<float>(groups) * head_height + 12);
   const std::uint64_t version = app.session.version();
+  float unit_room = 0;
+  for (const Field* one : found) unit_room = std::max(unit_room, ui.width(unit_words(app, *one), 13) + 2);
   for (std::size_t i = 0; i < found.size(); ++i) {
     if (i == 0 || group_of(*found[i]) != group_of(*found[i - 1])) {
       if (y + head_height > view.top && y < view.bottom)
-        ui.text({view.left + 16, y + 6, view.right - 16, y + head_height},
-                group_of(*found[i]).empty() ? app.say(words::of_the_run) : group_of(*found[i]),
+        ui.text({view.left + 16, y + 6, view.right - 16, y + head_height}, group_words(app, group_of(*found[i])),
                 {13, Weight::semibold, {Role::accent}, Anchor::start, true});
       y += head_height;
     }
-    parameter_row(app, {view.left + 20, y, view.right - 10, y + row_height}, *found[i], view);
+    parameter_row(app, {view.left + 20, y, view.right - 10, y + row_height}, *found[i], view, unit_room);
     if (app.session.version() != version) break;  // a value was taken: the rest is drawn in the next frame
     y += row_height;
   }
   ui.unclip();
+}
+
+/// Scenarios and results of the current folder; the folder is read when the list opens.
+void open_choice(App& app, const Box& box) {
+  if (app.ui.open.choice != "lab/open") app.openable.clear();
+  std::vector<std::string> options{app.say(words::open_file)};
+  options.insert(options.end(), app.openable.begin(), app.openable.end());
+  const auto chosen = choice(app.ui, "lab/open", box, options, 0);
+  if (app.ui.open.choice == "lab/open" && app.openable.empty() && app.folder) app.openable = app.folder();
+  if (!chosen || *chosen == 0) return;
+  app.to_open = options[*chosen];
+  app.request = Request::open;
 }
 
 /// How far the simulation is, and how precise the mean profit of the draft is by now.
@@ -123,21 +150,24 @@ void progress(App& app, const Box& box) {
     words += "  ·  " + filled(app.say(words::precision), {charts::shown(e.half_width(), "EUR", ui.language())});
   }
   ui.paragraph({room.left, room.top + 18, room.right, room.top + 56}, words, {13, Weight::regular, {Role::secondary}});
-  const float w = ui.width(app.say(words::live), 13, Weight::semibold) + 20;
-  if (app.hold_stored && button(ui, "lab/live", {room.right - w, room.top - 36, room.right, room.top - 8}, app.say(words::live)))
-    app.hold_stored = false;
+  const float line = room.top - 34,
+              open_width = std::min(ui.width(app.say(words::open_file), 13, Weight::semibold) + 46, room.width() * 0.5F);
+  open_choice(app, {room.right - 4 - open_width, line, room.right - 4, line + 28});
+  const float w = ui.width(app.say(words::live), 13, Weight::semibold) + 20, right = room.right - 4 - open_width - 8;
+  if (app.hold_stored && button(ui, "lab/live", {right - w, line, right, line + 28}, app.say(words::live))) app.hold_stored = false;
 }
 
 std::optional<std::string> metric_choice(App& app, const std::string& name, const Box& box, const std::string& now) {
   std::vector<std::string> labels;
   std::size_t at = 0;
   std::vector<std::string> names;
-  for (const MetricInfo& metric : metrics()) {
-    if (!metric.main && metric.name != now) continue;
-    if (metric.name == now) at = labels.size();
-    labels.push_back(app.say(metric.label));
-    names.emplace_back(metric.name);
-  }
+  for (const bool main : {true, false})  // those that matter first
+    for (const MetricInfo& metric : metrics()) {
+      if (metric.main != main) continue;
+      if (metric.name == now) at = labels.size();
+      labels.push_back(app.say(metric.label));
+      names.emplace_back(metric.name);
+    }
   const auto chosen = choice(app.ui, name, box, labels, at);
   return chosen ? std::optional(names[*chosen]) : std::nullopt;
 }
@@ -157,7 +187,7 @@ void kind_choice(App& app, const Box& box) {
   const std::array<std::string, 2> labels{app.say(words::two_metrics), app.say(words::two_levers)};
   const auto width = [&](const std::string& label) { return ui.width(label, 13, Weight::semibold) + 28; };
   if (width(labels[0]) + width(labels[1]) > box.width()) {
-    if (const auto chosen = choice(ui, "lab/kind", {box.left, box.top - 4, box.right, box.bottom - 2}, labels, app.map.on ? 1 : 0))
+    if (const auto chosen = choice(ui, "lab/kind", {box.left, box.top, box.right, box.bottom + 2}, labels, app.map.on ? 1 : 0))
       app.map.on = *chosen == 1;
     return;
   }

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -11,26 +13,53 @@
 namespace downline::viewer {
 namespace {
 
-constexpr float margin = 16, space = 12, row_height = 24;
+constexpr float margin = 16, space = 12, row_height = 24, least_height = 520, least_life = 240;
 constexpr std::size_t most_steps = 6;
 
-/// The run with members that the screen is about: that of a stored result, or the draft's once it was run with them.
-const RunRecord* run_with_members(const App& app) {
-  const PicturePtr picture = app.picture();
-  if (picture == nullptr) return nullptr;
-  if (!app.hold_stored) {
-    const PicturePtr& live = app.newest != nullptr && app.newest->members ? app.newest : picture;
-    return live->members.get();
-  }
-  for (const RunRecord& run : picture->table.runs)
-    if (run.members) return &run;
-  return nullptr;
+/// A run that kept its members, and what is known of it.
+struct Kept {
+  RunPtr run, elsewhere;
+  std::string strategy, elsewhere_name;
+  bool again = false;  ///< a stored result kept no members: its first replication was run once more
+  bool same = false;   ///< and gave the stored figures
+};
+
+bool same_figures(const std::vector<double>& a, const std::vector<double>& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](double x, double y) { return x == y || (std::isnan(x) && std::isnan(y)); });
 }
 
-std::size_t strategy_of(const Picture& picture, const RunRecord* run) {
-  const auto at = run - picture.table.runs.data();
-  const bool inside = at >= 0 && at < static_cast<std::ptrdiff_t>(picture.table.runs.size());
-  return inside ? static_cast<std::size_t>(at) / static_cast<std::size_t>(picture.table.replications) : picture.table.strategies.size() - 1;
+/// Of a stored result, the first runs with members of its last strategy that has any, and of another one.
+Kept stored_runs(const PicturePtr& picture) {
+  Kept kept;
+  const ResultTable& table = picture->table;
+  for (std::size_t s = table.strategies.size(); s-- > 0;)
+    for (int r = 0; r < table.replications; ++r) {
+      const RunRecord& one = table.runs[table.slot(s, r)];
+      if (!one.members) continue;
+      const RunPtr found(picture, &one);
+      if (kept.run == nullptr)
+        kept.run = found, kept.strategy = table.strategies[s].name;
+      else
+        kept.elsewhere = found, kept.elsewhere_name = table.strategies[s].name;
+      break;
+    }
+  return kept;
+}
+
+/// The runs that the screen is about: those of a stored result, or the draft's once it was run with its members.
+Kept kept_runs(const App& app) {
+  const PicturePtr picture = app.picture();
+  if (picture == nullptr) return {};
+  if (app.hold_stored && !app.without_members()) return stored_runs(picture);
+  const PicturePtr& live = app.newest != nullptr && app.newest->members ? app.newest : picture;
+  Kept kept{live->members, live->members_elsewhere, live->plays.empty() ? "" : live->plays.back().name, live->elsewhere};
+  if (kept.run != nullptr && !kept.run->members) kept.run = nullptr;
+  if (!app.hold_stored || kept.run == nullptr) return kept;
+  const ResultTable& table = picture->table;
+  if (live->plays.back().text != table.strategies.back().resolved_yaml) return {};
+  kept.again = true;
+  kept.same = same_figures(kept.run->metrics, table.runs[table.slot(table.strategies.size() - 1, 0)].metrics);
+  return kept;
 }
 
 std::string node_name(const App& app, const NetworkView& view, std::uint32_t node) {
@@ -98,19 +127,19 @@ void icicle(App& app, NetworkView& view, const Box& room) {
   Ui& ui = app.ui;
   charts::IcicleView how;
   how.top = view.top;
-  how.shade = view.shade;
   how.shade_low = app.say(view.by_activity ? words::sells_nothing : words::earns_nothing);
   how.shade_high = app.say(view.by_activity ? words::sells_most : words::earns_most);
   how.chosen = view.chosen;
-  const std::string extra = std::to_string(view.week) + "/" + std::to_string(view.top) + "/" +
-                            (view.chosen ? std::to_string(*view.chosen) : "") + (view.by_activity ? "a" : "i") + "/" +
-                            std::to_string(view.index());
+  const std::string extra = std::to_string(view.top) + "/" + (view.chosen ? std::to_string(*view.chosen) : "") +
+                            (view.by_activity ? "a" : "i") + "/" + std::to_string(view.index());
   how.tooltips = true;
   show_chart(app, "network", room, extra, [&](const charts::Canvas& canvas) {
-    return Drawn{charts::draw(*view.tree, how, canvas), [network = app.network, how] {
-                   charts::IcicleView now = how;
-                   now.shade = network->shade;
-                   return charts::sheet(*network->tree, now);
+    charts::IcicleView now = how;
+    now.shade = view.shade;
+    return Drawn{charts::draw(*view.tree, now, canvas), [network = app.network, how] {
+                   charts::IcicleView later = how;
+                   later.shade = network->shade;
+                   return charts::sheet(*network->tree, later);
                  }};
   });
   const auto& targets = app.charts["network"].list.targets;
@@ -129,7 +158,7 @@ void icicle(App& app, NetworkView& view, const Box& room) {
 /// The largest teams below the node in view.
 void team_list(App& app, NetworkView& view, const Box& box) {
   Ui& ui = app.ui;
-  const Box room = card(app, box, app.say(words::largest_teams));
+  const Box room = card(app, box, app.say(words::largest_teams), app.say(words::members_word));
   const auto below = view.tree->below(view.top);
   const auto fit = static_cast<std::size_t>(std::max(0.0F, std::floor(room.height() / row_height)));
   float y = room.top;
@@ -141,7 +170,7 @@ void team_list(App& app, NetworkView& view, const Box& box) {
     ui.text({room.left + room.width() / 2, y, room.right - 8, y + row_height}, charts::count(view.tree->team(below[i]), ui.language()),
             {13, Weight::regular, {Role::ink}, Anchor::end});
     if (touch.clicked) view.chosen = below[i];
-    if (touch.twice) view.top = below[i];
+    if (touch.twice || (touch.focused && ui.key(keys::right))) view.top = below[i];
   }
 }
 
@@ -149,36 +178,49 @@ void life(App& app, NetworkView& view, const Box& box) {
   const std::string title =
       view.chosen ? filled(app.say(words::life_of), {"#" + std::to_string(*view.chosen)}) : app.say(words::life_of_best);
   const Box room = card(app, box, title);
-  const auto other = !app.hold_stored && app.newest != nullptr && app.newest->members ? app.newest->members_elsewhere : nullptr;
-  const std::string extra = (view.chosen ? std::to_string(*view.chosen) : "best") + (other ? "+" : "");
+  const auto story = view.life(app.ui.language());
+  if (story == nullptr) return empty_card(app, room, view.lifeless().empty() ? app.say(words::life_coming) : view.lifeless());
+  const std::string extra = fmt::format("{}", static_cast<const void*>(story.get()));
   show_chart(app, "life", room, extra, [&](const charts::Canvas& canvas) {
-    const std::int64_t member = view.chosen ? static_cast<std::int64_t>(*view.chosen) : charts::best_seller(view.members());
-    charts::LifeStory data = charts::life_story(view.table, 0, member, app.ui.language());
-    if (other && other->members)
-      data.elsewhere = charts::life_elsewhere(view.members(), member, *other->members, app.newest->elsewhere, data.period_ends);
-    charts::DisplayList list = charts::draw(data, canvas);
-    return drawn(std::move(data), std::move(list));
+    return Drawn{charts::draw(*story, canvas), [story] { return charts::sheet(*story); }};
   });
+}
+
+/// That what is shown was not stored but run again, and whether it is the same.
+float again_note(App& app, const Kept& kept, const Box& box) {
+  if (!kept.again) return 0;
+  const std::string words = filled(app.say(kept.same ? words::run_again : words::run_again_differs), {kept.strategy});
+  return app.ui.paragraph(box, words, {13, Weight::semibold, {kept.same ? Role::secondary : Role::warn}}) + 4;
 }
 
 }  // namespace
 
 void network_screen(App& app, const Box& box) {
-  const RunRecord* run = run_with_members(app);
-  const Box inner{box.left + margin, box.top + margin, box.right - margin, box.bottom - margin};
-  if (run == nullptr) {
+  const Kept kept = kept_runs(app);
+  Box inner{box.left + margin, box.top + margin, box.right - margin, box.bottom - margin};
+  if (kept.run == nullptr) {
     const Box room = card(app, inner, app.say(words::screens[2]));
-    return empty_card(app, room, app.say(app.hold_stored ? words::no_members : words::members_coming));
+    const bool cannot = app.newest != nullptr && !app.newest->problems.empty();
+    return empty_card(app, room,
+                      cannot ? app.newest->problems.front() : app.say(app.hold_stored ? words::run_again_coming : words::members_coming));
   }
   if (app.network == nullptr) app.network = std::make_shared<NetworkView>();
   NetworkView& view = *app.network;
-  if (view.of != run) view.take(run, app.picture()->table, strategy_of(*app.picture(), run), *run);
+  if (view.run != kept.run) view.take(kept.run, kept.strategy);
+  view.beside(kept.elsewhere, kept.elsewhere_name);
   view.patient = app.patient;
   const bool indexing = view.poll();
   if (!view.tree) return empty_card(app, inner, app.say(indexing ? words::indexing : words::no_members));
+  // A low window shows the tree first and the lives below it.
+  const float content = std::max(inner.height(), least_height);
+  app.ui.clip(box);
+  inner.top -= app.ui.scroll("network", box, content + 2 * margin);
+  inner.bottom = inner.top + content;
+  if (content > box.height()) inner.right -= 6;
   tools(app, view, {inner.left, inner.top, inner.right, inner.top + 32});
-  const float bottom = std::clamp(inner.height() * 0.38F, 150.0F, 320.0F);
-  const Box tree{inner.left, inner.top + 32 + space, inner.right, inner.bottom - bottom - space};
+  const float note = again_note(app, kept, {inner.left, inner.top + 32 + 6, inner.right, inner.top + 80});
+  const float bottom = std::clamp(inner.height() * 0.44F, least_life, 340.0F);
+  const Box tree{inner.left, inner.top + 32 + space + note, inner.right, inner.bottom - bottom - space};
   app.ui.fill(tree, {Role::plot}, 6);
   app.ui.frame(tree, {Role::grid}, 1, 6);
   breadcrumb(app, view, {tree.left + 16, tree.top + 4, tree.right - 16, tree.top + 30});
@@ -186,6 +228,7 @@ void network_screen(App& app, const Box& box) {
   const float list = std::clamp(inner.width() * 0.28F, 200.0F, 380.0F);
   team_list(app, view, {inner.left, inner.bottom - bottom, inner.left + list, inner.bottom});
   life(app, view, {inner.left + list + space, inner.bottom - bottom, inner.right, inner.bottom});
+  app.ui.unclip();
 }
 
 }  // namespace downline::viewer

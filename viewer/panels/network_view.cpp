@@ -5,6 +5,7 @@
 #include <chrono>
 
 #include "results/charts/tree_of_result.hpp"
+#include "sim/core/error.hpp"
 
 namespace downline::viewer {
 namespace {
@@ -18,25 +19,25 @@ const std::vector<std::int64_t>* member_column(const MemberTable& table, std::st
   return found == table.columns.end() ? nullptr : &found->values;
 }
 
-void NetworkView::take(const void* key, const ResultTable& from, std::size_t strategy, const RunRecord& run) {
-  if (coming_.valid()) static_cast<void>(coming_.get());
-  of = key;
-  table = ResultTable();
-  table.seed = from.seed;
-  table.weeks = from.weeks;
-  table.people = from.people;
-  table.strategies = {from.strategies[strategy]};
-  table.grow(1);
-  table.runs.front() = run;
-  table.states.front() = RunState::done;
+void NetworkView::take(RunPtr taken, std::string name) {
+  run = std::move(taken);
+  strategy = std::move(name);
+  elsewhere = nullptr;
   shade.clear();
   tree.reset();
-  weeks = run.weeks();
-  chosen.reset();
+  weeks = run->weeks();
   playing = false;
   indexed_ = -1;
-  top = static_cast<std::uint32_t>(members().members);
-  show_week(weeks);
+  const auto exists = [this](std::optional<std::uint32_t> m) { return m && *m < static_cast<std::uint32_t>(members().members); };
+  chosen = exists(opening.chosen) ? opening.chosen : std::nullopt;
+  top = exists(opening.top) ? *opening.top : static_cast<std::uint32_t>(members().members);
+  show_week(opening.week.value_or(weeks));
+  opening = {};
+}
+
+void NetworkView::beside(RunPtr other, std::string name) {
+  elsewhere = other != nullptr && other->members ? std::move(other) : nullptr;
+  elsewhere_name = std::move(name);
 }
 
 void NetworkView::colour_by(bool activity) { by_activity = activity; }
@@ -47,6 +48,7 @@ bool NetworkView::poll() {
   const auto made = [this] { return indexed_ == week && indexed_activity_ == by_activity; };
   const auto take_it = [this] {
     Index ready = coming_.get();
+    if (ready.of != run) return;  // of a run that is looked at no longer
     ++taken_;
     indexed_ = ready.week;
     indexed_activity_ = ready.by_activity;
@@ -54,16 +56,17 @@ bool NetworkView::poll() {
     shade = std::move(ready.shade);
   };
   if (coming_.valid() && (patient || coming_.wait_for(std::chrono::seconds(0)) == std::future_status::ready)) take_it();
-  if (!coming_.valid() && !made()) {
-    coming_ = std::async(std::launch::async, [this, at = week, activity = by_activity] { return index_of(at, activity); });
-    if (patient) take_it();
+  while (!coming_.valid() && !made()) {
+    coming_ = std::async(std::launch::async, [of = run, at = week, activity = by_activity] { return index_of(of, at, activity); });
+    if (!patient) break;
+    take_it();
   }
   return coming_.valid();
 }
 
-NetworkView::Index NetworkView::index_of(int of_week, bool activity) const {
-  Index index{of_week, activity, nullptr, {}};
-  const MemberTable& all = members();
+NetworkView::Index NetworkView::index_of(const RunPtr& of, int of_week, bool activity) {
+  Index index{of, of_week, activity, nullptr, {}};
+  const MemberTable& all = *of->members;
   const auto* sponsor = member_column(all, "sponsor");
   const auto* joined = member_column(all, "joined");
   const auto* left = member_column(all, "left");
@@ -86,6 +89,35 @@ NetworkView::Index NetworkView::index_of(int of_week, bool activity) const {
   for (std::size_t m = 0; m < sold.size(); ++m) sold[m] = sales->values[m * periods + period];
   index.shade = charts::shades_of(sold);
   return index;
+}
+
+std::shared_ptr<const charts::LifeStory> NetworkView::life(Language language) {
+  const auto ready = [this] { return life_coming_.wait_for(std::chrono::seconds(0)) == std::future_status::ready; };
+  const auto take_it = [this] {
+    told_ = telling_;
+    lifeless_.clear();
+    try {
+      life_ = life_coming_.get();
+    } catch (const Error& error) {
+      life_ = nullptr;
+      lifeless_ = error.problems().front().problem;
+    }
+  };
+  if (life_coming_.valid() && (patient || ready())) take_it();
+  const Told wanted{run, elsewhere, chosen, language};
+  if (!life_coming_.valid() && wanted != told_) {
+    telling_ = wanted;
+    life_coming_ = std::async(std::launch::async, [wanted, name = strategy, other_name = elsewhere_name] {
+      const MemberTable& all = *wanted.run->members;
+      const std::int64_t member = wanted.member ? static_cast<std::int64_t>(*wanted.member) : charts::best_seller(all);
+      auto story = std::make_shared<charts::LifeStory>(charts::life_story(all, wanted.run->weeks(), name, member, wanted.language));
+      if (wanted.elsewhere)
+        story->elsewhere = charts::life_elsewhere(all, member, *wanted.elsewhere->members, other_name, story->period_ends);
+      return std::shared_ptr<const charts::LifeStory>(std::move(story));
+    });
+    if (patient) take_it();
+  }
+  return told_ == wanted ? life_ : nullptr;
 }
 
 std::optional<std::uint32_t> NetworkView::find(const std::string& text) const {

@@ -41,6 +41,38 @@ std::shared_ptr<Picture> told(ResultTable table) {
 
 PicturePtr picture_of(ResultTable table) { return told(std::move(table)); }
 
+std::optional<std::string> unpaired(const ResultTable& a, const ResultTable& b) {
+  const auto differ = [](const char* what, auto x, auto y) {
+    return x == y ? std::string() : std::string(what) + " " + std::to_string(x) + " and " + std::to_string(y);
+  };
+  for (const std::string& why : {differ("seeds", a.seed, b.seed), differ("people", a.people, b.people), differ("weeks", a.weeks, b.weeks)})
+    if (!why.empty()) return "their worlds are not the same: " + why;
+  return std::nullopt;
+}
+
+void join(ResultTable& all, const ResultTable& more, const std::string& file) {
+  const ResultTable first = all;
+  const auto known = [&](const std::string& name) {
+    return std::any_of(first.strategies.begin(), first.strategies.end(), [&](const Strategy& s) { return s.name == name; });
+  };
+  all.strategies.insert(all.strategies.end(), more.strategies.begin(), more.strategies.end());
+  for (std::size_t s = first.strategies.size(); s < all.strategies.size(); ++s)
+    if (known(all.strategies[s].name)) all.strategies[s].name += " (" + file + ")";
+  all.replications = 0;
+  all.runs.clear();
+  all.states.clear();
+  all.grow(std::max(first.replications, more.replications));
+  const auto lay = [&](const ResultTable& from, std::size_t at) {
+    for (std::size_t s = 0; s < from.strategies.size(); ++s)
+      for (int r = 0; r < from.replications; ++r) {
+        all.runs[all.slot(at + s, r)] = from.runs[from.slot(s, r)];
+        all.states[all.slot(at + s, r)] = from.states[from.slot(s, r)];
+      }
+  };
+  lay(first, 0);
+  lay(more, first.strategies.size());
+}
+
 PicturePtr shipped_picture(const ResultTable& line, Language language) {
   const auto say = [&](const Words& w) { return std::string(language == Language::fr ? w.fr : w.en); };
   const auto place = [&](std::string_view at) {

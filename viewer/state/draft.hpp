@@ -2,7 +2,9 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sim/param/field.hpp"
@@ -25,6 +27,8 @@ struct Draft {
 
 /// The draft as a scenario to run. The text does not depend on the name, which is for people: another language is the same run.
 [[nodiscard]] Play play_of(const Draft& draft, const std::string& name);
+/// The draft that was saved as this text; none where the text is anything else than what `Scenarios::saved_text` writes of a draft.
+[[nodiscard]] std::optional<Draft> draft_of(std::string_view saved);
 /// A point between the strategies; `at` in whole hundredths.
 [[nodiscard]] std::string between_text(double at, const std::string& title);
 
@@ -37,9 +41,10 @@ struct Sheet {
 /// What the program hands over, since it alone knows scenario files.
 struct Scenarios {
   ReadPlay read;
-  std::function<Sheet(const Play&)> open;               ///< Errors: ErrorKind::scenario
-  std::function<std::string(const Play&)> saved_text;   ///< YAML that the command line reads to the same runs
-  std::function<std::string(const std::string&)> file;  ///< a scenario file -> its resolved text  Errors: scenario, file
+  std::function<Sheet(const Play&)> open;                 ///< Errors: ErrorKind::scenario
+  std::function<std::string(const Play&)> saved_text;     ///< YAML that the command line reads to the same runs
+  std::function<std::string(const std::string&)> file;    ///< a scenario file -> its resolved text  Errors: scenario, file
+  std::function<std::string(const std::string&)> source;  ///< the same as it was written  Errors: file
 };
 
 }  // namespace downline::viewer

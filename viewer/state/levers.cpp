@@ -68,9 +68,9 @@ std::string lever_text(const Field& field, double value, Language language) {
     point = text.size();
   else if (language == Language::fr)
     text[point] = ',';
-  for (std::size_t at = point; at > 3 && point > 4;) text.insert(at -= 3, language == Language::fr ? "\u202F" : ",");
+  for (std::size_t at = point; at > 3 && point > 4;) text.insert(at -= 3, "\u202F");
   const std::string gap = "\u00A0";
-  if (is_share(field)) return text + (language == Language::fr ? gap + "%" : "%");
+  if (is_share(field)) return text + gap + "%";
   if (euros) return text + gap + (large ? "k€" : "€") + (field.unit == "EUR/h" ? "/h" : "");
   if (field.unit == "h" || field.unit == "h/week") return text + gap + "h";
   return text;
@@ -78,7 +78,7 @@ std::string lever_text(const Field& field, double value, Language language) {
 
 std::string unit_note(const Field& field, Language language) {
   if (field.unit == "EUR/year/100k people")
-    return language == Language::fr ? "par an, pour 100\u202F000 habitants" : "a year, per 100,000 people";
+    return language == Language::fr ? "par an, pour 100\u202F000 habitants" : "a year, per 100\u202F000 people";
   if (field.unit == "h/week") return language == Language::fr ? "par semaine" : "a week";
   return {};
 }

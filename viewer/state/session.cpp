@@ -1,5 +1,7 @@
 #include "viewer/state/session.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <set>
@@ -13,7 +15,10 @@ namespace {
 
 /// The lever is moved one at a time by a fifth of its range either way.
 constexpr double side_step = 0.2;
+constexpr int side_people = 100'000;
 constexpr int line_points = 11, map_side = 5;
+constexpr std::size_t most_kept = 1;  ///< beside both strategies and the draft: four are compared
+constexpr std::array extent_paths{"seed", "people", "weeks"};
 
 std::set<std::string, std::less<>> lever_paths() {
   std::set<std::string, std::less<>> paths;
@@ -131,16 +136,34 @@ void Session::jump(std::size_t moment) {
   reopen();
 }
 
-void Session::open_file(const std::string& path, const std::string& title) {
+Draft Session::draft_from(const std::string& path, const std::string& title) const {
   Draft next;
   next.base = Draft::own;
   next.title = title;
   next.file_text = scenarios_.file(path);
-  take(std::move(next), false);
+  auto saved = draft_of(scenarios_.source(path));
+  if (!saved) return next;
+  Draft plain = *saved;
+  plain.changes.clear();
+  const Sheet base = scenarios_.open(play_of(plain, "base"));
+  std::erase_if(saved->changes, [&](const auto& change) {
+    const Field* f = downline::find(base.fields, change.first);
+    return f != nullptr && value_text(*f) == change.second;
+  });
+  return *saved;
 }
+
+void Session::open_file(const std::string& path, const std::string& title) { take(draft_from(path, title), false); }
 
 void Session::keep(std::size_t slot) {
   slots_[slot] = draft();
+  slot_extents_[slot] = extent_of(draft());
+  ++version_;
+}
+
+void Session::keep_file(std::size_t slot, const std::string& path) {
+  slots_[slot] = draft_from(path, path);
+  slot_extents_[slot] = extent_of(*slots_[slot]);
   ++version_;
 }
 
@@ -154,11 +177,41 @@ int Session::expert_changes() const {
       std::count_if(draft().changes.begin(), draft().changes.end(), [&](const auto& change) { return !levers.contains(change.first); }));
 }
 
+std::vector<Change> Session::extent_of(const Draft& of) const {
+  const Sheet sheet = scenarios_.open(play_of(of, "extent"));
+  std::vector<Change> extent;
+  for (const char* path : extent_paths)
+    if (const Field* f = downline::find(sheet.fields, path); f != nullptr) extent.emplace_back(path, value_text(*f));
+  return extent;
+}
+
 std::vector<Change> Session::extent() const {
   std::vector<Change> extent;
-  for (const char* path : {"seed", "people", "weeks"})
-    if (const Field* f = field(path); f != nullptr) extent.emplace_back(path, value_text(*f));
+  for (const char* path : extent_paths)
+    if (const Field* f = field(path); f != nullptr && (draft().base == Draft::own || draft().changes.contains(path)))
+      extent.emplace_back(path, value_text(*f));
   return extent;
+}
+
+std::string Session::refusal(std::size_t slot, std::size_t taken, Language language) const {
+  const auto say = [&](const Words& w) { return language == Language::fr ? w.fr : w.en; };
+  const char letter = static_cast<char>('A' + slot);
+  for (const auto& [path, value] : slot_extents_[slot])
+    if (const Field* f = field(path); f != nullptr && value_text(*f) != value)
+      return fmt::format(fmt::runtime(say(words::not_paired)), letter, say(f->label), value, value_text(*f));
+  return taken < most_kept ? std::string() : fmt::format(fmt::runtime(say(words::no_place)), letter);
+}
+
+std::vector<std::string> Session::left_out(Language language) const {
+  std::vector<std::string> reasons;
+  std::size_t taken = 0;
+  for (std::size_t i = 0; i < slots_.size(); ++i) {
+    if (!slots_[i] || *slots_[i] == draft()) continue;
+    std::string why = refusal(i, taken, language);
+    taken += why.empty() ? 1 : 0;
+    if (!why.empty()) reasons.push_back(std::move(why));
+  }
+  return reasons;
 }
 
 Wanted Session::wanted(Language language) const {
@@ -166,14 +219,24 @@ Wanted Session::wanted(Language language) const {
   const auto say = [&](const Words& w) { return std::string(language == Language::fr ? w.fr : w.en); };
   for (const auto& [base, name] : {std::pair{"strategy-1", words::strategy_1}, std::pair{"strategy-2", words::strategy_2}})
     wanted.main.push_back(Play{say(name), "title: " + std::string(base) + "\nextends: " + base + "\n", {}});
-  for (std::size_t i = 0; i < slots_.size() && wanted.main.size() < 3; ++i)
-    if (slots_[i] && *slots_[i] != draft()) wanted.main.push_back(play_of(*slots_[i], std::string(1, static_cast<char>('A' + i))));
+  for (std::size_t i = 0; i < slots_.size(); ++i)
+    if (slots_[i] && *slots_[i] != draft() && refusal(i, wanted.main.size() - 2, language).empty())
+      wanted.main.push_back(play_of(*slots_[i], std::string(1, static_cast<char>('A' + i))));
   wanted.main.push_back(play_of(draft(), say(words::yours)));
-  if (draft().base == Draft::own) {
-    // The strategies are set in the company's own world as far as its extent goes.
-    for (std::size_t i = 0; i < 2; ++i)
-      for (const Change& one : extent()) wanted.main[i].changes.push_back(one);
-  }
+  // The strategies are set in the draft's world as far as its extent goes.
+  const std::vector<Change> extent_now = extent();
+  for (std::size_t i = 0; i < 2; ++i) wanted.main[i].changes = extent_now;
+  // What matters most is asked in a smaller market with more replications: at one cost, a mean of many small markets is as exact as a
+  // mean of few large ones, and its interval is far better known.
+  const Field* people = field("people");
+  const bool smaller = people != nullptr && number(*people) > side_people;
+  const auto in_side_market = [&](Play& side) {
+    if (!smaller) return;
+    std::erase_if(side.changes, [](const Change& change) { return change.first == "people"; });
+    side.changes.emplace_back("people", std::to_string(side_people));
+  };
+  wanted.side_base = play_of(draft(), "draft");
+  in_side_market(*wanted.side_base);
   for (const LeverGroup& group : lever_groups())
     for (const Lever& lever : group.levers) {
       const Field* found = field(lever.path);
@@ -188,14 +251,13 @@ Wanted Session::wanted(Language language) const {
         side.changes.emplace_back(lever.path, value_text(*found));
         viewer::set_lever(*found, now);
         if (value_text(*found) != before) continue;
-        side.text = wanted.main.back().text;
+        in_side_market(side);
         wanted.sides.push_back(std::move(side));
       }
     }
   for (int i = 0; i < line_points; ++i) {
     const double at = static_cast<double>(i) / (line_points - 1);
-    wanted.line.push_back(
-        {std::to_string(i * 10), between_text(at, "between"), draft().base == Draft::own ? extent() : std::vector<Change>()});
+    wanted.line.push_back({std::to_string(i * 10), between_text(at, "between"), extent_now});
   }
   return wanted;
 }
@@ -232,7 +294,7 @@ double Session::position() const {
   return now.base == Draft::between ? now.at : now.base == "strategy-1" ? 0 : now.base == "strategy-2" ? 1 : 0.5;
 }
 
-std::string Session::saved_text() const { return scenarios_.saved_text(play_of(draft(), name_of(draft(), Language::en))); }
+std::string Session::saved_text(const Draft& of) const { return scenarios_.saved_text(play_of(of, name_of(of, Language::en))); }
 
 std::string name_of(const Draft& draft, Language language) {
   const auto say = [&](const Words& w) { return std::string(language == Language::fr ? w.fr : w.en); };

@@ -65,9 +65,11 @@ class Session {
   void undo();
   void redo();
   void jump(std::size_t moment);
-  /// A scenario file becomes the draft. Errors: as the reader's.
+  /// A scenario file becomes the draft; what was saved here is the draft that it was. Errors: as the reader's.
   void open_file(const std::string& path, const std::string& title);
   void keep(std::size_t slot);
+  /// A scenario file is kept. Errors: as the reader's.
+  void keep_file(std::size_t slot, const std::string& path);
   void load(std::size_t slot);
   [[nodiscard]] const std::array<std::optional<Draft>, 3>& slots() const { return slots_; }
   void remember(std::vector<float> profit) { history_.remember(std::move(profit)); }
@@ -76,9 +78,12 @@ class Session {
   [[nodiscard]] int expert_changes() const;
   /// What the feed is to run for the screen: both strategies, what was kept, the draft last.
   [[nodiscard]] Wanted wanted(Language language) const;
+  /// Settings that were kept and are not among what is run, each with its reason in words.
+  [[nodiscard]] std::vector<std::string> left_out(Language language) const;
   /// The draft over a grid of two levers, by their places among the twelve. Empty where the plan lacks one of them.
   [[nodiscard]] std::vector<Play> map_plays(std::size_t across, std::size_t up) const;
-  [[nodiscard]] std::string saved_text() const;
+  [[nodiscard]] std::string saved_text() const { return saved_text(draft()); }
+  [[nodiscard]] std::string saved_text(const Draft& draft) const;
   /// Where the draft stands between the strategies, 0 to 1: the middle where its base says nothing.
   [[nodiscard]] double position() const;
   /// Changes when the draft does.
@@ -89,13 +94,20 @@ class Session {
 
  private:
   void take(Draft draft, bool held);
-  [[nodiscard]] std::vector<Change> extent() const;  ///< seed, people and weeks of the draft
+  /// Why what was kept there is not held against the draft, in words; empty where it is, or is the draft itself.
+  [[nodiscard]] std::string refusal(std::size_t slot, std::size_t taken, Language language) const;
+  [[nodiscard]] Draft draft_from(const std::string& path, const std::string& title) const;
+  /// Seed, people and weeks: two settings are compared in the same worlds only where these are equal.
+  [[nodiscard]] std::vector<Change> extent_of(const Draft& draft) const;
+  /// What the draft says of them that what ships does not.
+  [[nodiscard]] std::vector<Change> extent() const;
   void reopen();
 
   Scenarios scenarios_;
   History history_{Draft()};
   Sheet sheet_, base_;
   std::array<std::optional<Draft>, 3> slots_;
+  std::array<std::vector<Change>, 3> slot_extents_;
   std::uint64_t version_ = 1;
 };
 

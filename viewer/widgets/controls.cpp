@@ -108,24 +108,42 @@ std::optional<std::size_t> choice(Ui& ui, const std::string& name, const Box& bo
   if (touch.clicked) ui.open.choice = was_open ? std::string() : name;
   if (!was_open || ui.open.choice != name) return std::nullopt;
   std::optional<std::size_t> chosen;
-  const float height = option_height * static_cast<float>(options.size()) + 8;
-  const float top = std::min(box.bottom + 4, ui.screen().bottom - height - 4);
-  const Box all{box.left, top, box.right, top + height};
+  const Box screen = ui.screen();
+  const float content = option_height * static_cast<float>(options.size()), height = std::min(content + 8, screen.height() - 8);
+  // Wide enough for the longest of them, on the screen, below the control where there is room.
+  float widest = box.width();
+  for (const std::string& option : options) widest = std::max(widest, ui.width(option, 13, Weight::semibold) + 32);
+  const float wide = std::min(widest, screen.width() - 8);
+  const float left = std::clamp(box.left, 4.0F, screen.right - wide - 4);
+  const float top = std::max(4.0F, std::min(box.bottom + 4, screen.bottom - height - 4));
+  const Box all{left, top, left + wide, top + height};
   ui.above();
   ui.fill({all.left + 2, all.top + 3, all.right + 2, all.bottom + 3}, {Role::ink, 0.12F}, 6);
   ui.fill(all, {Role::plot}, 6);
   ui.frame(all, {Role::border}, 1, 6);
+  const Box view{all.left, all.top + 4, all.right, all.bottom - 4};
+  if (const int by = (ui.key(keys::down) ? 1 : 0) - (ui.key(keys::up) ? 1 : 0); by != 0) {
+    std::size_t at = std::min(now + (by > 0 ? 1U : 0U), options.size() - 1);
+    for (std::size_t i = 0; i < options.size(); ++i)
+      if (ui.focused(name + "/" + std::to_string(i))) at = (i + options.size() + static_cast<std::size_t>(by)) % options.size();
+    ui.go(name + "/" + std::to_string(at));
+  }
+  ui.clip(view);
+  const float offset = ui.scroll(name + "/list", view, content);
   for (std::size_t i = 0; i < options.size(); ++i) {
-    const float y0 = all.top + 4 + option_height * static_cast<float>(i);
+    const float y0 = view.top - offset + option_height * static_cast<float>(i);
     const Box row{all.left + 4, y0, all.right - 4, y0 + option_height};
     const Touch one = ui.touch(name + "/" + std::to_string(i), row, options[i]);
     if (one.hovered || one.focused) ui.fill(row, {Role::grid}, radius);
-    ui.text({row.left + 8, row.top, row.right - 8, row.bottom}, options[i],
-            {13, i == now ? Weight::semibold : Weight::regular, {Role::ink}, Anchor::start, true});
+    if (row.bottom > view.top && row.top < view.bottom)
+      ui.text({row.left + 8, row.top, row.right - 8, row.bottom}, options[i],
+              {13, i == now ? Weight::semibold : Weight::regular, {Role::ink}, Anchor::start, true});
     if (one.clicked) chosen = i;
   }
+  ui.unclip();
   ui.below();
   const bool outside = ImGui::IsMouseClicked(0) && !all.holds(ui.pointer());
+  if (chosen) ui.focus(name);
   if (chosen || outside || ui.key(keys::escape)) ui.open.choice.clear();
   return chosen;
 }

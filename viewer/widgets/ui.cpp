@@ -48,6 +48,7 @@ void Ui::begin() {
   if (!ImGui::GetIO().MouseDown[0] && !ImGui::IsMouseReleased(0)) held_.clear();
   if (ImGui::IsMouseClicked(0)) by_keyboard_ = false;
   typing_before_ = std::exchange(typing_, false);
+  sought_.reset();
   walk();
 }
 
@@ -56,7 +57,6 @@ void Ui::end() { show_hint(); }
 /// Tab goes to the next widget in the order of the last frame, Shift+Tab back.
 void Ui::walk() {
   if (!key(keys::tab)) return;
-  by_keyboard_ = true;
   std::vector<const Seen*> order;
   for (const Seen& seen : before_)
     if (!seen.name.empty() && seen.enabled) order.push_back(&seen);
@@ -66,15 +66,30 @@ void Ui::walk() {
   const bool back = ImGui::GetIO().KeyShift;
   std::size_t next = back ? n - 1 : 0;
   if (now != order.end()) next = (static_cast<std::size_t>(now - order.begin()) + (back ? n - 1 : 1)) % n;
-  focus_ = order[next]->name;
+  go(order[next]->name);
+}
+
+void Ui::go(const std::string& name) {
+  focus_ = name;
+  by_keyboard_ = true;
+  const auto found = std::find_if(before_.begin(), before_.end(), [&](const Seen& seen) { return seen.name == name; });
+  if (found != before_.end()) sought_ = *found;
 }
 
 bool Ui::key(int glfw_key) const { return !typing() && ImGui::IsKeyPressed(glfw_key, true); }
 
 ImDrawList& Ui::list() const { return layer_ == 0 ? *ImGui::GetBackgroundDrawList() : *ImGui::GetForegroundDrawList(); }
 
-void Ui::above() { top_ = std::max(top_, ++layer_); }
-void Ui::below() { --layer_; }
+// What lies above is cut by nothing that lies below.
+void Ui::above() {
+  top_ = std::max(top_, ++layer_);
+  cuts_below_.push_back(std::exchange(cuts_, {}));
+}
+void Ui::below() {
+  --layer_;
+  cuts_ = std::move(cuts_below_.back());
+  cuts_below_.pop_back();
+}
 
 void Ui::fill(const Box& box, charts::Paint paint, float radius) const {
   list().AddRectFilled(pixels({box.left, box.top}), pixels({box.right, box.bottom}), packed(charts::colour(paint, palette()), paint.alpha),
@@ -94,22 +109,24 @@ void Ui::disc(charts::Point centre, float radius, charts::Paint paint) const {
   list().AddCircleFilled(pixels(centre), radius * fonts_->scale(), packed(charts::colour(paint, palette()), paint.alpha), 24);
 }
 
-void Ui::clip(const Box& box) const {
+void Ui::clip(const Box& box) {
   list().PushClipRect(pixels({box.left, box.top}), pixels({box.right, box.bottom}), true);
-  auto* self = const_cast<Ui*>(this);
-  self->cut_ = box;
-  self->cut_on_ = true;
+  cuts_.push_back(box);
 }
 
-void Ui::unclip() const {
+void Ui::unclip() {
   list().PopClipRect();
-  const_cast<Ui*>(this)->cut_on_ = false;
+  cuts_.pop_back();
+}
+
+bool Ui::cut_off(charts::Point at) const {
+  return std::any_of(cuts_.begin(), cuts_.end(), [&](const Box& cut) { return !cut.holds(at); });
 }
 
 std::int64_t Ui::show(const charts::DisplayList& picture, const Box& box) {
   draw(list(), picture, pixels({box.left, box.top}), palette(), *fonts_);
   const charts::Point at{pointer().x - box.left, pointer().y - box.top};
-  if (layer_ < top_before_ || (cut_on_ && !cut_.holds(pointer()))) return -1;
+  if (layer_ < top_before_ || cut_off(pointer())) return -1;
   for (auto target = picture.targets.rbegin(); target != picture.targets.rend(); ++target) {
     if (!target->box.holds(at)) continue;
     if (!target->tooltip.empty()) hint_ = target->tooltip;
@@ -160,9 +177,9 @@ float Ui::paragraph(const Box& box, std::string_view words, const Style& style) 
 }
 
 Touch Ui::touch(const std::string& name, const Box& box, std::string_view label, bool enabled) {
-  seen_.push_back({name, box, std::string(label), 0, 0, enabled});
+  seen_.push_back({name, box, std::string(label), 0, 0, enabled, cuts_.empty() ? Box{} : cuts_.back()});
   Touch touch;
-  const bool reachable = layer_ >= top_before_ && (!cut_on_ || cut_.holds(pointer()));
+  const bool reachable = layer_ >= top_before_ && !cut_off(pointer());
   touch.hovered = enabled && reachable && box.holds(pointer()) && (held_.empty() || held_ == name);
   if (touch.hovered && ImGui::IsMouseClicked(0)) {
     held_ = focus_ = name;
@@ -189,6 +206,10 @@ const Seen* Ui::find(std::string_view name) const {
 float Ui::scroll(const std::string& name, const Box& box, float content) {
   float& offset = scrolls_[name];
   if (layer_ >= top_before_ && box.holds(pointer())) offset -= ImGui::GetIO().MouseWheel * 48;
+  if (sought_ && sought_->cut == box) {
+    offset -= std::max(0.0F, box.top + 8 - sought_->box.top);
+    offset += std::max(0.0F, sought_->box.bottom - box.bottom + 8);
+  }
   offset = std::clamp(offset, 0.0F, std::max(0.0F, content - box.height()));
   if (content > box.height()) {
     const float size = std::max(24.0F, box.height() * box.height() / content);

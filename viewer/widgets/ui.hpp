@@ -2,6 +2,7 @@
 #include <imgui.h>
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,6 +36,7 @@ struct Seen {
   std::string text;
   float wanted = 0, room = 0;  ///< width the text asks for and has; a text that was cut has more wanted than room
   bool enabled = true;
+  Box cut = {};  ///< by which it is cut, where it is
 };
 
 struct Touch {
@@ -67,8 +69,9 @@ class Ui {
   void frame(const Box& box, charts::Paint paint, float width = 1, float radius = 0) const;
   void line(charts::Point a, charts::Point b, charts::Paint paint, float width = 1) const;
   void disc(charts::Point centre, float radius, charts::Paint paint) const;
-  void clip(const Box& box) const;
-  void unclip() const;
+  /// What is drawn and touched until `unclip` is cut at the box, and at those around it.
+  void clip(const Box& box);
+  void unclip();
   /// Draws the picture at the box's corner; the tooltip of the target under the pointer is shown. \return that target's id, or -1
   std::int64_t show(const charts::DisplayList& picture, const Box& box);
 
@@ -91,6 +94,8 @@ class Ui {
   Touch touch(const std::string& name, const Box& box, std::string_view text = {}, bool enabled = true);
   [[nodiscard]] bool focused(std::string_view name) const { return focus_ == name; }
   void focus(const std::string& name) { focus_ = name; }
+  /// The keyboard goes to a widget of the last frame, which comes into sight.
+  void go(const std::string& name);
   [[nodiscard]] const std::string& held() const { return held_; }
   [[nodiscard]] bool dragging() const { return !held_.empty(); }
   void hint(std::string text) { hint_ = std::move(text); }
@@ -99,7 +104,7 @@ class Ui {
   /// What is drawn and touched until `below` lies over everything else.
   void above();
   void below();
-  /// Offset of a list that the wheel moves. \param content its height
+  /// Offset of a list that the wheel moves, and the keyboard where it goes to what is out of sight. \param content its height
   float scroll(const std::string& name, const Box& box, float content);
   void scroll_to(const std::string& name, float offset) { scrolls_[name] = offset; }
   /// A text is being entered: keys are its own, in this frame and the next.
@@ -125,8 +130,10 @@ class Ui {
   std::vector<Seen> seen_, before_;
   std::string focus_, held_, hint_;
   std::map<std::string, float> scrolls_;
-  charts::Box cut_{};
-  bool cut_on_ = false;
+  std::vector<charts::Box> cuts_;                     ///< of what is drawn now, outermost first
+  std::vector<std::vector<charts::Box>> cuts_below_;  ///< of what lies below the layer drawn now
+  std::optional<Seen> sought_;                        ///< where the keyboard went in this frame, as it lay in the last one
+  [[nodiscard]] bool cut_off(charts::Point at) const;
   int layer_ = 0, top_ = 0, top_before_ = 0;
   bool by_keyboard_ = false, typing_ = false, typing_before_ = false;
 };

@@ -10,6 +10,7 @@
 
 #include "results/charts/icicle.hpp"
 #include "tests/viewer/harness.hpp"
+#include "viewer/panels/network_view.hpp"
 
 /// What the viewer may take, in processor time: what the clock would show on a machine that does nothing else, whoever shares this one.
 /// The real figures are printed with the clock's. A check allows `generous` times the budget, and the budget itself where the figure is a
@@ -53,14 +54,21 @@ void wait_until(Harness& viewer, const std::function<bool(const PicturePtr&)>& t
 TEST(Budget, AFrameOfTheFullFirstScreenIsBuiltInFourMilliseconds) {
   Harness viewer({});
   viewer.settle();
-  std::vector<double> frames;
+  std::vector<double> frames, walls;
   for (int i = 0; i < 200; ++i) {
     viewer.point({500.0F + static_cast<float>(i * 4), 420});  // the pointer crosses the pictures
+    const auto wall = Clock::now();
     const double before = thread_time();
     viewer.frame();
     frames.push_back(thread_time() - before);
+    walls.push_back(milliseconds(Clock::now() - wall));
   }
-  std::printf("frame of Decide: median %.2f ms, 19 in 20 below %.2f ms (budget 4)\n", quantile(frames, 0.5), quantile(frames, 0.95));
+  std::printf("frame of Decide, ms of processor: median %.2f, 19 in 20 below %.2f (budget 4); of the clock at load %.0f: %.2f and %.2f\n",
+              quantile(frames, 0.5), quantile(frames, 0.95), load(), quantile(walls, 0.5), quantile(walls, 0.95));
+  // The clock counts where nobody else uses the machine.
+  if (load() < 1) {
+    EXPECT_LT(quantile(walls, 0.5), 4 * generous);
+  }
   EXPECT_LT(quantile(frames, 0.5), 4 * generous);
 }
 
@@ -83,7 +91,9 @@ TEST(Budget, ALeverMovedInTheDefaultMarketIsAnsweredInTime) {
   ImGui::GetIO().MouseDown[0] = false;
   wait_until(viewer, [&](const PicturePtr& p) { return shows(p) && p->stage >= Stage::trustworthy; });
   const Taken trusted = taken();
-  wait_until(viewer, [&](const PicturePtr& p) { return shows(p) && p->effects_wanted > 0 && p->effects.size() == p->effects_wanted; });
+  wait_until(viewer, [&](const PicturePtr& p) {
+    return shows(p) && p->effects_wanted > 0 && p->effects.size() == p->effects_wanted && p->effect_runs == Wanted().side_replications;
+  });
   const Taken tornado = taken();
   std::printf(
       "after a move, ms of processor (of the clock at load %.0f): first curve %.0f (%.0f), budget 300; trustworthy %.0f on two cores "
@@ -94,11 +104,15 @@ TEST(Budget, ALeverMovedInTheDefaultMarketIsAnsweredInTime) {
   const double before_run = thread_time();  // the feed goes on beside it
   static_cast<void>(run(*cast.behaviour(), cast.plan, 0, {}));
   const double one = thread_time() - before_run;
-  const auto sides = static_cast<double>(viewer.app().newest->effects_wanted) * Wanted().side_replications;
-  std::printf("one run alone: %.0f ms of processor\n", one);
+  const Cast small = viewer.scenarios().read(*viewer.app().session.wanted(Language::en).side_base);
+  const double before_small = thread_time();
+  static_cast<void>(run(*small.behaviour(), small.plan, 0, {}));
+  const double one_small = thread_time() - before_small;
+  const double sides = static_cast<double>(viewer.app().newest->effects_wanted + 1) * Wanted().side_replications;
+  std::printf("one run alone: %.0f ms of processor, %.0f in the market of what matters most\n", one, one_small);
   EXPECT_LT(first.processor, generous * one);
   EXPECT_LT(trusted.processor, generous * trusted_replications * one);
-  EXPECT_LT(tornado.processor, generous * (trusted_replications + sides) * one);
+  EXPECT_LT(tornado.processor, generous * (trusted_replications * one + sides * one_small));
 }
 
 // Three seconds of moves, 60 a second, both ways, then the button is let go.
@@ -129,6 +143,64 @@ TEST(Budget, ADragThrowsLittleWorkAwayAndDrawsAllTheWhile) {
               static_cast<long long>(end.weeks - start.weeks), quantile(frames, 1), quantile(frames, 0.5));
   EXPECT_GT(end.weeks, start.weeks);
   EXPECT_LT(share, 0.15);
+  EXPECT_LT(quantile(frames, 1), 33 * generous);
+}
+
+// A stored run of a million members on the whole screen: tree, colours and the life are made beside the interface, also while weeks play.
+TEST(Budget, AMillionMembersAreLookedAtWithoutHoldingUpAFrame) {
+  constexpr std::int64_t members = 1'000'000, periods = 5;
+  std::mt19937 luck(2);
+  RunRecord run(20);
+  run.metrics.assign(metrics().size(), 1);
+  MemberTable table{members, periods, {}, {}};
+  const auto column = [&](const char* name, std::int64_t rows, const std::function<std::int64_t(std::int64_t)>& value) {
+    MemberColumn one{name, "1", name, false, {}};
+    for (std::int64_t m = 0; m < rows; ++m) one.values.push_back(value(m));
+    return one;
+  };
+  table.columns = {column("person", members, [](std::int64_t m) { return m; }),
+                   column("sponsor", members, [&](std::int64_t m) { return m < 20 ? -1 : static_cast<std::int64_t>(luck() % m); }),
+                   column("joined", members, [](std::int64_t m) { return m % 20; }),
+                   column("left", members, [](std::int64_t) { return -1'000'000; }),
+                   column("role", members, [](std::int64_t m) { return m % 2; }),
+                   column("net_income", members, [&](std::int64_t) { return static_cast<std::int64_t>(luck() % 1000) - 300; }),
+                   column("sales", members, [&](std::int64_t) { return static_cast<std::int64_t>(luck() % 1000); })};
+  table.columns.push_back(table.columns[1]);
+  table.columns.back().name = "enroller";
+  table.period_columns = {column("income", members * periods, [&](std::int64_t) { return static_cast<std::int64_t>(luck() % 100); }),
+                          column("sales", members * periods, [&](std::int64_t) { return static_cast<std::int64_t>(luck() % 100); })};
+  run.members = std::move(table);
+  ResultTable result;
+  result.strategies.resize(1);
+  result.strategies.front().name = "a million";
+  result.weeks = 20;
+  result.people = 100'000'000;
+  result.grow(1);
+  result.runs.front() = std::move(run);
+  result.states.front() = RunState::done;
+  Harness viewer({.screen = Screen::network, .line = false});
+  viewer.app().patient = false;
+  viewer.app().stored = picture_of(std::move(result));
+  viewer.app().hold_stored = true;
+  std::vector<double> frames, walls;
+  int indices = 0;
+  const auto began = Clock::now();
+  while (indices < 6 || !viewer.app().charts["life"].shown) {
+    ASSERT_LT(milliseconds(Clock::now() - began), 300'000);
+    const auto wall = Clock::now();
+    const double before = thread_time();
+    viewer.frame();
+    frames.push_back(thread_time() - before);
+    walls.push_back(milliseconds(Clock::now() - wall));
+    const auto& network = viewer.app().network;
+    if (network != nullptr && network->tree) network->playing = true;
+    indices = network == nullptr ? 0 : network->index();
+    std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  }
+  std::printf(
+      "network of a million: %zu frames, %d trees; ms of processor: median %.2f, 19 in 20 below %.2f, longest %.1f (33); of the "
+      "clock: median %.2f, longest %.1f\n",
+      frames.size(), indices, quantile(frames, 0.5), quantile(frames, 0.95), quantile(frames, 1), quantile(walls, 0.5), quantile(walls, 1));
   EXPECT_LT(quantile(frames, 1), 33 * generous);
 }
 
