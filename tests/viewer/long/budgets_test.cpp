@@ -193,8 +193,8 @@ TEST(Budget, AMillionMembersAreLookedAtWithoutHoldingUpAFrame) {
     frames.push_back(thread_time() - before);
     walls.push_back(milliseconds(Clock::now() - wall));
     const auto& network = viewer.app().network;
-    if (network != nullptr && network->tree) network->playing = true;
     indices = network == nullptr ? 0 : network->index();
+    if (indices > 0) network->show_week(3 * indices);  // as playing does
     std::this_thread::sleep_for(std::chrono::milliseconds(5));
   }
   std::printf(
