@@ -66,19 +66,22 @@ std::string mean_text(const Estimate& e, const Numbers& numbers, bool with_unit)
   return mean + (e.n >= 2 ? " " + numbers.interval(e.low, e.high) : "");
 }
 
-/// Where the name of a row stands.
-enum class Names { beside, above, with_figures };
+/// Where the names of rows stand, and the room that names and figures have.
+struct Setting {
+  enum class Names { beside, above, with_figures } where;
+  float names, said;
+};
 
-void draw_row(Pen& pen, const DifferenceRow& row, const Plot& plot, float top, float high, const std::string& unit, float names, float said,
-              Names where) {
+void draw_row(Pen& pen, const DifferenceRow& row, const Plot& plot, float top, float high, const std::string& unit, const Setting& set) {
+  using Names = Setting::Names;
   const Language language = pen.language();
   const Estimate& e = row.difference.estimate;
-  const float clear = where == Names::above ? line_height : 0;
+  const float clear = set.where == Names::above ? line_height : 0;
   const float middle = top + clear + (high - clear) * 0.62F;
   const Box& whole = pen.room();
-  const bool together = where == Names::with_figures;
-  if (where == Names::beside) pen.fitted_text({whole.left, middle + middle_to_baseline * small_size - 4}, row.label, names);
-  if (where == Names::above) pen.fitted_text({whole.left, top + small_size - 1}, row.label, whole.width());
+  const bool together = set.where == Names::with_figures;
+  if (set.where == Names::beside) pen.fitted_text({whole.left, middle + middle_to_baseline * small_size - 4}, row.label, set.names);
+  if (set.where == Names::above) pen.fitted_text({whole.left, top + small_size - 1}, row.label, whole.width());
   draw_dots(pen, dots_of(row), plot, middle - 6, middle - 6 - top - clear);
   const bool decided = e.n >= 2 && (e.low > 0 || e.high < 0);
   if (e.n >= 2) {
@@ -87,18 +90,18 @@ void draw_row(Pen& pen, const DifferenceRow& row, const Plot& plot, float top, f
     for (const double end : {e.low, e.high}) pen.line({plot.x(end), middle - 5}, {plot.x(end), middle + 5}, {bar.paint, 1.5F, Dash::solid});
   }
   const Numbers numbers = numbers_of(e, unit, language);
-  const float left = whole.right - said;
+  const float left = whole.right - set.said;
   const std::string mean = e.n == 0 ? in(language, {"not defined", "non défini"}) : mean_text(e, numbers, true);
   const std::string how =
       e.n < 2 ? "" : (decided ? "" : in(language, {"undecided; ", "indécis ; "})) + times_text(row.difference, language);
   const bool both = high >= two_lines;
   if (together) {
-    pen.fitted_text({whole.left, top + high / 2 - 3}, row.label, names);
-    pen.fitted_text({whole.left, top + high / 2 + 13}, mean, names, strong_type);
+    pen.fitted_text({whole.left, top + high / 2 - 3}, row.label, set.names);
+    pen.fitted_text({whole.left, top + high / 2 + 13}, mean, set.names, strong_type);
   } else {
     pen.fitted_text({left, both ? middle - 6 : middle + middle_to_baseline * small_size - 4},
-                    e.n == 0 ? mean : mean_text(e, numbers, pen.canvas().titled), said, strong_type);
-    if (both) pen.fitted_text({left, middle + 12}, how, said, quiet_type);
+                    e.n == 0 ? mean : mean_text(e, numbers, pen.canvas().titled), set.said, strong_type);
+    if (both) pen.fitted_text({left, middle + 12}, how, set.said, quiet_type);
   }
   pen.target({whole.left, top, whole.right, top + high}, 0, row.label + "\n" + mean + "\n" + how);
   pen.describe(row.label + ": " + mean);
@@ -158,6 +161,7 @@ DisplayList draw(const Differences& data, const Canvas& canvas, Range values) {
   // A name that has no room beside its dots stands above them where rows are high enough.
   const bool above = !together && widest > names && (room.height() - line_height - 6) / static_cast<float>(drawn) >= row_with_name;
   if (above) names = 16;
+  using Names = Setting::Names;
   const Names where = together ? Names::with_figures : above ? Names::above : Names::beside;
   const Range reach = reach_of(data);
   Plot plot{{room.left + names + 24, room.top, room.right - (together ? 12 : said + 24), room.bottom - line_height - 6}};
@@ -171,7 +175,7 @@ DisplayList draw(const Differences& data, const Canvas& canvas, Range values) {
   pen.text({plot.box.left - 24, plot.box.bottom + line_height}, axis.unit, anchored(quiet_type, Anchor::end));
   pen.plot(plot);
   for (std::size_t i = 0; i < drawn; ++i)
-    draw_row(pen, data.rows[i], plot, plot.box.top + high * static_cast<float>(i), high, data.unit, names, said, where);
+    draw_row(pen, data.rows[i], plot, plot.box.top + high * static_cast<float>(i), high, data.unit, {where, names, said});
   return pen.finish();
 }
 

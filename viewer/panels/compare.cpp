@@ -13,7 +13,7 @@
 namespace downline::viewer {
 namespace {
 
-constexpr float margin = 16, space = 12, tabs_height = 34, least_names = 60, least_row = 150, names_line = 20;
+constexpr float margin = 16, space = 12, tabs_height = 34, least_names = 60, least_row = 150, two_lines = 36, names_line = 20;
 
 /// What is held against each other: a weekly series, and the whole-run figure that its paired differences are of.
 struct Subject {
@@ -165,15 +165,20 @@ void compare_screen(App& app, const Box& box) {
   if (!stacked) ui.text({right - side, y, right, y + 28}, app.say(words::differences), {16, Weight::semibold});
   y = box.top + above;
   const std::size_t first = app.page * pages.rows, last = std::min(subjects.size(), first + pages.rows);
-  const float row_height = (box.bottom - margin + space - y) / static_cast<float>(pages.rows) - space;
-  // Stacked, the pairs have the room they need, and half at least.
-  const float pairs = 74 + 22 * n * (n - 1) / 2 + space;
-  const float below = stacked ? std::floor(std::clamp(pairs, row_height / 2, row_height * 0.62F)) : 0;
+  // Where one row has no room the page scrolls below the names.
+  const float pairs = 72 + (stacked ? two_lines : 22) * n * (n - 1) / 2 + space,
+              least_high = stacked ? least_row + space + pairs : least_row;
+  const float row_height = std::max(least_high, (box.bottom - margin + space - y) / static_cast<float>(pages.rows) - space);
+  const float below = stacked ? std::max(pairs, std::floor(row_height / 2)) : 0;
+  const Box view{box.left, y, box.right, box.bottom};
+  ui.clip(view);
+  y -= ui.scroll("compare", view, static_cast<float>(pages.rows) * (row_height + space) - space + margin);
   for (std::size_t i = first; i < last; ++i) {
     row(app, {left, y, right, y + row_height - below}, *picture, subjects[i], column,
         stacked ? Box{left, y + row_height - below + space, right, y + row_height} : Box{right - side, y, right, y + row_height});
     y += row_height + space;
   }
+  ui.unclip();
 }
 
 }  // namespace downline::viewer

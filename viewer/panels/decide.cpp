@@ -55,7 +55,10 @@ float head(App& app, const Box& box) {
   } else {
     const bool narrow = box.width() < 560;
     if (narrow) y += 34;
-    y += ui.paragraph({box.left, y, narrow ? box.right : box.right - w - 16, y + 160}, words.first, {16, Weight::semibold}) + 4;
+    // A stored result may have many strategies with long names: three lines, and the whole beside the pointer.
+    const Box place{box.left, y, narrow ? box.right : box.right - w - 16, y + (app.hold_stored ? 70.0F : 160.0F)};
+    y += ui.paragraph(place, words.first, {16, Weight::semibold, {Role::ink}, Anchor::start, app.hold_stored}) + 4;
+    if (app.hold_stored && Box{place.left, place.top, place.right, y}.holds(ui.pointer())) ui.hint(words.first);
   }
   if (!words.second.empty()) y += ui.paragraph({box.left, y, box.right, y + 100}, words.second, {13, Weight::regular, {Role::secondary}});
   return std::max(head_height, y - box.top + 10);
