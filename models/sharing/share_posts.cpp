@@ -98,17 +98,37 @@ struct WritePosts {
     std::array<double, DrawBatch::size> shares, skills;
     engaged(state, std::span(busy).first(n), organic, shares);
     state.skills(std::span(busy).first(n), skills);
-    for (std::size_t i = 0; i < n; ++i) write(busy[i], count[i], shares[i], skills[i], posts);
+    // Each post draws what it is of and how its views are rounded.
+    struct Blank {
+      std::size_t writer;
+      std::uint32_t number;
+    };
+    std::array<Blank, DrawBatch::size> blanks;
+    std::size_t waiting = 0;
+    const auto fill = [&] {
+      for (std::size_t k = 0; k < waiting; ++k)
+        draws.set(k, {Stream::post, state.person_of(busy[blanks[k].writer]), week, blanks[k].number});
+      draws.draw(waiting);
+      for (std::size_t k = 0; k < waiting; ++k) {
+        const std::size_t i = blanks[k].writer;
+        posts.push_back(write(busy[i], count[i], shares[i], skills[i], draws.first(k), draws.second(k)));
+      }
+      waiting = 0;
+    };
+    for (std::size_t i = 0; i < n; ++i)
+      for (std::uint32_t j = 0; j < count[i]; ++j) {
+        blanks[waiting] = {i, j};
+        if (++waiting == blanks.size()) fill();
+      }
+    fill();
   }
-  void write(MemberId m, std::uint32_t n, double share, double skill, std::vector<Post>& posts) const {
+  /// \param n posts of hers this week  \param u, v luck of the post
+  [[nodiscard]] Post write(MemberId m, std::uint32_t n, double share, double skill, double u, double v) const {
     const std::uint32_t audience = audience_of(state, m);
-    for (std::uint32_t j = 0; j < n; ++j) {
-      Draw draw(state.luck, Stream::post, state.person_of(m), week, j);
-      const Content content = kind_of(state.now.content, uniform(draw));
-      const double reach = content == Content::discussion ? state.now.sharing.discussion_reach : 1.0;
-      const double views = audience * std::min(share * reach, 1.0 / n);
-      posts.push_back({m, content, views, static_cast<double>(audience) / n - views, uniform(draw), audience, skill});
-    }
+    const Content content = kind_of(state.now.content, u);
+    const double reach = content == Content::discussion ? state.now.sharing.discussion_reach : 1.0;
+    const double views = audience * std::min(share * reach, 1.0 / n);
+    return {m, content, views, static_cast<double>(audience) / n - views, v, audience, skill};
   }
 };
 

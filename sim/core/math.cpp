@@ -9,6 +9,7 @@
 #include <cstdint>
 
 // SLEEF's header declares these only to a compiler that may use AVX everywhere. Of one name, `cinz`, all widths give the same bits.
+// NOLINTBEGIN(readability-identifier-naming): their names are SLEEF's
 extern "C" {
 // NOLINTBEGIN(readability-identifier-naming): SLEEF's names
 __attribute__((target("avx"))) __m256d Sleef_cinz_expd4_u10avx(__m256d);
@@ -19,6 +20,7 @@ __attribute__((target("avx512f"))) __m512d Sleef_cinz_logd8_u10avx512fnofma(__m5
 __attribute__((target("avx512f"))) __m512d Sleef_cinz_powd8_u10avx512fnofma(__m512d, __m512d);
 // NOLINTEND(readability-identifier-naming)
 }
+// NOLINTEND(readability-identifier-naming)
 
 namespace downline::math {
 namespace {
