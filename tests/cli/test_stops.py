@@ -10,17 +10,23 @@ import unittest
 import program
 from program import BOTH
 
-LONG = ["compare", *BOTH, "--people", "20000", "--weeks", "52", "-n", "20000"]
+REPLICATIONS = 200
+LONG = ["compare", *BOTH, "--people", "20000", "--weeks", "52", "-n", str(REPLICATIONS), "--progress", "json"]
 
 
 class Stops(program.CliTest):
     def start(self, *arguments):
         return subprocess.Popen(self.command(*arguments), stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=self.folder, text=True, encoding="utf-8")
 
+    def start_long(self, *arguments):
+        """The program in the middle of its job, however slow the machine: a tenth of it is done."""
+        running = self.start(*LONG, *arguments)
+        running.stderr.readline()
+        return running
+
     def stop(self, stop_signal, *arguments):
-        """The stopped program: standard output, standard error."""
-        with self.start(*LONG, *arguments) as running:
-            time.sleep(1.0)
+        """The stopped program: its code, standard output, standard error."""
+        with self.start_long(*arguments) as running:
             running.send_signal(stop_signal)
             asked = time.monotonic()
             out, talk = running.communicate(timeout=30)
@@ -38,8 +44,8 @@ class Stops(program.CliTest):
         with h5py.File(self.path("r.h5")) as file:
             self.assertEqual(int(file.attrs["complete"]), 0)
             kept = len(file["replication"])
-            self.assertGreater(kept, 0)
-            self.assertIn(f"{kept} of 20000 replications", talk)
+            self.assertTrue(0 < kept < REPLICATIONS, kept)
+            self.assertIn(f"{kept} of {REPLICATIONS} replications", talk)
         shown = self.run_json("show", "r.h5")
         self.assertEqual(shown["replications"], kept)
 
@@ -59,8 +65,7 @@ class Stops(program.CliTest):
         self.run_program("verify", "r.h5")
 
     def test_a_closing_terminal_may_send_two(self):
-        with self.start(*LONG, "-o", "r.h5") as running:
-            time.sleep(1.0)
+        with self.start_long("-o", "r.h5") as running:
             running.send_signal(signal.SIGHUP)
             time.sleep(0.002)
             running.send_signal(signal.SIGHUP)
@@ -87,8 +92,7 @@ class Stops(program.CliTest):
         self.assertFalse(self.path("r.h5").exists())
 
     def test_a_second_signal_ends_at_once(self):
-        with self.start(*LONG, "-o", "r.h5") as running:
-            time.sleep(0.5)
+        with self.start_long("-o", "r.h5") as running:
             running.send_signal(signal.SIGSTOP)  # both signals wait, so that the second surely comes before the end
             running.send_signal(signal.SIGINT)
             running.send_signal(signal.SIGTERM)
