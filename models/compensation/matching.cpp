@@ -35,8 +35,8 @@ class MatchingComponent final : public CompensationComponent {
   }
 
  private:
-  static void cascade(std::span<const MemberId> parent, Amounts& earned, const PlanPeriod& period,
-                      const std::vector<std::uint8_t>& active, const LevelRates& rates, std::span<Cents> pay, Tally& tally) {
+  static void cascade(std::span<const MemberId> parent, Amounts& earned, const PlanPeriod& period, const std::vector<std::uint8_t>& active,
+                      const LevelRates& rates, std::span<Cents> pay, Tally& tally) {
     if (rates.levels() == 0) return;
     const Wide most = rates.most(0);
     std::vector<Cents> below(earned.size(), 0);

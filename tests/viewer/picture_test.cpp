@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 
@@ -10,11 +11,27 @@
 namespace downline::viewer::test {
 namespace {
 
-int differing_pixels(const Image& a, const Image& b) {
-  if (a.width != b.width || a.height != b.height) return -1;
-  int n = 0;
-  for (std::size_t i = 0; i < a.pixels.size(); ++i) n += (a.pixels[i] & 0xFFFFFF) != (b.pixels[i] & 0xFFFFFF) ? 1 : 0;
-  return n;
+/// Pixels that differ by 1 of 255 in some channel, and those that differ by more.
+struct Difference {
+  int by_one = 0, by_more = 0;
+};
+
+Difference difference(const Image& a, const Image& b) {
+  Difference d;
+  if (a.width != b.width || a.height != b.height) return {0, a.width * a.height};
+  for (std::size_t i = 0; i < a.pixels.size(); ++i) {
+    int most = 0;
+    for (const int shift : {0, 8, 16})
+      most = std::max(most, std::abs(static_cast<int>(a.pixels[i] >> shift & 255) - static_cast<int>(b.pixels[i] >> shift & 255)));
+    d.by_one += most == 1 ? 1 : 0;
+    d.by_more += most > 1 ? 1 : 0;
+  }
+  return d;
+}
+
+bool same(const Image& a, const Image& b) {
+  const Difference d = difference(a, b);
+  return d.by_one == 0 && d.by_more == 0;
 }
 
 struct Shot {
@@ -24,7 +41,9 @@ struct Shot {
   charts::Theme theme;
 };
 
-/// Compares with the stored picture; DOWNLINE_GOLDEN=write in the environment stores what is drawn now.
+/// Compares with the stored picture, to the pixel on one make of processor. ImGui sets the smooth edges of lines by the processor's
+/// approximate reciprocal root (`rsqrtss`, within 1.5 in 4 096), in which makes differ: between an Intel and an AMD one 112 and 86 pixels
+/// of these pictures differed, each by 1 of 255. DOWNLINE_GOLDEN=write in the environment stores what is drawn now.
 void expect_golden(const Shot& shot) {
   Harness viewer({.look = {shot.language, shot.theme, 1, false}, .screen = shot.screen});
   viewer.settle();
@@ -33,14 +52,15 @@ void expect_golden(const Shot& shot) {
       std::filesystem::path(DOWNLINE_SOURCE_DIR) / "tests/viewer/golden" / (std::string(shot.name) + ".png");
   const char* mode = std::getenv("DOWNLINE_GOLDEN");
   if (mode != nullptr && std::string(mode) == "write") return write_png(now, golden, "viewer_test", true);
-  const int different = differing_pixels(now, read_png(golden));
-  EXPECT_EQ(different, 0) << shot.name << ": see " << shot.name << "-now.png";
-  if (different != 0) write_png(now, std::string(shot.name) + "-now.png", "viewer_test", true);
+  const Difference d = difference(now, read_png(golden));
+  EXPECT_EQ(d.by_more, 0) << shot.name << ": see " << shot.name << "-now.png";
+  EXPECT_LE(d.by_one, now.width * now.height / 2'000) << shot.name << ": see " << shot.name << "-now.png";
+  if (d.by_more > 0 || d.by_one > 0) write_png(now, std::string(shot.name) + "-now.png", "viewer_test", true);
 }
 
 }  // namespace
 
-TEST(Pictures, AreTheStoredOnesToThePixel) {
+TEST(Pictures, AreTheStoredOnes) {
   for (const Shot& shot : {Shot{"decide-en-light", Screen::decide, Language::en, charts::Theme::light},
                            Shot{"decide-fr-dark", Screen::decide, Language::fr, charts::Theme::dark}})
     expect_golden(shot);
@@ -134,7 +154,7 @@ TEST(Raster, TheSameFrameIsTheSamePicture) {
   viewer.settle();
   const Image first = viewer.picture();
   viewer.frame(3);
-  EXPECT_EQ(differing_pixels(first, viewer.picture()), 0);
+  EXPECT_TRUE(same(first, viewer.picture()));
 }
 
 // A frame is cheap: what is drawn follows the pixels, not the data. Measured 2026: about 25 000 vertices.
@@ -154,7 +174,7 @@ TEST(Png, IsReadBackAsItWasWritten) {
   image.pixels[7] = 0xFF0102F3;
   const auto file = std::filesystem::temp_directory_path() / ("downline-png-" + std::to_string(getpid()) + ".png");
   write_png(image, file, "test", true);
-  EXPECT_EQ(differing_pixels(image, read_png(file)), 0);
+  EXPECT_TRUE(same(image, read_png(file)));
   std::filesystem::remove(file);
 }
 
