@@ -15,11 +15,6 @@ constexpr int pay_period = 4;  // weeks
 constexpr std::chrono::milliseconds least_pause{80};
 using Clock = std::chrono::steady_clock;
 
-/// The draft in the market of its variants, where these are run.
-std::vector<Play> side_base(const Wanted& wanted) {
-  return wanted.side_base && !wanted.sides.empty() ? std::vector<Play>{*wanted.side_base} : std::vector<Play>();
-}
-
 std::vector<std::string> problems_of(const std::exception& error) {
   const auto* ours = dynamic_cast<const Error*>(&error);
   if (ours == nullptr) return {error.what()};
@@ -102,19 +97,10 @@ void Feed::live(const std::stop_token& stop) {
 void Feed::serve(const Wanted& wanted, std::uint64_t generation) {
   std::vector<std::string> problems;
   try {
-    const std::vector<Play> base = side_base(wanted);
-    for (const auto* plays : {&wanted.main, &wanted.with_members, &base, &wanted.sides, &wanted.line, &wanted.map})
-      for (const Play& play : *plays) {
-        // A variant or a point that cannot run is left out; the setting itself must.
-        try {
-          static_cast<void>(shelf_.cast(play));
-        } catch (const Error&) {
-          if (plays == &wanted.main) throw;
-        }
-        if (outdated(generation)) return;
-      }
+    for (const Play& play : wanted.main) static_cast<void>(shelf_.cast(play));  // the others are read when their turn comes
+    if (outdated(generation)) return;
     publish(wanted, generation);
-    for (auto tasks = next_tasks(wanted); !tasks.empty(); tasks = next_tasks(wanted)) {
+    for (auto tasks = next_tasks(wanted, generation); !tasks.empty(); tasks = next_tasks(wanted, generation)) {
       run_all(wanted, generation, tasks);
       if (outdated(generation)) return;
       publish(wanted, generation);
@@ -129,7 +115,8 @@ void Feed::serve(const Wanted& wanted, std::uint64_t generation) {
 }
 
 /// The next runs in order of importance: one replication of all, enough to trust, what matters most, the line, the rest.
-std::vector<Feed::Task> Feed::next_tasks(const Wanted& wanted) {
+/// Fewer where the setting is outdated: reading a hundred variants would keep the next move waiting.
+std::vector<Feed::Task> Feed::next_tasks(const Wanted& wanted, std::uint64_t generation) {
   const auto can_run = [&](const Play& play) {
     try {
       static_cast<void>(shelf_.cast(play));
@@ -142,6 +129,7 @@ std::vector<Feed::Task> Feed::next_tasks(const Wanted& wanted) {
     std::vector<Task> tasks;
     for (int r = 0; r < replications; ++r)
       for (const Play& play : plays) {
+        if (outdated(generation)) return tasks;
         if (forgiving && !can_run(play)) continue;
         if (!shelf_.has(play, r)) tasks.push_back({&play, r, r == 0 && &plays == &wanted.main && &play == &plays.back()});
       }

@@ -44,7 +44,7 @@ class Feed {
   };
   void live(const std::stop_token& stop);
   void serve(const Wanted& wanted, std::uint64_t generation);
-  [[nodiscard]] std::vector<Task> next_tasks(const Wanted& wanted);
+  [[nodiscard]] std::vector<Task> next_tasks(const Wanted& wanted, std::uint64_t generation);
   void run_all(const Wanted& wanted, std::uint64_t generation, const std::vector<Task>& tasks);
   [[nodiscard]] RunRecord run_one(const Cast& cast, const Task& task, std::uint64_t generation);
   void add_effects(const Wanted& wanted, Picture& picture);
