@@ -13,7 +13,7 @@ class AffiliateComponent final : public CompensationComponent {
   explicit AffiliateComponent(const Affiliate& terms) : terms_(terms), pending_(static_cast<std::size_t>(terms.delay)) {}
   [[nodiscard]] bool on_team() const override { return false; }
   void pay(PlanPeriod& period, ComponentPay& out) override {
-    out.pay.assign(period.size(), 0);
+    out.open(period.size());
     balance_.resize(period.size(), 0);
     Tally tally;
     std::vector<Cents> earned = earnings(period, tally);

@@ -6,6 +6,7 @@
 #include "models/compensation/cycles.hpp"
 #include "models/compensation/levels.hpp"
 #include "models/compensation/placing.hpp"
+#include "sim/population/zeroed.hpp"
 
 namespace downline {
 namespace {
@@ -26,11 +27,11 @@ class BinaryComponent final : public CompensationComponent {
   [[nodiscard]] BasisPoints recruit_rate() const override { return static_cast<BasisPoints>(worth_ * whole / parts_a_cent_); }
   void pay(PlanPeriod& period, ComponentPay& out) override {
     const std::size_t n = period.size();
-    out.pay.assign(n, 0);
+    out.open(n);
     placing_.look_at(period.network);
-    carried_.resize(n);
+    resize_fetched(carried_, n, {});
     if (terms_.first_pair_double) paired_.resize(n, 0);
-    LegsOfMany legs = sum_legs(period);
+    Zeroed<Legs> legs = sum_legs(period);
     const std::vector<std::uint8_t> active = active_members(period, terms_.active_sales);
     std::vector<std::uint8_t> sides;
     if (terms_.each_side) sides = recruits_on_both_sides(placing_, period.network.enrollers(), active);
@@ -53,11 +54,13 @@ class BinaryComponent final : public CompensationComponent {
   void columns(StateColumns& columns) override { columns.all(placing_, carried_, paired_, arrivals_); }
 
  private:
-  using LegsOfMany = std::vector<Legs, LargePages<Legs>>;
-
-  [[nodiscard]] LegsOfMany sum_legs(const PlanPeriod& period) const {
-    LegsOfMany legs(period.size());
+  [[nodiscard]] Zeroed<Legs> sum_legs(const PlanPeriod& period) const {
+    Zeroed<Legs> legs(period.size());
+    legs.fetch();
+    constexpr std::size_t ahead = 24;  // rows ahead whose parent is fetched into the cache
     for (std::size_t i = legs.size(); i-- > 0;) {
+      if (i >= ahead)
+        if (const MemberId soon = placing_.parent()[placing_.at(i - ahead)]; soon != nobody) __builtin_prefetch(&legs[soon], 1);
       const MemberId m = placing_.at(i);
       const MemberId above = placing_.parent()[m];
       if (above == nobody) continue;
@@ -141,7 +144,7 @@ class BinaryComponent final : public CompensationComponent {
   Wide parts_a_cent_ = 1;  ///< of what is owed
   Wide worth_ = 0;         ///< of a cent of leg volume, in those parts
   Wide first_extra_ = 0;
-  LegsOfMany carried_;
+  LargeVector<Legs> carried_;
   std::vector<std::uint8_t> paired_;         ///< 1 once one's first pair was made
   std::vector<std::vector<Legs>> arrivals_;  ///< [last periods][n_members]
 };

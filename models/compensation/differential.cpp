@@ -18,7 +18,7 @@ class DifferentialComponent final : public CompensationComponent {
   [[nodiscard]] bool on_team() const override { return true; }
   [[nodiscard]] BasisPoints recruit_rate() const override { return terms_.rates.size() < 2 ? 0 : terms_.rates[1] - terms_.rates[0]; }
   void pay(PlanPeriod& period, ComponentPay& out) override {
-    out.pay.assign(period.size(), 0);
+    out.open(period.size());
     if (terms_.rates.empty()) return;
     Tally tally;
     if (terms_.by_rank)

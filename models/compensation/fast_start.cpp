@@ -14,7 +14,7 @@ class FastStartComponent final : public CompensationComponent {
   explicit FastStartComponent(FastStart terms) : terms_(std::move(terms)) {}
   [[nodiscard]] bool on_team() const override { return true; }
   void pay(PlanPeriod& period, ComponentPay& out) override {
-    out.pay.assign(period.size(), 0);
+    out.open(period.size());
     const auto& age = period.network.age;
     if (age.empty()) return;
     Tally tally;

@@ -14,7 +14,7 @@ class GenerationsComponent final : public CompensationComponent {
   explicit GenerationsComponent(Generations terms) : terms_(std::move(terms)) {}
   [[nodiscard]] bool on_team() const override { return true; }
   void pay(PlanPeriod& period, ComponentPay& out) override {
-    out.pay.assign(period.size(), 0);
+    out.open(period.size());
     const auto first = static_cast<std::size_t>(terms_.leader_rank);
     std::size_t last = first;
     if (terms_.own_rank)
@@ -29,7 +29,7 @@ class GenerationsComponent final : public CompensationComponent {
     std::vector<std::uint8_t> paid = active_members(period, terms_.active_sales, rank);
     const std::span<const MemberId> sponsor = period.network.sponsor;
     const std::vector<MemberId> leader = nearest_above(sponsor, [&](MemberId p) { return paid[p] != 0; });
-    Amounts group(period.volume.begin(), period.volume.end());
+    Amounts group = copy_fetched(period.volume);
     for (std::size_t m = group.size(); m-- > 0;)
       if (paid[m] == 0 && leader[m] != nobody) {
         group[leader[m]] += group[m];

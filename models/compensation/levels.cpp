@@ -5,6 +5,8 @@
 #include <functional>
 #include <utility>
 
+#include "sim/population/zeroed.hpp"
+
 namespace downline {
 namespace {
 
@@ -17,12 +19,13 @@ class Flow {
   static constexpr std::size_t levels_at_once = 2;  ///< that one pass lifts: what arrives at each lies side by side
 
   Flow(const PlanPeriod& period, std::span<const std::uint8_t> active, const LevelRates& rates, std::span<Cents> pay, Tally& tally)
-      : period_(period), active_(active), rates_(rates), pay_(pay), tally_(tally), sums_(rates.levels()) {}
+      : period_(period), active_(active), rates_(rates), pay_(pay), tally_(tally), sums_(rates.levels()), above_(period.size()) {
+    above_.fetch();
+  }
 
   /// Moves `volume` up along `parent` by `count` levels, paying each whom it reaches at the levels from `first` on. Afterwards `volume`
   /// holds what arrived at the last of them.
   void lift(std::span<const MemberId> parent, Amounts& volume, std::size_t first, std::size_t count) {
-    above_.resize(volume.size());
     for (std::size_t m = parent.size(); m-- > 0;) {
       if (m >= ahead && parent[m - ahead] != nobody) __builtin_prefetch(&above_[parent[m - ahead]], 1);
       const Block here = std::exchange(above_[m], {});
@@ -96,8 +99,8 @@ class Flow {
   const LevelRates& rates_;
   std::span<Cents> pay_;
   Tally& tally_;
-  std::vector<Sums> sums_;                       ///< [n_levels]
-  std::vector<Block, LargePages<Block>> above_;  ///< [n_members] all zero between passes
+  std::vector<Sums> sums_;  ///< [n_levels]
+  Zeroed<Block> above_;     ///< [n_members] all zero between passes
 };
 
 /// Amounts that have at least 1, 2, ... levels above them in the tree. \return [levels + 1], the first is the whole

@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "models/compensation/tally.hpp"
-#include "sim/core/large_pages.hpp"
 #include "sim/policy/compensation.hpp"
 
 namespace downline {
@@ -33,9 +32,6 @@ class LevelRates {
   std::span<const BasisPoints> rates_;
   std::size_t levels_ = 0, rows_ = 0;
 };
-
-/// Amounts of many members, on pages of 2 MB.
-using Amounts = std::vector<Cents, LargePages<Cents>>;
 
 /// Pays members on what lies 1, 2, ... levels below them: at level k each is paid share_of(amount k levels below, her rate k).
 /// One reverse pass a level; the stored tree is left alone.

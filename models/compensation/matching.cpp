@@ -13,8 +13,9 @@ class MatchingComponent final : public CompensationComponent {
   [[nodiscard]] bool on_team() const override { return true; }
   void pay(PlanPeriod& period, ComponentPay& out) override {
     const std::size_t n = period.size();
-    out.pay.assign(n, 0);
-    Amounts earned(n, 0);
+    out.open(n);
+    Amounts earned;
+    resize_fetched(earned, n, Cents{0});
     for (const std::size_t i : of_)
       if (period.done[i].cash)
         for (std::size_t m = 0; m < period.done[i].pay.size(); ++m) earned[m] += period.done[i].pay[m];

@@ -14,11 +14,11 @@ class MatrixComponent final : public CompensationComponent {
   [[nodiscard]] bool on_team() const override { return true; }
   [[nodiscard]] BasisPoints recruit_rate() const override { return terms_.rates.empty() ? 0 : terms_.rates.front(); }
   void pay(PlanPeriod& period, ComponentPay& out) override {
-    out.pay.assign(period.size(), 0);
+    out.open(period.size());
     tree_.add_up_to(period.network.enrollers());
     Tally tally;
-    pay_levels(tree_.parent(), {period.volume.begin(), period.volume.end()}, period, active_members(period, terms_.active_sales),
-               {terms_.rates, 0}, terms_.compress ? Compression::standard : Compression::none, out.pay, tally);
+    pay_levels(tree_.parent(), copy_fetched(period.volume), period, active_members(period, terms_.active_sales), {terms_.rates, 0},
+               terms_.compress ? Compression::standard : Compression::none, out.pay, tally);
     tally.close(out);
   }
   void columns(StateColumns& columns) override { columns.all(tree_); }

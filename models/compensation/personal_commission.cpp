@@ -13,7 +13,7 @@ class PersonalCommissionComponent final : public CompensationComponent {
   explicit PersonalCommissionComponent(PersonalCommission terms) : terms_(std::move(terms)) {}
   [[nodiscard]] bool on_team() const override { return false; }
   void pay(PlanPeriod& period, ComponentPay& out) override {
-    out.pay.assign(period.size(), 0);
+    out.open(period.size());
     if (terms_.rates.empty()) return;
     const BasisPoints top = *std::max_element(terms_.rates.begin(), terms_.rates.end());
     Tally tally;

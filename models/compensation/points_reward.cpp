@@ -15,7 +15,7 @@ class PointsRewardComponent final : public CompensationComponent {
   void pay(PlanPeriod& period, ComponentPay& out) override {
     const std::size_t n = period.size();
     out.cash = false;
-    out.pay.assign(n, 0);
+    out.open(n);
     balance_.resize(n, 0);
     if (terms_.expiry > 0) earned_.emplace_back(n, 0);
     if (earned_.size() > static_cast<std::size_t>(terms_.expiry)) earned_.erase(earned_.begin());

@@ -14,7 +14,7 @@ class PoolComponent final : public CompensationComponent {
   explicit PoolComponent(Pool terms) : terms_(std::move(terms)) {}
   [[nodiscard]] bool on_team() const override { return true; }
   void pay(PlanPeriod& period, ComponentPay& out) override {
-    out.pay.assign(period.size(), 0);
+    out.open(period.size());
     Tally tally;
     Cents sales = 0;
     for (const Cents own : period.volume) sales += own;

@@ -161,10 +161,10 @@ class Qualification {
   const PlanPeriod& period_;
   std::span<const MemberId> sponsor_;
   std::vector<std::uint8_t> rank_, lines_;
-  std::vector<Leg, LargePages<Leg>> leg_;
-  std::vector<Below, LargePages<Below>> below_;
-  std::vector<Cents, LargePages<Cents>> group_;
-  std::vector<std::uint32_t, LargePages<std::uint32_t>> front_;
+  LargeVector<Leg> leg_;
+  LargeVector<Below> below_;
+  LargeVector<Cents> group_;
+  LargeVector<std::uint32_t> front_;
 };
 
 }  // namespace

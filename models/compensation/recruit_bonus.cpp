@@ -11,7 +11,7 @@ class RecruitBonusComponent final : public CompensationComponent {
   explicit RecruitBonusComponent(const RecruitBonus& terms) : amount_(terms.amount) {}
   [[nodiscard]] bool on_team() const override { return true; }
   void pay(PlanPeriod& period, ComponentPay& out) override {
-    out.pay.assign(period.size(), 0);
+    out.open(period.size());
     const auto& age = period.network.age;
     const Wide parts = Wide{amount_} * whole;
     Tally tally;

@@ -17,13 +17,13 @@ class ReferralComponent final : public CompensationComponent {
     return terms_.on_commission ? terms_.rates[0] * terms_.rates[1] / whole : terms_.rates[1];
   }
   void pay(PlanPeriod& period, ComponentPay& out) override {
-    out.pay.assign(period.size(), 0);
+    out.open(period.size());
     if (terms_.rates.empty()) return;
     Tally tally;
     const std::vector<std::uint8_t> active = active_members(period, terms_.active_sales);
     pay_sellers(period, active, out.pay, tally);
     const std::span<const BasisPoints> above(terms_.rates.begin() + 1, terms_.rates.end());
-    Amounts base(period.volume.begin(), period.volume.end());
+    Amounts base = copy_fetched(period.volume);
     if (terms_.on_commission) base.assign(out.pay.begin(), out.pay.end());
     limit(period, above, base, tally);
     pay_levels(period.network.enrollers(), std::move(base), period, active, {above, 0}, Compression::none, out.pay, tally);

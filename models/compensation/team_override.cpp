@@ -16,7 +16,7 @@ class TeamOverrideComponent final : public CompensationComponent {
   [[nodiscard]] BasisPoints recruit_rate() const override { return terms_.rates.empty() ? 0 : terms_.rates.front(); }
   void pay(PlanPeriod& period, ComponentPay& out) override {
     const std::size_t n = period.size();
-    out.pay.assign(n, 0);
+    out.open(n);
     if (terms_.rates.empty()) return;
     const Wide top = *std::max_element(terms_.rates.begin(), terms_.rates.end());
     Tally tally;

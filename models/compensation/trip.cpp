@@ -15,7 +15,7 @@ class TripComponent final : public CompensationComponent {
   [[nodiscard]] bool on_team() const override { return false; }
   void pay(PlanPeriod& period, ComponentPay& out) override {
     out.cash = false;
-    out.pay.assign(period.size(), 0);
+    out.open(period.size());
     sold_.resize(period.size(), 0);
     for (std::size_t m = 0; m < sold_.size(); ++m) sold_[m] += period.volume[m];
     if (++periods_ < terms_.window) return;

@@ -12,9 +12,9 @@ class UnilevelComponent final : public CompensationComponent {
   [[nodiscard]] bool on_team() const override { return true; }
   [[nodiscard]] BasisPoints recruit_rate() const override { return terms_.rates.empty() ? 0 : terms_.rates.front(); }
   void pay(PlanPeriod& period, ComponentPay& out) override {
-    out.pay.assign(period.size(), 0);
+    out.open(period.size());
     Tally tally;
-    pay_levels(period.network.sponsor, {period.volume.begin(), period.volume.end()}, period, active_members(period, terms_.active_sales),
+    pay_levels(period.network.sponsor, copy_fetched(period.volume), period, active_members(period, terms_.active_sales),
                {terms_.rates, terms_.levels}, static_cast<Compression>(terms_.compression), out.pay, tally);
     tally.close(out);
   }

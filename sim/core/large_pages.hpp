@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <cstdlib>
 #include <new>
+#include <span>
+#include <vector>
 
 namespace downline {
 
@@ -36,5 +38,29 @@ struct LargePages {
  private:
   static constexpr std::size_t page = std::size_t{2} << 20, large = 4 * page;  ///< [bytes]
 };
+
+template <class T>
+using LargeVector = std::vector<T, LargePages<T>>;
+
+/// Asks the system on all threads for the pages of an array that is about to be filled: to give a page takes longer than to fill it.
+void fetch_pages(void* begin, std::size_t bytes);
+
+/// v.resize(size, value), the pages of what is new fetched first. Makes room for exactly `size`.
+template <class T>
+void resize_fetched(LargeVector<T>& v, std::size_t size, const T& value) {
+  const std::size_t known = v.size();
+  v.reserve(size);
+  if (size > known) fetch_pages(v.data() + known, (size - known) * sizeof(T));
+  v.resize(size, value);
+}
+
+template <class T>
+[[nodiscard]] LargeVector<T> copy_fetched(std::span<const T> values) {
+  LargeVector<T> copy;
+  copy.reserve(values.size());
+  fetch_pages(copy.data(), values.size_bytes());
+  copy.assign(values.begin(), values.end());
+  return copy;
+}
 
 }  // namespace downline

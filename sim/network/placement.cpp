@@ -18,7 +18,7 @@ bool on_edge(PlacementRule rule) { return rule == PlacementRule::left || rule ==
 }  // namespace
 
 PlacementTree::PlacementTree(std::size_t width, PlacementRule rule) : width_(width), stride_(width), rule_(without_choice(width, rule)) {
-  if (rule_ == PlacementRule::breadth) stride_ += 1 + (width + 2 + sizeof(MemberId) - 1) / sizeof(MemberId);
+  if (rule_ == PlacementRule::breadth) stride_ += 1 + (width + sizeof(MemberId)) / sizeof(MemberId);
 }
 
 void PlacementTree::grow(std::size_t members) {
@@ -28,14 +28,11 @@ void PlacementTree::grow(std::size_t members) {
     leg_.reserve(room);
     rows_.reserve(room * stride_);
   }
-  const std::size_t known = parent_.size();
-  parent_.resize(members, nobody);
+  resize_fetched(parent_, members, nobody);
   leg_.resize(members, 0);
-  rows_.resize(members * stride_, nobody);
+  resize_fetched(rows_, members * stride_, nobody);
   if (rule_ == PlacementRule::turns) turn_.resize(members, 0);
   if (on_edge(rule_)) end_.resize(members, nobody);
-  if (rule_ == PlacementRule::breadth)
-    for (std::size_t m = known; m < members; ++m) taken(row(static_cast<MemberId>(m))) = 0;
 }
 
 void PlacementTree::take(MemberId m, MemberId above, std::size_t leg) {
@@ -57,35 +54,37 @@ void PlacementTree::place_at_edge(MemberId m, MemberId enroller, std::size_t leg
 }
 
 void PlacementTree::place_level_by_level(MemberId m, MemberId enroller) {
+  taken(row(m)) = 0;
   row(m)[width_] = enroller;
   if (enroller == nobody) return;
   MemberId above = enroller;
   MemberId* r = row(above);
-  while (taken(r) == width_) {
-    above = r[nearest(r)];
+  while (full(r)) {
+    above = nearest(r);
     r = row(above);
   }
   const std::size_t leg = taken(r)++;
   take(m, above, leg);
   row(m)[width_] = above;
   levels(r)[leg] = 1;
-  if (taken(r) == width_) settle(above);
+  if (full(r)) settle(above);
 }
 
 /// With `breadth`: brings the levels down to open places up to date from one on whose last place was taken.
-void PlacementTree::settle(MemberId full) {
-  MemberId child = full;
-  for (MemberId* r = row(full);; r = row(child)) {
+void PlacementTree::settle(MemberId filled) {
+  MemberId child = filled;
+  for (MemberId* r = row(filled);; r = row(child)) {
     const std::uint8_t* const down = levels(r);
-    nearest(r) = static_cast<std::uint8_t>(std::min_element(down, down + width_) - down);
-    const std::uint8_t below = down[nearest(r)];
+    const std::uint8_t* const fewest = std::min_element(down, down + width_);
+    taken(r) = static_cast<std::uint8_t>(fewest - down + static_cast<std::ptrdiff_t>(width_));
+    const std::uint8_t below = *fewest;
     const MemberId up = r[width_];
     if (up == nobody) return;
     MemberId* const above = row(up);
     const std::size_t leg = static_cast<std::size_t>(std::find(above, above + width_, child) - above);
     if (levels(above)[leg] == below + 1) return;
     levels(above)[leg] = static_cast<std::uint8_t>(below + 1);
-    if (taken(above) < width_ || nearest(above) != leg) return;
+    if (!full(above) || nearest(above) != child) return;
     child = up;
   }
 }
@@ -93,8 +92,7 @@ void PlacementTree::settle(MemberId full) {
 /// The leg of `m` to go on in, and whether its place is open: with `weak` and `turns`.
 std::size_t PlacementTree::next_leg(MemberId m) {
   const MemberId* const r = row(m);
-  const std::size_t open = static_cast<std::size_t>(std::find(r, r + width_, nobody) - r);
-  if (open < width_) return open;
+  if (r[width_ - 1] == nobody) return static_cast<std::size_t>(std::find(r, r + width_, nobody) - r);
   if (rule_ == PlacementRule::turns) {
     const std::size_t leg = turn_[m];
     turn_[m] = static_cast<std::uint8_t>((leg + 1) % width_);
@@ -102,6 +100,7 @@ std::size_t PlacementTree::next_leg(MemberId m) {
   }
   count_people();
   const auto fewer = [&](MemberId a, MemberId b) { return people_[a] < people_[b]; };
+  if (width_ == 2) return fewer(r[1], r[0]) ? 1 : 0;
   return static_cast<std::size_t>(std::min_element(r, r + width_, fewer) - r);
 }
 
@@ -150,20 +149,31 @@ void PlacementTree::add(MemberId enroller) {
 /// be full, is next above her. Always inlined: a function that only fetches counts as one without effect, and its calls are left out.
 [[gnu::always_inline]] inline void PlacementTree::fetch_ahead(std::span<const MemberId> enrollers, std::size_t m) {
   const auto enroller = [&](std::size_t i) { return m + i < enrollers.size() ? enrollers[m + i] : nobody; };
+  const auto fetch = [&](MemberId at) {  // a row may lie in two cache lines
+    __builtin_prefetch(row(at), 1);
+    __builtin_prefetch(row(at) + stride_ - 1, 1);
+  };
   if (const MemberId e = enroller(ahead); e < m) {
-    __builtin_prefetch(row(e), 1);
+    fetch(e);
     if (on_edge(rule_)) __builtin_prefetch(&end_[e]);
   }
   if (rule_ != PlacementRule::breadth) return;
-  const auto next = [&](MemberId at) {
-    MemberId* const r = row(at);
-    return taken(r) == width_ ? r[nearest(r)] : taken(r) + 1U == width_ ? r[width_] : nobody;
+  const auto fetch_any = [&](MemberId at) {
+    if (at < m) fetch(at);
   };
-  if (const MemberId e = enroller(second); e < m)
-    if (const MemberId at = next(e); at < m) __builtin_prefetch(row(at), 1);
-  if (const MemberId e = enroller(third); e < m)
-    if (const MemberId at = next(e); at < m)
-      if (const MemberId then = next(at); then < m) __builtin_prefetch(row(then), 1);
+  if (const MemberId e = enroller(second); e < m) {
+    MemberId* const r = row(e);
+    if (full(r)) fetch(nearest(r));
+    if (taken(r) + 1U >= width_) fetch_any(r[width_]);
+  }
+  if (const MemberId e = enroller(third); e < m) {
+    MemberId* const r = row(e);
+    if (full(r)) {
+      if (MemberId* const next = row(nearest(r)); full(next)) fetch(nearest(next));
+    } else if (const MemberId above = r[width_]; taken(r) + 1U == width_ && above < m) {
+      if (full(row(above))) fetch_any(row(above)[width_]);
+    }
+  }
 }
 
 void PlacementTree::place_by_regions(std::span<const MemberId> enrollers) {

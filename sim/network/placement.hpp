@@ -40,16 +40,14 @@ class PlacementTree {
   void columns(StateColumns& columns) { columns.all(parent_, leg_, rows_, turn_, end_, people_, placed_, counted_); }
 
  private:
-  template <class T>
-  using Column = std::vector<T, LargePages<T>>;
-
   /// What is looked at together: the places below [width] and, with `breadth`, the member above and, in bytes, the levels down to the
-  /// nearest open place through each leg that is taken [width], the number of places taken, and once all are the leg with the fewest
-  /// levels, the left one of equals.
+  /// nearest open place through each leg that is taken [width] and the number of places taken, to which once all are is added the leg
+  /// with the fewest levels, the left one of equals.
   [[nodiscard]] MemberId* row(MemberId m) { return &rows_[m * stride_]; }
   [[nodiscard]] std::uint8_t* levels(MemberId* r) const { return reinterpret_cast<std::uint8_t*>(r + width_ + 1); }
   [[nodiscard]] std::uint8_t& taken(MemberId* r) const { return levels(r)[width_]; }
-  [[nodiscard]] std::uint8_t& nearest(MemberId* r) const { return levels(r)[width_ + 1]; }
+  [[nodiscard]] bool full(MemberId* r) const { return taken(r) >= width_; }
+  [[nodiscard]] MemberId nearest(MemberId* r) const { return r[taken(r) - width_]; }
 
   void grow(std::size_t members);
   void place(MemberId m, MemberId enroller);
@@ -57,20 +55,20 @@ class PlacementTree {
   void place_at_edge(MemberId m, MemberId enroller, std::size_t leg);
   [[nodiscard]] std::size_t next_leg(MemberId m);
   void take(MemberId m, MemberId above, std::size_t leg);
-  void settle(MemberId full);
+  void settle(MemberId filled);
   void count_people();
   void fetch_ahead(std::span<const MemberId> enrollers, std::size_t m);
   void place_by_regions(std::span<const MemberId> enrollers);
 
   std::size_t width_, stride_;
   PlacementRule rule_;
-  Column<MemberId> parent_;
-  Column<std::uint8_t> leg_;
-  Column<MemberId> rows_;  ///< [n_members * stride]
+  LargeVector<MemberId> parent_;
+  LargeVector<std::uint8_t> leg_;
+  LargeVector<MemberId> rows_;  ///< [n_members * stride]
   // By rule:
-  Column<std::uint8_t> turn_;     ///< `turns`: [n_members] the leg whose turn is next
-  Column<MemberId> end_;          ///< outer edges: [n_members] for roots the end of the edge, for others their root
-  Column<std::uint32_t> people_;  ///< `weak`: [n_members] in her and all below, of the first `counted_`
+  LargeVector<std::uint8_t> turn_;     ///< `turns`: [n_members] the leg whose turn is next
+  LargeVector<MemberId> end_;          ///< outer edges: [n_members] for roots the end of the edge, for others their root
+  LargeVector<std::uint32_t> people_;  ///< `weak`: [n_members] in her and all below, of the first `counted_`
   std::size_t placed_ = 0, counted_ = 0;
 };
 

@@ -34,7 +34,10 @@ struct Region {
 class Regions {
  public:
   explicit Regions(const PlacementRegions& tree)
-      : tree_(tree), buffers_{Zeroed<Entry>(tree.parent.size()), Zeroed<Entry>(tree.parent.size())}, spots_(tree.parent.size()) {}
+      : tree_(tree), buffers_{Zeroed<Entry>(tree.parent.size()), Zeroed<Entry>(tree.parent.size())}, spots_(tree.parent.size()) {
+    for (auto& buffer : buffers_) buffer.fetch();
+    spots_.fetch();
+  }
 
   void place() {
     std::vector<Region> regions = trees();
@@ -74,10 +77,18 @@ class Regions {
   void place_in_one_piece(const Region& region) {
     const Entries all = entries(region);
     PlacementTree small(tree_.width, tree_.rule);
-    std::vector<MemberId> enrollers{nobody};
-    for (const Entry& entry : all.subspan(1)) enrollers.push_back(entry.enroller);
+    std::vector<MemberId> enrollers(all.size());
+    for (std::size_t i = 0; i < all.size(); ++i) enrollers[i] = i == 0 ? nobody : all[i].enroller;
     small.add_one_by_one(enrollers);
-    for (std::size_t i = 1; i < all.size(); ++i) put(all[i].row, all[small.parent()[i]].row, small.leg()[i]);
+    const std::span<const MemberId> above = small.parent();
+    for (std::size_t i = 1; i < all.size(); ++i) {
+      if (const std::size_t next = i + ahead; next < all.size()) {
+        __builtin_prefetch(&tree_.parent[all[next].row], 1);
+        __builtin_prefetch(&tree_.leg[all[next].row], 1);
+        __builtin_prefetch(&tree_.below[all[above[next]].row * tree_.width], 1);
+      }
+      put(all[i].row, all[above[i]].row, small.leg()[i]);
+    }
     for (std::size_t i = 0; i < all.size() && !tree_.turn.empty(); ++i) tree_.turn[all[i].row] = small.turn()[i];
   }
 

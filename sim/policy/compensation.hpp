@@ -7,6 +7,7 @@
 
 #include "sim/core/columns.hpp"
 #include "sim/core/ids.hpp"
+#include "sim/core/large_pages.hpp"
 #include "sim/core/money.hpp"
 #include "sim/param/field.hpp"
 
@@ -56,18 +57,23 @@ struct BreakageInfo {
 /// In the order of the enumeration.
 [[nodiscard]] const std::array<BreakageInfo, breakage_count>& breakages();
 
+/// Amounts of many members.
+using Amounts = LargeVector<Cents>;
+
 /// What one component pays in one period. Paid and all breakages add up to the maximum, to the cent.
 struct ComponentPay {
   std::string name;
-  bool on_team = false;    ///< it rewards the sales of others
-  bool cash = true;        ///< else goods, trips or points at face value
-  std::vector<Cents> pay;  ///< [n_members]; empty where the component pays nothing itself (ranks, caps, returns)
-  Cents maximum = 0;       ///< if everybody qualified for everything, uplines never ended and legs were equal
-  Cents cost = 0;          ///< to the company
+  bool on_team = false;  ///< it rewards the sales of others
+  bool cash = true;      ///< else goods, trips or points at face value
+  Amounts pay;           ///< [n_members]; empty where the component pays nothing itself (ranks, caps, returns)
+  Cents maximum = 0;     ///< if everybody qualified for everything, uplines never ended and legs were equal
+  Cents cost = 0;        ///< to the company
   std::array<Cents, breakage_count> breakage{};
   [[nodiscard]] Cents& lost(Breakage cause) { return breakage[static_cast<std::size_t>(cause)]; }
   [[nodiscard]] Cents lost(Breakage cause) const { return breakage[static_cast<std::size_t>(cause)]; }
   [[nodiscard]] Cents paid() const;
+  /// Nothing yet for each of `members`.
+  void open(std::size_t members) { resize_fetched(pay, members, Cents{0}); }
 };
 
 /// What the components of a plan hand on to each other within one period.

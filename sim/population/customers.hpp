@@ -29,6 +29,6 @@ struct Customer {
 };
 static_assert(sizeof(Customer) <= 64);
 
-using Customers = std::vector<Customer, LargePages<Customer>>;
+using Customers = LargeVector<Customer>;
 
 }  // namespace downline

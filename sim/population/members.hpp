@@ -78,8 +78,8 @@ struct Members {
   std::vector<std::uint8_t> member_class;
   std::vector<std::uint8_t> present;  ///< 1 while enrolled
   std::vector<std::uint8_t> seller;   ///< 1 joined to earn, 0 for the discount alone
-  std::vector<MemberState, LargePages<MemberState>> state;
-  std::vector<MemberPeriod, LargePages<MemberPeriod>> period;
+  LargeVector<MemberState> state;
+  LargeVector<MemberPeriod> period;
   std::vector<Cents> quarter_pay;       ///< on which the law's charges are still due
   std::vector<Cents> period_sales;      ///< commissionable, of the running period
   std::vector<Cents> sales;             ///< own sales since the reported weeks began

@@ -9,6 +9,7 @@
 #include <type_traits>
 
 #include "sim/core/columns.hpp"
+#include "sim/core/large_pages.hpp"
 
 namespace downline {
 
@@ -36,6 +37,8 @@ class Zeroed {
   [[nodiscard]] T& operator[](std::size_t i) { return data_.get()[i]; }
   [[nodiscard]] const T& operator[](std::size_t i) const { return data_.get()[i]; }
   [[nodiscard]] std::size_t size() const { return size_; }
+  /// Before all of it is used.
+  void fetch() { fetch_pages(data_.get(), size_ * sizeof(T)); }
   /// Blocks that hold anything, each behind its number; filling leaves the others untouched, or clears them.
   void columns(StateColumns& columns) {
     auto* const all = reinterpret_cast<std::byte*>(data_.get());

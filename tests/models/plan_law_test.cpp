@@ -61,7 +61,7 @@ TEST(RecruitBonus, PaysTheRecruiterForEachNewcomer) {
   period.age = age;
   Plan plan = make_plan({{"heads", RecruitBonus{50'00, 0}}});
   const PlanResult result = pay_period(plan, period);
-  EXPECT_EQ(result.components[0].pay, (std::vector<Cents>{100'00, 0, 0, 0}));
+  EXPECT_EQ(result.components[0].pay, (Amounts{100'00, 0, 0, 0}));
   EXPECT_EQ(result.components[0].maximum, 150'00);
   EXPECT_EQ(result.lost(Breakage::inactive), 50'00);
 }

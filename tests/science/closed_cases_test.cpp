@@ -248,7 +248,7 @@ TEST(Commissions, PayOnRecursiveTreesWhatTheirDepthsSay) {
     test::Network network = test::of_sponsors(test::recursive_tree(n, Luck(20261126, t)));
     network.sales.assign(n, 100'00);
     const PlanResult result = network.result(plan);
-    const std::vector<Cents>& pay = result.components.at(0).pay;
+    const Amounts& pay = result.components.at(0).pay;
     const Cents paid = std::accumulate(pay.begin(), pay.end(), Cents{0});
     Cents by_depth = 0;
     for (std::uint32_t m = 0; m < n; ++m) {

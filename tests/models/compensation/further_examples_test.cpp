@@ -50,7 +50,7 @@ TEST(Binary, PaysBeachbodysCyclesByRank) {
 TEST(Binary, CarriesAHundredOnTheSidesPublished) {
   // In the tree of seven B carries 100 right, A 100 left (mylistbuilders.com): 100 on the other side pays 10 each, and 100 on the same
   // side nothing.
-  const auto next = [](std::vector<Cents> sales) {
+  const auto next = [](Amounts sales) {
     Network network = of_sponsors({nobody, 0, 0, 1, 1, 2, 2});
     network.placement = network.sponsor;
     network.leg = {0, 0, 1, 0, 1, 0, 1};
@@ -60,17 +60,17 @@ TEST(Binary, CarriesAHundredOnTheSidesPublished) {
     network.sales = std::move(sales);
     return pay_period(plan, network.period()).components[0].pay;
   };
-  const std::vector<Cents> left_of_b = next({0, 0, 0, 100'00, 0, 0, 0});
+  const Amounts left_of_b = next({0, 0, 0, 100'00, 0, 0, 0});
   EXPECT_EQ(left_of_b[1], 10'00);
   EXPECT_EQ(left_of_b[0], 0);
-  const std::vector<Cents> right_of_a = next({0, 0, 100'00, 0, 0, 0, 0});
+  const Amounts right_of_a = next({0, 0, 100'00, 0, 0, 0, 0});
   EXPECT_EQ(right_of_a[0], 10'00);
   EXPECT_EQ(right_of_a[1], 0);
 }
 
 TEST(PersonalCommission, PaysThirtyOnesSellerAQuarter) {
   // 25 % of a party of 215 (workfromhomewith31).
-  EXPECT_EQ((Network{{nobody}, {1}, {215'00}}).paid(PersonalCommission{{0}, {25'00}}), (std::vector<Cents>{53'75}));
+  EXPECT_EQ((Network{{nobody}, {1}, {215'00}}).paid(PersonalCommission{{0}, {25'00}}), (Amounts{53'75}));
 }
 
 TEST(Differential, PaysPuriumsInfinityUpToTheNextOfTheRank) {
@@ -78,7 +78,7 @@ TEST(Differential, PaysPuriumsInfinityUpToTheNextOfTheRank) {
   Network network = chain(12, 100'00);
   network.rank.assign(12, 0);
   network.rank[0] = network.rank[9] = 1;
-  const std::vector<Cents> pay = network.paid(Differential{{}, {0, 2'00}, true});
+  const Amounts pay = network.paid(Differential{{}, {0, 2'00}, true});
   EXPECT_EQ(pay[0], 9 * 2'00);  // her own and eight levels
   EXPECT_EQ(pay[9], 3 * 2'00);
 }
@@ -89,7 +89,7 @@ TEST(Unilevel, SkipsHerbalifesInactiveSupervisors) {
   network.points.assign(6, 500'00);
   network.points[3] = 499'99;
   network.sales[5] = 1'000'00;
-  EXPECT_EQ(network.paid(Unilevel{{5'00, 5'00, 5'00}, 500'00, 1}), (std::vector<Cents>{0, 50'00, 50'00, 0, 50'00, 0}));
+  EXPECT_EQ(network.paid(Unilevel{{5'00, 5'00, 5'00}, 500'00, 1}), (Amounts{0, 50'00, 50'00, 0, 50'00, 0}));
 }
 
 TEST(Pool, DividesAmwaysDiamondFundByUnits) {
@@ -98,8 +98,7 @@ TEST(Pool, DividesAmwaysDiamondFundByUnits) {
   Network network = of_sponsors({nobody, nobody, nobody, nobody});
   network.sales = {4'000'000'00, 0, 0, 0};
   network.rank = {0, 1, 1, 2};
-  EXPECT_EQ(network.paid(Pool{25, 1, static_cast<int>(PoolShares::points), {1'00, 2'00}}),
-            (std::vector<Cents>{0, 2'500'00, 2'500'00, 5'000'00}));
+  EXPECT_EQ(network.paid(Pool{25, 1, static_cast<int>(PoolShares::points), {1'00, 2'00}}), (Amounts{0, 2'500'00, 2'500'00, 5'000'00}));
 }
 
 TEST(CompanyCap, KeepsABinaryOfAFullTreeWithinItsShare) {

@@ -13,7 +13,7 @@ using test::of_sponsors;
 
 namespace {
 
-using Paid = std::vector<Cents>;
+using Paid = Amounts;
 
 }  // namespace
 

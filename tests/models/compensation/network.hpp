@@ -10,9 +10,9 @@ namespace downline::test {
 struct Network {
   std::vector<MemberId> sponsor;
   std::vector<std::uint8_t> present;
-  std::vector<Cents> sales;
+  Amounts sales;
   std::vector<MemberId> enroller = {};
-  std::vector<Cents> points = {}, customer_sales = {}, returns = {};
+  Amounts points = {}, customer_sales = {}, returns = {};
   std::vector<std::uint32_t> customers = {};
   std::vector<std::uint16_t> age = {};
   std::vector<std::uint8_t> trained = {}, rank = {};
@@ -29,13 +29,13 @@ struct Network {
     Plan plan = make_plan(components);
     return pay_period(plan, period());
   }
-  [[nodiscard]] std::vector<Cents> paid(const ComponentTerms& terms) const { return result({{"it", terms}}).components.at(0).pay; }
+  [[nodiscard]] Amounts paid(const ComponentTerms& terms) const { return result({{"it", terms}}).components.at(0).pay; }
 };
 
 /// Everybody present; nobody has sold anything.
 inline Network of_sponsors(std::vector<MemberId> sponsor) {
   const std::size_t n = sponsor.size();
-  return {std::move(sponsor), std::vector<std::uint8_t>(n, 1), std::vector<Cents>(n, 0)};
+  return {std::move(sponsor), std::vector<std::uint8_t>(n, 1), Amounts(n, 0)};
 }
 
 /// A chain 0 <- 1 <- 2 ..., everybody present and selling the same.

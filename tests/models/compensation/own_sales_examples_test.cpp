@@ -26,7 +26,7 @@ TEST(RetailMargin, IsThirtyPercentOfWhatCustomersPay) {
   // Forever: 1 000 retail for 700 wholesale leaves 300 (abcdocz.com/doc/170770).
   Network network = one(1'200'00);
   network.customer_sales = {1'000'00};
-  EXPECT_EQ(network.paid(PersonalCommission{{0}, {30'00}, false, true}), (std::vector<Cents>{300'00}));
+  EXPECT_EQ(network.paid(PersonalCommission{{0}, {30'00}, false, true}), (Amounts{300'00}));
 }
 
 TEST(RetailMargin, AndBonusGiveAmwaysMonth) {
@@ -43,20 +43,20 @@ TEST(RetailMargin, AndBonusGiveAmwaysMonth) {
 
 TEST(PersonalCommission, PaysTenPercentOfCustomersSales) {
   // ByDesign Accelerate: 250 at 10 % is 25 (bydesign.com).
-  EXPECT_EQ(one(250'00).paid(PersonalCommission{{0}, {10'00}}), (std::vector<Cents>{25'00}));
+  EXPECT_EQ(one(250'00).paid(PersonalCommission{{0}, {10'00}}), (Amounts{25'00}));
 }
 
 TEST(Affiliate, PaysOneTier) {
   // capitaliz.io: 100 at 25 %.
-  EXPECT_EQ(one(100'00).paid(Affiliate{25'00, 100'00, 0, 0}), (std::vector<Cents>{25'00}));
+  EXPECT_EQ(one(100'00).paid(Affiliate{25'00, 100'00, 0, 0}), (Amounts{25'00}));
 }
 
 TEST(Affiliate, PaysFifteenPercentFromADollarOn) {
   // iRoamly: 15 %, paid out from a dollar.
   const Affiliate terms{15'00, 100'00, 0, 1'00};
-  EXPECT_EQ(one(6'63).paid(terms), (std::vector<Cents>{0}));
-  EXPECT_EQ(one(6'64).paid(terms), (std::vector<Cents>{1'00}));
-  EXPECT_EQ(one(40'00).paid(terms), (std::vector<Cents>{6'00}));
+  EXPECT_EQ(one(6'63).paid(terms), (Amounts{0}));
+  EXPECT_EQ(one(6'64).paid(terms), (Amounts{1'00}));
+  EXPECT_EQ(one(40'00).paid(terms), (Amounts{6'00}));
 }
 
 TEST(Affiliate, CarriesWhatIsBelowTheLeastPayoutAndPaysItLater) {
@@ -79,19 +79,19 @@ TEST(Affiliate, PaysAfterTheDelayAndNotWhatWasReturned) {
 TEST(Referral, PaysSellerAndFourTiersFortyOfAHundred) {
   // 20, 10, 5, 3 and 2 % (help.aesthetixcrm.com/en/articles/1142); with two above, 20 + 10 + 5.
   const Referral terms{{20'00, 10'00, 5'00, 3'00, 2'00}};
-  EXPECT_EQ(line(5, 100'00).paid(terms), (std::vector<Cents>{2'00, 3'00, 5'00, 10'00, 20'00}));
-  EXPECT_EQ(line(3, 100'00).paid(terms), (std::vector<Cents>{5'00, 10'00, 20'00}));
+  EXPECT_EQ(line(5, 100'00).paid(terms), (Amounts{2'00, 3'00, 5'00, 10'00, 20'00}));
+  EXPECT_EQ(line(3, 100'00).paid(terms), (Amounts{5'00, 10'00, 20'00}));
 }
 
 TEST(Referral, GivesTheGrandSponsorThreeOfTwoHundred) {
   // 20, 3 and 1.5 % (ethosmax.com).
-  EXPECT_EQ(line(3, 200'00).paid(Referral{}), (std::vector<Cents>{3'00, 6'00, 40'00}));
+  EXPECT_EQ(line(3, 200'00).paid(Referral{}), (Amounts{3'00, 6'00, 40'00}));
 }
 
 TEST(Referral, IsOnTheOrderOrOnTheCommission) {
   // 1 000 at 10 %; 5 % above is 50 on the order, 5 on the commission (glamorgirlbeauty.com).
-  EXPECT_EQ(line(2, 1'000'00).paid(Referral{{10'00, 5'00}, false}), (std::vector<Cents>{50'00, 100'00}));
-  EXPECT_EQ(line(2, 1'000'00).paid(Referral{{10'00, 5'00}, true}), (std::vector<Cents>{5'00, 100'00}));
+  EXPECT_EQ(line(2, 1'000'00).paid(Referral{{10'00, 5'00}, false}), (Amounts{50'00, 100'00}));
+  EXPECT_EQ(line(2, 1'000'00).paid(Referral{{10'00, 5'00}, true}), (Amounts{5'00, 100'00}));
 }
 
 TEST(Split, SharesTwentyOverTwoUplinesByWeight) {
@@ -151,13 +151,13 @@ TEST(FastStart, PaysYoungLivingsRecruitersUpToTheirCaps) {
   const FastStart terms{{25'00, 10'00}, {200'00, 80'00}, 3, 70'00};
   Network network = line(3, 100'00);
   network.age = {9, 9, 0};
-  EXPECT_EQ(network.paid(terms), (std::vector<Cents>{10'00, 25'00, 0}));
+  EXPECT_EQ(network.paid(terms), (Amounts{10'00, 25'00, 0}));
   const PlanResult both = network.result({{"fast", terms}, {"line", Unilevel{{10'00}, 0}}});
   EXPECT_EQ(both.components[1].pay[1], 3'00);
   network.sales.back() = 2'000'00;
-  EXPECT_EQ(network.paid(terms), (std::vector<Cents>{80'00, 200'00, 0}));
+  EXPECT_EQ(network.paid(terms), (Amounts{80'00, 200'00, 0}));
   network.age.back() = 3;
-  EXPECT_EQ(network.paid(terms), (std::vector<Cents>{0, 0, 0}));
+  EXPECT_EQ(network.paid(terms), (Amounts{0, 0, 0}));
 }
 
 TEST(FastStart, PaysDoTerrasThreeLevelsAndLeavesNothingForOthers) {
@@ -165,7 +165,7 @@ TEST(FastStart, PaysDoTerrasThreeLevelsAndLeavesNothingForOthers) {
   Network network = line(4, 100'00);
   network.age = {9, 9, 9, 0};
   const PlanResult result = network.result({{"fast", FastStart{{20'00, 10'00, 5'00}, {}, 2, 100'00}}, {"line", Unilevel{{10'00}, 0}}});
-  EXPECT_EQ(result.components[0].pay, (std::vector<Cents>{5'00, 10'00, 20'00, 0}));
+  EXPECT_EQ(result.components[0].pay, (Amounts{5'00, 10'00, 20'00, 0}));
   EXPECT_EQ(result.components[1].paid(), 0);
   Network recruit = line(2, 450'00);
   recruit.age = {9, 0};
@@ -181,7 +181,7 @@ TEST(Pool, PaysYoungLivingsSharesByRank) {
   network.rank[833] = network.rank[834] = 1;
   network.sales.assign(835, 0);
   network.sales[0] = 10'000'000'00;
-  const std::vector<Cents> pay = network.paid(Pool{6'25, 1, 1, {1'00, 2'00, 3'00, 4'00, 5'00, 6'00}});
+  const Amounts pay = network.paid(Pool{6'25, 1, 1, {1'00, 2'00, 3'00, 4'00, 5'00, 6'00}});
   EXPECT_EQ(pay[0], 750'00);
   EXPECT_EQ(pay[834], 125'00);
 }
@@ -190,7 +190,7 @@ TEST(Pool, IsAShareOfAllSales) {
   // NetReady: 1 % of 12 million is 120 000.
   Network network = one(12'000'000'00);
   network.rank = {1};
-  EXPECT_EQ(network.paid(Pool{}), (std::vector<Cents>{120'000'00}));
+  EXPECT_EQ(network.paid(Pool{}), (Amounts{120'000'00}));
 }
 
 TEST(Points, CostAQuarterOfTheirFaceValue) {

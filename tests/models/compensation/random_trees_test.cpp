@@ -31,7 +31,8 @@ double payout(std::uint32_t n, std::uint32_t trees, const ComponentTerms& terms)
 struct Spread {
   double gini, top_1, top_20, zero;
 };
-Spread spread(const std::vector<Cents>& pay) {
+Spread spread(const Amounts& amounts) {
+  const std::vector<Cents> pay(amounts.begin(), amounts.end());
   const auto zeros = static_cast<double>(std::count(pay.begin(), pay.end(), 0));
   return {gini(pay), top_share(pay, 0.01), top_share(pay, 0.2), zeros / static_cast<double>(pay.size())};
 }

@@ -15,8 +15,8 @@ class Walks {
  public:
   Walks(std::size_t members, std::size_t levels) : levels_(levels), base_(members * levels, 0) {}
   Cents& at(MemberId m, std::size_t level) { return base_[m * levels_ + level]; }
-  std::vector<Cents> paid(const std::function<BasisPoints(MemberId, std::size_t)>& rate) {
-    std::vector<Cents> pay(base_.size() / levels_, 0);
+  Amounts paid(const std::function<BasisPoints(MemberId, std::size_t)>& rate) {
+    Amounts pay(base_.size() / levels_, 0);
     for (MemberId m = 0; m < pay.size(); ++m)
       for (std::size_t level = 0; level < levels_; ++level) pay[m] += share_of(at(m, level), rate(m, level));
     return pay;
@@ -24,10 +24,10 @@ class Walks {
 
  private:
   std::size_t levels_;
-  std::vector<Cents> base_;
+  Amounts base_;
 };
 
-inline std::vector<Cents> walk_unilevel(const Unilevel& terms, const Network& n) {
+inline Amounts walk_unilevel(const Unilevel& terms, const Network& n) {
   const LevelRates rates(terms.rates, terms.levels);
   const auto active = [&](MemberId m) { return n.present[m] != 0 && n.sales[m] >= terms.active_sales; };
   const auto rate = [&](MemberId m, std::size_t level) { return active(m) ? rates.of(n.rank[m], level) : 0; };
@@ -49,8 +49,8 @@ inline std::vector<Cents> walk_unilevel(const Unilevel& terms, const Network& n)
 }
 
 /// Every sale walks up and pays each the difference of rates, in parts of a cent rounded at the end.
-inline std::vector<Cents> walk_differential(const Differential& terms, const Network& n) {
-  std::vector<Cents> group(n.sales);
+inline Amounts walk_differential(const Differential& terms, const Network& n) {
+  Amounts group(n.sales);
   for (std::size_t m = group.size(); m-- > 0;)
     if (n.sponsor[m] != nobody) group[n.sponsor[m]] += group[m];
   const auto rate = [&](MemberId m) -> BasisPoints {
@@ -61,7 +61,7 @@ inline std::vector<Cents> walk_differential(const Differential& terms, const Net
       if (group[m] >= terms.from[s]) reached = terms.rates[s];
     return reached;
   };
-  std::vector<Cents> parts(n.sales.size(), 0);
+  Amounts parts(n.sales.size(), 0);
   for (MemberId m = 0; m < parts.size(); ++m) {
     BasisPoints paid = 0;
     for (MemberId up = m; up != nobody; up = n.sponsor[up]) {
@@ -74,8 +74,8 @@ inline std::vector<Cents> walk_differential(const Differential& terms, const Net
 }
 
 /// Each sale walks up the tree of places and lands in every leg it passes.
-inline std::vector<Cents> walk_binary(const Binary& terms, const Network& n) {
-  std::vector<Cents> left(n.sales.size(), 0), right(left), pay(left);
+inline Amounts walk_binary(const Binary& terms, const Network& n) {
+  Amounts left(n.sales.size(), 0), right(left), pay(left);
   for (MemberId m = 0; m < left.size(); ++m)
     for (MemberId at = m; n.placement[at] != nobody; at = n.placement[at]) (n.leg[at] == 0 ? left : right)[n.placement[at]] += n.sales[m];
   for (std::size_t m = 0; m < pay.size(); ++m)
@@ -84,7 +84,7 @@ inline std::vector<Cents> walk_binary(const Binary& terms, const Network& n) {
 }
 
 /// Every sale walks up, is in one generation after each leader it meets, and pays that leader.
-inline std::vector<Cents> walk_generations(const Generations& terms, const Network& n) {
+inline Amounts walk_generations(const Generations& terms, const Network& n) {
   Walks walks(n.sponsor.size(), terms.rates.size());
   const auto leads = [&](MemberId m) {
     return n.present[m] != 0 && n.sales[m] >= terms.active_sales && n.rank[m] >= static_cast<std::size_t>(terms.leader_rank);

@@ -13,7 +13,7 @@ using test::of_sponsors;
 
 namespace {
 
-using Paid = std::vector<Cents>;
+using Paid = Amounts;
 
 /// Top - A(6) - B(6) - C(4) - D(6) - E(0) - F(3) - G(6) - H; a title of 6 is paid to level 4, 5 to 3, 4 to 2, 3 to 1. H buys;
 /// everybody but E is active (mlmsoftwaremanual.com, dynamic compression).

@@ -12,7 +12,7 @@ inline void expect_fast_equals_slow(std::uint32_t cases) {
     Network n = random_network(k);
     const auto levels = std::get<Unilevel>(random_terms(1, dice));
     const bool twice_rounded = levels.compression == static_cast<int>(Compression::pass_up);
-    const std::vector<Cents> fast = n.paid(levels), slow = walk_unilevel(levels, n);
+    const Amounts fast = n.paid(levels), slow = walk_unilevel(levels, n);
     for (std::size_t m = 0; m < fast.size(); ++m) ASSERT_LE(std::abs(fast[m] - slow[m]), twice_rounded ? 6 : 0) << k;
     Differential steps = random_steps(dice);
     steps.breakaway = false;
