@@ -104,9 +104,10 @@ void enter_and_take_from_a_calendar(benchmark::State& state) {
   std::uint32_t i = 0;
   for (auto _ : state) {
     Calendar<std::uint32_t> calendar(100);
+    std::vector<std::uint32_t> due;
     for (Week week = 0; week < 100; ++week) {
       for (int k = 0; k < 1000; ++k) calendar.enter(week + wait(uniform(luck, Stream::wait, i++)), i);
-      calendar.give_back(calendar.take(week));
+      calendar.take(week, due);
     }
   }
   state.SetItemsProcessed(state.iterations() * 100'000);

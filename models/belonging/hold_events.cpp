@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <tuple>
 
 #include "models/belonging/bond.hpp"
@@ -18,8 +19,8 @@ bool event_in(Week week, double a_year) { return std::floor((week + 1) * a_year 
 
 /// Those who wish to come, in the order in which seats are given: a drawn number. A member who joined to earn wishes to with chance
 ///   logistic(logit(attend) + drive)
-std::vector<MemberId> queue(const State& state, Week week) {
-  std::vector<std::pair<double, MemberId>> wish;
+std::span<const std::pair<double, MemberId>> queue(State& state, Week week) {
+  auto& wish = state.spare.cleared<std::vector<std::pair<double, MemberId>>>();
   const double mean = math::logit(state.now.events.attend);
   for (const MemberId m : state.members.here) {
     if (state.members.seller[m] == 0) continue;
@@ -27,10 +28,7 @@ std::vector<MemberId> queue(const State& state, Week week) {
     if (uniform(draw) < math::logistic(mean + state.members.state[m].drive)) wish.emplace_back(uniform(draw), m);
   }
   std::sort(wish.begin(), wish.end());
-  std::vector<MemberId> members;
-  members.reserve(wish.size());
-  for (const auto& [number, m] : wish) members.push_back(m);
-  return members;
+  return wish;
 }
 
 /// An event has budget / a_year / seat_cost seats; half of its share of the budget is spent whoever comes, half by seats taken.
@@ -38,11 +36,12 @@ void hold_event(State& state, Week week) {
   const Events& e = state.now.events;
   const double share = of_market(state, e.budget) / e.a_year;
   const double seats = std::floor(share / static_cast<double>(e.seat_cost));
-  const std::vector<MemberId> coming = queue(state, week);
+  const auto coming = queue(state, week);
   const auto taken = static_cast<std::size_t>(std::min(seats, static_cast<double>(coming.size())));
   for (std::size_t i = 0; i < taken; ++i) {
-    state.members.state[coming[i]].last_event = week;
-    state.note({week, state.person_of(coming[i]), LifeEvent::Kind::event});
+    const MemberId m = coming[i].second;
+    state.members.state[m].last_event = week;
+    state.note({week, state.person_of(m), LifeEvent::Kind::event});
   }
   const double filled = seats > 0 ? static_cast<double>(taken) / seats : 0.0;
   state.ledger.post(Account::events, Account::suppliers, to_cents(share / 100.0 * (0.5 + 0.5 * filled)));
@@ -52,11 +51,12 @@ void hold_event(State& state, Week week) {
 /// At the end of a year, as far as the budget goes, those with the largest own sales of the year win a trip.
 void award_trips(State& state, Week week) {
   const Events& e = state.now.events;
-  std::vector<MemberId> fit;
+  struct Fit {};
+  auto& fit = state.spare.cleared<std::vector<MemberId>, Fit>();
   const auto sales = [&](MemberId m) { return state.members.state[m].season_sales; };
   for (const MemberId m : state.members.here)
     if (sales(m) > 0 && sales(m) >= e.trip_sales) fit.push_back(m);
-  std::stable_sort(fit.begin(), fit.end(), [&](MemberId a, MemberId b) { return sales(a) > sales(b); });
+  std::sort(fit.begin(), fit.end(), [&](MemberId a, MemberId b) { return std::pair(sales(b), a) < std::pair(sales(a), b); });
   // The fraction of a trip that the budget leaves is drawn, so that small markets have as many trips a head as large ones.
   const double trips = of_market(state, e.trip_budget) / static_cast<double>(e.trip_cost);
   const double most = std::floor(trips + uniform(state.luck, Stream::event, nobody, week));

@@ -151,7 +151,8 @@ struct FindHost {
 /// Bookings that fall due become parties while their member has the hours; else they wait a week, `wait_weeks` at most.
 void start_parties(State& state, Week week) {
   const Reach& r = state.now.reach;
-  std::vector<Booking> due = state.bookings.take(week);
+  auto& due = state.spare.of<std::vector<Booking>>();
+  state.bookings.take(week, due);
   for (Booking booking : due) {
     MemberState& s = state.members.state[booking.member];
     const bool waits = week - booking.first_planned < r.wait_weeks;
@@ -172,7 +173,6 @@ void start_parties(State& state, Week week) {
       --s.bookings;
     }
   }
-  state.bookings.give_back(std::move(due));
 }
 
 /// What all invitations to parties, at most a batch, rest on.

@@ -32,7 +32,7 @@ class BinaryComponent final : public CompensationComponent {
     resize_fetched(carried_, n, {});
     if (terms_.first_pair_double) paired_.resize(n, 0);
     Zeroed<Legs> legs = sum_legs(period);
-    const std::vector<std::uint8_t> active = active_members(period, terms_.active_sales);
+    const std::vector<std::uint8_t>& active = active_members(period, terms_.active_sales);
     std::vector<std::uint8_t> sides;
     if (terms_.each_side) sides = recruits_on_both_sides(placing_, period.network.enrollers(), active);
     Tally tally(parts_a_cent_);
@@ -56,7 +56,7 @@ class BinaryComponent final : public CompensationComponent {
  private:
   [[nodiscard]] Zeroed<Legs> sum_legs(const PlanPeriod& period) const {
     Zeroed<Legs> legs(period.size());
-    legs.fetch();
+    legs.fetch(legs.size());
     constexpr std::size_t ahead = 24;  // rows ahead whose parent is fetched into the cache
     for (std::size_t i = legs.size(); i-- > 0;) {
       if (i >= ahead)

@@ -36,7 +36,7 @@ class DifferentialComponent final : public CompensationComponent {
   };
 
   void pay_steps(const PlanPeriod& period, std::span<Cents> pay, Tally& tally) const {
-    const std::vector<std::uint8_t> active = active_members(period, terms_.active_sales);
+    const std::vector<std::uint8_t>& active = active_members(period, terms_.active_sales);
     std::vector<Group> groups(pay.size());
     const BasisPoints top = terms_.rates.back();
     Cents all = 0;
@@ -89,7 +89,7 @@ class DifferentialComponent final : public CompensationComponent {
   }
 
   void pay_slices(const PlanPeriod& period, std::span<Cents> pay, Tally& tally) const {
-    const std::vector<std::uint8_t> active = active_members(period, terms_.active_sales);
+    const std::vector<std::uint8_t>& active = active_members(period, terms_.active_sales);
     std::vector<BasisPoints> steps(terms_.rates);
     std::sort(steps.begin(), steps.end());
     const auto rate = [&](std::size_t m) {

@@ -26,10 +26,10 @@ class GenerationsComponent final : public CompensationComponent {
 
  private:
   void pay_rank(const PlanPeriod& period, std::size_t rank, std::span<Cents> pay, Tally& tally) const {
-    std::vector<std::uint8_t> paid = active_members(period, terms_.active_sales, rank);
+    std::vector<std::uint8_t>& paid = active_members(period, terms_.active_sales, rank);
     const std::span<const MemberId> sponsor = period.network.sponsor;
-    const std::vector<MemberId> leader = nearest_above(sponsor, [&](MemberId p) { return paid[p] != 0; });
-    Amounts group = copy_fetched(period.volume);
+    const std::span<const MemberId> leader = nearest_above(period.spare, sponsor, [&](MemberId p) { return paid[p] != 0; });
+    Amounts& group = copy_of_volume(period);
     for (std::size_t m = group.size(); m-- > 0;)
       if (paid[m] == 0 && leader[m] != nobody) {
         group[leader[m]] += group[m];
@@ -37,7 +37,7 @@ class GenerationsComponent final : public CompensationComponent {
       }
     if (terms_.own_rank)
       for (std::size_t m = 0; m < paid.size(); ++m) paid[m] = paid[m] != 0 && period.rank_of(static_cast<MemberId>(m)) == rank;
-    pay_levels(leader, std::move(group), period, paid, {terms_.rates, 0}, Compression::none, pay, tally);
+    pay_levels(leader, group, period, paid, {terms_.rates, 0}, Compression::none, pay, tally);
   }
   Generations terms_;
 };

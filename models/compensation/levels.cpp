@@ -19,8 +19,10 @@ class Flow {
   static constexpr std::size_t levels_at_once = 2;  ///< that one pass lifts: what arrives at each lies side by side
 
   Flow(const PlanPeriod& period, std::span<const std::uint8_t> active, const LevelRates& rates, std::span<Cents> pay, Tally& tally)
-      : period_(period), active_(active), rates_(rates), pay_(pay), tally_(tally), sums_(rates.levels()), above_(period.size()) {
-    above_.fetch();
+      : period_(period), active_(active), rates_(rates), pay_(pay), tally_(tally) {
+    sums_.resize(rates.levels());
+    if (above_.size() < period.size()) above_ = Zeroed<Block>(period.size() + period.size() / 8);
+    above_.fetch(period.size());
   }
 
   /// Moves `volume` up along `parent` by `count` levels, paying each whom it reaches at the levels from `first` on. Afterwards `volume`
@@ -74,7 +76,8 @@ class Flow {
     thresholds.erase(std::unique(thresholds.begin(), thresholds.end()), thresholds.end());
     std::vector<Cents> passed(above.size(), 0);
     for (const BasisPoints least : thresholds) {
-      const std::vector<MemberId> heir = nearest_above(parent, [&](MemberId p) { return active_[p] != 0 && rate(p) >= least; });
+      const std::span<const MemberId> heir =
+          nearest_above(period_.spare, parent, [&](MemberId p) { return active_[p] != 0 && rate(p) >= least; });
       for (std::size_t i = 0; i < above.size(); ++i) {
         const auto m = static_cast<MemberId>(i);
         if (above[m] == 0 || active_[m] != 0 || rate(m) != least) continue;
@@ -99,16 +102,20 @@ class Flow {
   const LevelRates& rates_;
   std::span<Cents> pay_;
   Tally& tally_;
-  std::vector<Sums> sums_;  ///< [n_levels]
-  Zeroed<Block> above_;     ///< [n_members] all zero between passes
+  std::vector<Sums>& sums_ = period_.spare.cleared<std::vector<Sums>>();  ///< [n_levels]
+  Zeroed<Block>& above_ = period_.spare.of<Zeroed<Block>>();              ///< [n_members or more] all zero between passes
 };
 
 /// Amounts that have at least 1, 2, ... levels above them in the tree. \return [levels + 1], the first is the whole
-std::vector<Cents> amounts_with_levels(std::span<const MemberId> parent, const Amounts& base, std::size_t levels) {
-  std::vector<Cents> sums(levels + 2, 0);
-  std::vector<std::uint8_t> depth(parent.size(), 0);
+const std::vector<Cents>& amounts_with_levels(std::span<const MemberId> parent, const Amounts& base, std::size_t levels, Spare& spare) {
+  struct Stored {};
+  struct Depth {};
+  auto& sums = spare.of<std::vector<Cents>, Stored>();
+  auto& depth = spare.of<std::vector<std::uint8_t>, Depth>();
+  sums.assign(levels + 2, 0);
+  depth.resize(parent.size());
   for (std::size_t m = 0; m < parent.size(); ++m) {
-    if (parent[m] != nobody) depth[m] = static_cast<std::uint8_t>(std::min<std::size_t>(depth[parent[m]] + 1, levels));
+    depth[m] = parent[m] == nobody ? 0 : static_cast<std::uint8_t>(std::min<std::size_t>(depth[parent[m]] + 1U, levels));
     sums[depth[m]] += base[m];
   }
   for (std::size_t d = levels + 1; d-- > 0;) sums[d] += sums[d + 1];
@@ -129,37 +136,42 @@ BasisPoints LevelRates::most(std::size_t level) const {
   return most;
 }
 
-void pay_levels(std::span<const MemberId> parent, Amounts&& base, const PlanPeriod& period, std::span<const std::uint8_t> active,
+void pay_levels(std::span<const MemberId> parent, Amounts& base, const PlanPeriod& period, std::span<const std::uint8_t> active,
                 const LevelRates& rates, Compression compression, std::span<Cents> pay, Tally& tally) {
   if (rates.levels() == 0) return;
-  const std::vector<Cents> stored = amounts_with_levels(parent, base, rates.levels());
+  const std::vector<Cents>& stored = amounts_with_levels(parent, base, rates.levels(), period.spare);
   Flow flow(period, active, rates, pay, tally);
-  std::vector<MemberId> compressed;
   std::span<const MemberId> path = parent;
   if (compression == Compression::standard) {
-    compressed = nearest_above(parent, [&](MemberId p) { return active[p] != 0; });
-    path = compressed;
+    path = nearest_above(period.spare, parent, [&](MemberId p) { return active[p] != 0; });
   }
-  Amounts volume = std::move(base);
   const bool one_path = compression == Compression::none || compression == Compression::standard;
   const std::size_t at_once = one_path ? Flow::levels_at_once : 1;
   for (std::size_t level = 0; level < rates.levels(); level += at_once) {
     if (compression == Compression::dynamic) {
       const auto reaches = [&](MemberId p) { return active[p] != 0 && rates.of(period.rank_of(p), level) > 0; };
-      compressed = nearest_above(parent, reaches);
-      path = compressed;
+      path = nearest_above(period.spare, parent, reaches);
     }
-    flow.lift(path, volume, level, std::min(at_once, rates.levels() - level));
-    if (compression == Compression::pass_up) flow.pass_up(parent, volume, level);
+    flow.lift(path, base, level, std::min(at_once, rates.levels() - level));
+    if (compression == Compression::pass_up) flow.pass_up(parent, base, level);
   }
   for (std::size_t level = 0; level < rates.levels(); ++level) flow.close(level, stored[0], stored[level + 1]);
 }
 
-std::vector<std::uint8_t> active_members(const PlanPeriod& period, Cents active_sales, std::size_t from_rank) {
-  std::vector<std::uint8_t> active(period.size());
+std::vector<std::uint8_t>& active_members(const PlanPeriod& period, Cents active_sales, std::size_t from_rank) {
+  struct Active {};
+  auto& active = period.spare.of<std::vector<std::uint8_t>, Active>();
+  active.resize(period.size());
   for (std::size_t m = 0; m < active.size(); ++m)
     active[m] = period.network.present[m] != 0 && period.points[m] >= active_sales && period.rank_of(static_cast<MemberId>(m)) >= from_rank;
   return active;
+}
+
+Amounts& copy_of_volume(const PlanPeriod& period) {
+  struct Copy {};
+  auto& copy = period.spare.of<Amounts, Copy>();
+  assign_fetched(copy, period.volume);
+  return copy;
 }
 
 }  // namespace downline

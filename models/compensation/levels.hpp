@@ -35,20 +35,29 @@ class LevelRates {
 
 /// Pays members on what lies 1, 2, ... levels below them: at level k each is paid share_of(amount k levels below, her rate k).
 /// One reverse pass a level; the stored tree is left alone.
-/// \param parent [n], parent[m] < m or nobody  \param base [n] amounts, used up  \param active [n] 1: may be paid
+/// \param parent [n], parent[m] < m or nobody  \param base [n] amounts, changed on the way  \param active [n] 1: may be paid
 /// \param pay [n] is added to  \param tally of `whole` parts a cent
-void pay_levels(std::span<const MemberId> parent, Amounts&& base, const PlanPeriod& period, std::span<const std::uint8_t> active,
+void pay_levels(std::span<const MemberId> parent, Amounts& base, const PlanPeriod& period, std::span<const std::uint8_t> active,
                 const LevelRates& rates, Compression compression, std::span<Cents> pay, Tally& tally);
 
 /// 1 for those present with at least `active_sales` of points, and of rank `from_rank` or above.
-[[nodiscard]] std::vector<std::uint8_t> active_members(const PlanPeriod& period, Cents active_sales, std::size_t from_rank = 0);
+/// In spare memory: each call overwrites what the one before returned.
+[[nodiscard]] std::vector<std::uint8_t>& active_members(const PlanPeriod& period, Cents active_sales, std::size_t from_rank = 0);
 
-/// The nearest one above for whom `chosen(m)` holds, or nobody; one forward pass. \param parent [n], parent[m] < m or nobody
+/// A copy of the volume of the period, to be changed. In spare memory: each call overwrites what the one before returned.
+[[nodiscard]] Amounts& copy_of_volume(const PlanPeriod& period);
+
+/// The nearest one above for whom `chosen(m)` holds, or nobody; one forward pass. In spare memory: each call overwrites what the one
+/// before returned. \param parent [n], parent[m] < m or nobody
 template <class Chosen>
-[[nodiscard]] std::vector<MemberId> nearest_above(std::span<const MemberId> parent, Chosen&& chosen) {
-  std::vector<MemberId> above(parent.begin(), parent.end());
-  for (std::size_t m = 0; m < above.size(); ++m)
-    if (const MemberId p = above[m]; p != nobody && !chosen(p)) above[m] = above[p];
+[[nodiscard]] std::span<const MemberId> nearest_above(Spare& spare, std::span<const MemberId> parent, Chosen&& chosen) {
+  struct Nearest {};
+  auto& above = spare.of<std::vector<MemberId>, Nearest>();
+  above.resize(parent.size());
+  for (std::size_t m = 0; m < above.size(); ++m) {
+    const MemberId p = parent[m];
+    above[m] = p == nobody || chosen(p) ? p : above[p];
+  }
   return above;
 }
 

@@ -14,24 +14,23 @@ class MatchingComponent final : public CompensationComponent {
   void pay(PlanPeriod& period, ComponentPay& out) override {
     const std::size_t n = period.size();
     out.open(n);
-    Amounts earned;
+    struct Earned {};
+    auto& earned = period.spare.cleared<Amounts, Earned>();
     resize_fetched(earned, n, Cents{0});
     for (const std::size_t i : of_)
       if (period.done[i].cash)
         for (std::size_t m = 0; m < period.done[i].pay.size(); ++m) earned[m] += period.done[i].pay[m];
     Tally tally;
     const LevelRates rates(terms_.rates, terms_.levels);
-    const std::vector<std::uint8_t> active = active_members(period, terms_.active_sales);
+    const std::vector<std::uint8_t>& active = active_members(period, terms_.active_sales);
     std::span<const MemberId> parent = terms_.enrolment ? period.network.enrollers() : period.network.sponsor;
-    std::vector<MemberId> leader;
-    if (terms_.generation_rank > 0) {
-      leader = nearest_above(parent, [&](MemberId p) { return period.rank_of(p) >= static_cast<std::size_t>(terms_.generation_rank); });
-      parent = leader;
-    }
+    if (terms_.generation_rank > 0)
+      parent = nearest_above(period.spare, parent,
+                             [&](MemberId p) { return period.rank_of(p) >= static_cast<std::size_t>(terms_.generation_rank); });
     if (terms_.cascading)
       cascade(parent, earned, period, active, rates, out.pay, tally);
     else
-      pay_levels(parent, std::move(earned), period, active, rates, Compression::none, out.pay, tally);
+      pay_levels(parent, earned, period, active, rates, Compression::none, out.pay, tally);
     tally.close(out);
   }
 

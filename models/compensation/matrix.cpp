@@ -17,7 +17,7 @@ class MatrixComponent final : public CompensationComponent {
     out.open(period.size());
     tree_.add_up_to(period.network.enrollers());
     Tally tally;
-    pay_levels(tree_.parent(), copy_fetched(period.volume), period, active_members(period, terms_.active_sales), {terms_.rates, 0},
+    pay_levels(tree_.parent(), copy_of_volume(period), period, active_members(period, terms_.active_sales), {terms_.rates, 0},
                terms_.compress ? Compression::standard : Compression::none, out.pay, tally);
     tally.close(out);
   }

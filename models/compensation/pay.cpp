@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <numeric>
-#include <optional>
 
 #include "models/state.hpp"
 
@@ -38,14 +37,13 @@ void note_period(State& state, const std::vector<Cents>& paid, Week week) {
   }
 }
 
-/// Customers with an order in the closing period, each counted once for everybody she ordered from. \return [n_members]
-std::vector<std::uint32_t> customers_served(State& state) {
-  std::vector<std::uint32_t> served(state.members.size(), 0);
+/// Customers with an order in the closing period, each counted once for everybody she ordered from. \param served [n_members]
+void count_customers(State& state, std::vector<std::uint32_t>& served) {
+  refill(served, state.members.size());
   std::sort(state.buyers.begin(), state.buyers.end());
   const auto end = std::unique(state.buyers.begin(), state.buyers.end());
   for (auto buyer = state.buyers.begin(); buyer != end; ++buyer) ++served[buyer->first];
   state.buyers.clear();
-  return served;
 }
 
 /// The network of the closing period with the columns made for it.
@@ -57,13 +55,15 @@ struct Closing {
 };
 
 /// What members credit is bought by customers, and orders sent back are never credited: the columns for both stay empty.
-Closing close_period(State& state, Week week) {
+const PayPeriod& close_period(State& state, Week week) {
   const Members& members = state.members;
-  Closing c{std::vector<std::uint16_t>(members.size()), std::vector<std::uint8_t>(members.size(), 0), {}, {}};
+  Closing& c = state.spare.of<Closing>();
+  c.age.resize(members.size());
+  refill(c.trained, members.size());
   for (std::size_t m = 0; m < c.age.size(); ++m)
     c.age[m] = static_cast<std::uint16_t>(std::max<Week>(0, week - members.joined[m]) / period_weeks);
   for (const MemberId m : members.here) c.trained[m] = members.state[m].dose >= members.state[m].full_dose;
-  if (state.counts_customers) c.customers = customers_served(state);
+  if (state.counts_customers) count_customers(state, c.customers);
   c.network = {members.sponsor, members.present, members.period_sales};
   c.network.enroller = members.enroller;
   c.network.age = c.age;
@@ -71,7 +71,7 @@ Closing close_period(State& state, Week week) {
   c.network.customers = c.customers;
   c.network.placement = members.placement.parent();
   c.network.leg = members.placement.leg();
-  return c;
+  return c.network;
 }
 
 /// Whether a component pays for recruits whatever they sell.
@@ -104,11 +104,27 @@ void update_own_rate(State& state, const PlanResult& result) {
   state.own_rate = sales > 0 ? static_cast<BasisPoints>((Wide{own} * whole + sales / 2) / sales) : 0;
 }
 
-/// A period's pay less what goes off at once: a class's charges; those of a `law_year` come by the quarter. \return [n_members]
-std::vector<Cents> after_charges(const State& state, std::vector<Cents> paid) {
+/// Takes off a period's pay what goes off at once: a class's charges; those of a `law_year` come by the quarter.
+void take_charges(const State& state, std::vector<Cents>& paid) {
   for (std::size_t m = 0; m < paid.size(); ++m)
     if (const MemberClass& own_class = state.classes[state.members.member_class[m]]; own_class.law_year == 0)
       paid[m] -= share_of(paid[m], own_class.charges);
+}
+
+/// What `plan` pays for the closing period. \param Kind names the memory that is used again
+template <class Kind>
+const PlanResult& result_of(State& state, Plan& plan, const PayPeriod& network) {
+  auto& result = state.spare.of<PlanResult, Kind>();
+  pay_period(plan, network, state.spare, result);
+  return result;
+}
+
+/// Cash after charges. \return [n_members]
+template <class Kind>
+const std::vector<Cents>& cash_of(State& state, const PlanResult& result) {
+  auto& paid = state.spare.of<std::vector<Cents>, Kind>();
+  result.cash(state.members.size(), paid);
+  take_charges(state, paid);
   return paid;
 }
 
@@ -137,16 +153,17 @@ void pay_plan(State& state, Week week) {
   // Periods count from the first reported week, so that none is paid half under the levers of the weeks before.
   if ((week + 1 - state.first_reported) % period_weeks != 0 && week != state.last_week) return;
   Members& members = state.members;
-  const Closing closing = close_period(state, week);
-  const PlanResult result = pay_period(state.plan, closing.network);
+  struct Own {};
+  struct Shadow {};
+  const PayPeriod& network = close_period(state, week);
+  const PlanResult& result = result_of<Own>(state, state.plan, network);
   // Under a shadow plan members go on as before, while the books and their incomes show what the shadow pays on the same volumes.
-  std::optional<PlanResult> shadow;
-  if (!state.now.shadow_plan.empty()) shadow = pay_period(state.shadow, closing.network);
-  const PlanResult& booked = shadow ? *shadow : result;
+  const bool shadow = !state.now.shadow_plan.empty();
+  const PlanResult& booked = shadow ? result_of<Shadow>(state, state.shadow, network) : result;
   book_pay(state, booked, week);
   update_own_rate(state, result);
-  const std::vector<Cents> believed = after_charges(state, result.cash(members.size()));
-  const std::vector<Cents> paid = shadow ? after_charges(state, shadow->cash(members.size())) : believed;
+  const std::vector<Cents>& believed = cash_of<Own>(state, result);
+  const std::vector<Cents>& paid = shadow ? cash_of<Shadow>(state, booked) : believed;
   hand_out(state, paid, week);
   keep_period(state, paid, booked, week);
   note_period(state, believed, week);

@@ -1,5 +1,7 @@
 #include "models/compensation/plan.hpp"
 
+#include <algorithm>
+
 #include "sim/core/check.hpp"
 
 namespace downline {
@@ -34,10 +36,15 @@ Plan make_plan(const std::vector<ComponentSpec>& components) {
   return plan;
 }
 
-std::vector<Cents> PlanResult::cash(std::size_t members) const {
-  std::vector<Cents> sum(members, 0);
+void PlanResult::cash(std::size_t members, std::vector<Cents>& sum) const {
+  refill(sum, members);
   for (const ComponentPay& component : components)
     for (std::size_t m = 0; component.cash && m < component.pay.size(); ++m) sum[m] += component.pay[m];
+}
+
+std::vector<Cents> PlanResult::cash(std::size_t members) const {
+  std::vector<Cents> sum;
+  cash(members, sum);
   return sum;
 }
 
@@ -59,17 +66,26 @@ Cents PlanResult::lost(Breakage cause) const {
   return sum;
 }
 
-PlanResult pay_period(Plan& plan, const PayPeriod& network) {
+void pay_period(Plan& plan, const PayPeriod& network, Spare& spare, PlanResult& result) {
   check_columns(network);
-  PlanPeriod period{network, network.sales, network.points.empty() ? network.sales : network.points, network.rank};
-  for (const auto& component : plan) {
-    ComponentPay out;
-    out.name = component->name;
-    out.on_team = component->on_team();
-    component->pay(period, out);
-    period.done.push_back(std::move(out));
+  PlanPeriod period{network, spare, network.sales, network.points.empty() ? network.sales : network.points, network.rank};
+  result.components.resize(plan.size());
+  for (std::size_t i = 0; i < plan.size(); ++i) {
+    ComponentPay& out = result.components[i];
+    out.pay.clear();
+    out = {plan[i]->name, plan[i]->on_team(), true, std::move(out.pay)};
+    plan[i]->pay(period, out);
+    period.done = std::span(result.components).first(i + 1);
   }
-  return {std::move(period.done), {period.rank.begin(), period.rank.end()}};
+  result.rank.resize(period.rank.size());
+  std::copy(period.rank.begin(), period.rank.end(), result.rank.begin());
+}
+
+PlanResult pay_period(Plan& plan, const PayPeriod& network) {
+  Spare spare;
+  PlanResult result;
+  pay_period(plan, network, spare, result);
+  return result;
 }
 
 }  // namespace downline

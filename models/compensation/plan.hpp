@@ -14,12 +14,14 @@ using Plan = std::vector<std::unique_ptr<CompensationComponent>>;
 /// not part of it.
 [[nodiscard]] Plan make_plan(const std::vector<ComponentSpec>& components);
 
-/// What a plan pays in one period.
+/// What a plan pays in one period. Its memory is used again when it is filled again.
 struct PlanResult {
   std::vector<ComponentPay> components;  ///< in the order of the plan
   std::vector<std::uint8_t> rank;        ///< [n_members] paid as, or as given; empty: the plan has none
   /// Cash of all components. \return [n_members]
   [[nodiscard]] std::vector<Cents> cash(std::size_t members) const;
+  /// The same. \param sum whose memory is used again
+  void cash(std::size_t members, std::vector<Cents>& sum) const;
   [[nodiscard]] Cents maximum() const;
   [[nodiscard]] Cents paid() const;
   [[nodiscard]] Cents lost(Breakage cause) const;
@@ -28,5 +30,7 @@ struct PlanResult {
 /// Closes one period: every component in its order, each on what the ones before left.
 /// Errors: a column that is there must have a row for every member (programmer).
 [[nodiscard]] PlanResult pay_period(Plan& plan, const PayPeriod& network);
+/// The same, without new memory once the first periods have been paid. \param result of any earlier period, or empty
+void pay_period(Plan& plan, const PayPeriod& network, Spare& spare, PlanResult& result);
 
 }  // namespace downline

@@ -20,13 +20,13 @@ class ReferralComponent final : public CompensationComponent {
     out.open(period.size());
     if (terms_.rates.empty()) return;
     Tally tally;
-    const std::vector<std::uint8_t> active = active_members(period, terms_.active_sales);
+    const std::vector<std::uint8_t>& active = active_members(period, terms_.active_sales);
     pay_sellers(period, active, out.pay, tally);
     const std::span<const BasisPoints> above(terms_.rates.begin() + 1, terms_.rates.end());
-    Amounts base = copy_fetched(period.volume);
+    Amounts& base = copy_of_volume(period);
     if (terms_.on_commission) base.assign(out.pay.begin(), out.pay.end());
     limit(period, above, base, tally);
-    pay_levels(period.network.enrollers(), std::move(base), period, active, {above, 0}, Compression::none, out.pay, tally);
+    pay_levels(period.network.enrollers(), base, period, active, {above, 0}, Compression::none, out.pay, tally);
     tally.close(out);
   }
 

@@ -20,8 +20,12 @@ class TeamOverrideComponent final : public CompensationComponent {
     if (terms_.rates.empty()) return;
     const Wide top = *std::max_element(terms_.rates.begin(), terms_.rates.end());
     Tally tally;
-    std::vector<Cents> below(n, 0);
-    std::vector<std::uint32_t> active_recruits(n, 0);
+    struct Below {};
+    struct Recruits {};
+    auto& below = period.spare.of<std::vector<Cents>, Below>();
+    auto& active_recruits = period.spare.of<std::vector<std::uint32_t>, Recruits>();
+    refill(below, n);
+    refill(active_recruits, n);
     for (std::size_t m = n; m-- > 0;) {
       const MemberId sponsor = period.network.sponsor[m];
       const BasisPoints rate = rate_of(period.network.present[m] != 0, below[m], active_recruits[m]);

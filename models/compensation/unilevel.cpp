@@ -14,7 +14,7 @@ class UnilevelComponent final : public CompensationComponent {
   void pay(PlanPeriod& period, ComponentPay& out) override {
     out.open(period.size());
     Tally tally;
-    pay_levels(period.network.sponsor, copy_fetched(period.volume), period, active_members(period, terms_.active_sales),
+    pay_levels(period.network.sponsor, copy_of_volume(period), period, active_members(period, terms_.active_sales),
                {terms_.rates, terms_.levels}, static_cast<Compression>(terms_.compression), out.pay, tally);
     tally.close(out);
   }

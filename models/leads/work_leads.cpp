@@ -106,9 +106,10 @@ void post_costs(State& state, const LeadCounts& counts, std::int64_t recruits) {
   const auto of = [&](LeadSource s) { return static_cast<std::int64_t>(counts[static_cast<std::size_t>(s)]); };
   const std::int64_t bought = of(LeadSource::ads);
   const Cents spent = to_cents(static_cast<double>(bought) * state.company.lead_price);
-  const Cents recruiting = split(spent, std::array<std::int64_t, 2>{recruits, bought - recruits})[0];
-  state.ledger.post(Account::recruit_ads, Account::suppliers, recruiting);
-  state.ledger.post(Account::ads, Account::suppliers, spent - recruiting);
+  std::array<Cents, 2> parts{};
+  split(spent, std::array<std::int64_t, 2>{recruits, bought - recruits}, parts);
+  state.ledger.post(Account::recruit_ads, Account::suppliers, parts[0]);
+  state.ledger.post(Account::ads, Account::suppliers, parts[1]);
   state.ledger.post(Account::search, Account::suppliers,
                     state.a_week(state.now.leads.search_budget) + of(LeadSource::form) * state.now.leads.form_cost);
 }

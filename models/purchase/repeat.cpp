@@ -95,9 +95,8 @@ void repeat_orders(State& state, Week week) {
   auto& ordering = state.spare.of<Proposals<CustomerId>, Due>();
   auto& orders = state.spare.of<std::vector<Order>, Due>();
   auto& waits = state.spare.of<std::vector<double>, Due>();
-  std::vector<CustomerId> listed = state.due.take(week);
-  take_waiting(state, listed, week, due);
-  state.due.give_back(std::move(listed));
+  state.due.take(week, again);
+  take_waiting(state, again, week, due);
   while (!due.empty()) {
     each_due(std::span<const CustomerId>(due), MeetOccasions{state, week}, ordering, state.grain.due);
     orders.clear();

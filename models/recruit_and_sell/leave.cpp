@@ -9,7 +9,8 @@ namespace downline::rs {
 /// Customers stop, sellers quit; whoever was below one who quit moves up to her nearest sponsor present: recruits now, customers when
 /// they order next.
 void leave(World& world, Week week) {
-  std::vector<Occasion> stopping = world.churns.take(week);
+  std::vector<Occasion>& stopping = world.due;
+  world.churns.take(week, stopping);
   for (std::size_t i = 0; i < stopping.size(); ++i) {
     if (i + ahead < stopping.size()) __builtin_prefetch(&world.buyers[stopping[i + ahead].person], 1);
     const Occasion& o = stopping[i];
@@ -18,18 +19,16 @@ void leave(World& world, Week week) {
     world.set_standing(o.person, Standing::prospect);
     buyer.seller_plus_one = 0;
   }
-  world.churns.give_back(std::move(stopping));
   Sellers& sellers = world.sellers;
-  std::vector<MemberId> quitting = world.quits.take(week);
+  std::vector<MemberId>& quitting = world.quitting;
+  world.quits.take(week, quitting);
   for (const MemberId m : quitting) {
     sellers.present[m] = 0;
     sellers.left[m] = week;
     world.set_standing(sellers.person[m], Standing::prospect);
   }
   world[Series::quits] = static_cast<std::int64_t>(quitting.size());
-  const bool any = !quitting.empty();
-  world.quits.give_back(std::move(quitting));
-  if (!any) return;
+  if (quitting.empty()) return;
   roll_up_orphans(sellers.sponsor, sellers.present);
   std::erase_if(sellers.here, [&](MemberId m) { return sellers.present[m] == 0; });
 }

@@ -39,8 +39,8 @@ struct Order {
 }  // namespace
 
 void order(World& world, Week week) {
-  std::vector<Occasion> due = world.orders.take(week);
-  each_due(std::span<const Occasion>(due), Order{world, week}, world.sales, world.grain.due);
+  world.orders.take(week, world.due);
+  each_due(std::span<const Occasion>(world.due), Order{world, week}, world.sales, world.grain.due);
   std::int64_t count = 0;
   Cents sum = 0;
   world.sales.each_ahead(
@@ -53,7 +53,6 @@ void order(World& world, Week week) {
         if (sale.seller != nobody) world.sellers.volume[sale.seller][0] += sale.amount;
         world.orders.enter(sale.when, sale.next);
       });
-  world.orders.give_back(std::move(due));
   world[Series::orders] = count;
   world[Series::sales] = sum;
   world.ledger.post(Account::customers, Account::sales, sum);

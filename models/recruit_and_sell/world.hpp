@@ -78,6 +78,8 @@ struct World {
   Calendar<MemberId> quits;
   Proposals<Proposal> proposals;
   std::vector<Proposal> all_proposals, taken;
+  std::vector<Occasion> due;       ///< in the week
+  std::vector<MemberId> quitting;  ///< in the week
   Proposals<Sale> sales;
   Proposals<Cents> paid;
 

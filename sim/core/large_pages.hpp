@@ -1,6 +1,7 @@
 #pragma once
 #include <sys/mman.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdlib>
 #include <new>
@@ -45,22 +46,28 @@ using LargeVector = std::vector<T, LargePages<T>>;
 /// Asks the system on all threads for the pages of an array that is about to be filled: to give a page takes longer than to fill it.
 void fetch_pages(void* begin, std::size_t bytes);
 
-/// v.resize(size, value), the pages of what is new fetched first. Makes room for exactly `size`.
+/// Room for `size` elements: exactly for a first use, with half as much again where a vector grows.
+template <class T>
+void make_room(LargeVector<T>& v, std::size_t size) {
+  if (size > v.capacity()) v.reserve(std::max(size, v.capacity() + v.capacity() / 2));
+}
+
+/// v.resize(size, value), the pages of what is new fetched first.
 template <class T>
 void resize_fetched(LargeVector<T>& v, std::size_t size, const T& value) {
   const std::size_t known = v.size();
-  v.reserve(size);
+  make_room(v, size);
   if (size > known) fetch_pages(v.data() + known, (size - known) * sizeof(T));
   v.resize(size, value);
 }
 
+/// v.assign(values), likewise.
 template <class T>
-[[nodiscard]] LargeVector<T> copy_fetched(std::span<const T> values) {
-  LargeVector<T> copy;
-  copy.reserve(values.size());
-  fetch_pages(copy.data(), values.size_bytes());
-  copy.assign(values.begin(), values.end());
-  return copy;
+void assign_fetched(LargeVector<T>& v, std::span<const T> values) {
+  v.clear();
+  make_room(v, values.size());
+  fetch_pages(v.data(), values.size_bytes());
+  v.assign(values.begin(), values.end());
 }
 
 }  // namespace downline

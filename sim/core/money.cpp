@@ -21,22 +21,20 @@ Cents to_cents(double euros) {
   return static_cast<Cents>(cents < 0 ? cents - 0.5 : cents + 0.5);  // the conversion cuts off towards zero
 }
 
-std::vector<Cents> split(Cents amount, std::span<const std::int64_t> weights) {
+void split(Cents amount, std::span<const std::int64_t> weights, std::span<Cents> parts) {
   check(amount >= 0, "only a non-negative amount can be split");
-  std::vector<Cents> parts(weights.size(), 0);
   const Wide total = std::accumulate(weights.begin(), weights.end(), Wide{0});
-  if (total == 0) return parts;
-  std::vector<std::pair<Wide, std::size_t>> remainders(weights.size());
+  std::fill(parts.begin(), parts.end(), 0);
+  if (total == 0) return;
+  const auto exact = [&](std::size_t i) { return static_cast<Wide>(amount) * weights[i]; };
   Cents left = amount;
-  for (std::size_t i = 0; i < weights.size(); ++i) {
-    const Wide exact = static_cast<Wide>(amount) * weights[i];
-    parts[i] = static_cast<Cents>(exact / total);
-    remainders[i] = {exact % total, i};
-    left -= parts[i];
+  for (std::size_t i = 0; i < weights.size(); ++i) left -= parts[i] = static_cast<Cents>(exact(i) / total);
+  for (; left > 0; --left) {
+    std::size_t best = weights.size();
+    for (std::size_t i = 0; i < weights.size(); ++i)
+      if (parts[i] == exact(i) / total && (best == weights.size() || exact(i) % total > exact(best) % total)) best = i;
+    ++parts[best];
   }
-  std::stable_sort(remainders.begin(), remainders.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
-  for (std::size_t k = 0; k < static_cast<std::size_t>(left); ++k) ++parts[remainders[k].second];
-  return parts;
 }
 
 }  // namespace downline

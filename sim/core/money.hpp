@@ -21,7 +21,7 @@ __extension__ using Wide = __int128;
 [[nodiscard]] Cents to_cents(double euros);
 
 /// Splits `amount` in proportion to `weights` so that the parts add up exactly (largest remainder, ties to the first).
-/// \param weights [n], non-negative. If all are zero nothing is given.  \return [n] cents
-[[nodiscard]] std::vector<Cents> split(Cents amount, std::span<const std::int64_t> weights);
+/// \param weights [n], non-negative. If all are zero nothing is given.  \param parts [n] cents
+void split(Cents amount, std::span<const std::int64_t> weights, std::span<Cents> parts);
 
 }  // namespace downline

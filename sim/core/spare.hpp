@@ -1,10 +1,18 @@
 #pragma once
+#include <algorithm>
 #include <atomic>
 #include <cstddef>
 #include <memory>
 #include <vector>
 
 namespace downline {
+
+/// `size` zeros. Unlike assign() makes room for more where it grows.
+template <class T>
+void refill(std::vector<T>& v, std::size_t size) {
+  if (size > v.capacity()) v.reserve(std::max(size, 2 * v.capacity()));
+  v.assign(size, T{});
+}
 
 /// Lists that are filled anew every week, kept for their memory: one of each type, or of each type and tag. Their contents are the last
 /// week's until they are cleared.

@@ -15,7 +15,9 @@ template <class T>
 class Proposals {
  public:
   void reset(std::size_t chunks) {
-    if (lists_.size() < chunks) lists_.resize(chunks);
+    // A new list takes at once what others had to grow to.
+    for (const std::size_t room = lists_.empty() ? 0 : lists_.back().capacity(); lists_.size() < chunks;)
+      lists_.emplace_back().reserve(room);
     for (auto& list : lists_) list.clear();
   }
   [[nodiscard]] std::vector<T>& list(std::size_t chunk) { return lists_[chunk]; }

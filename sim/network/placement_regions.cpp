@@ -35,8 +35,8 @@ class Regions {
  public:
   explicit Regions(const PlacementRegions& tree)
       : tree_(tree), buffers_{Zeroed<Entry>(tree.parent.size()), Zeroed<Entry>(tree.parent.size())}, spots_(tree.parent.size()) {
-    for (auto& buffer : buffers_) buffer.fetch();
-    spots_.fetch();
+    for (auto& buffer : buffers_) buffer.fetch(buffer.size());
+    spots_.fetch(spots_.size());
   }
 
   void place() {

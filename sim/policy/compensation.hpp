@@ -9,6 +9,7 @@
 #include "sim/core/ids.hpp"
 #include "sim/core/large_pages.hpp"
 #include "sim/core/money.hpp"
+#include "sim/core/spare.hpp"
 #include "sim/param/field.hpp"
 
 namespace downline {
@@ -79,10 +80,11 @@ struct ComponentPay {
 /// What the components of a plan hand on to each other within one period.
 struct PlanPeriod {
   const PayPeriod& network;
+  Spare& spare;                             ///< columns that a component needs while it pays
   std::span<const Cents> volume;            ///< commissionable; a component may replace it by less
   std::span<const Cents> points;            ///< decide ranks and steps
   std::span<const std::uint8_t> rank = {};  ///< paid as; empty: 0
-  std::vector<ComponentPay> done = {};      ///< the components before
+  std::span<ComponentPay> done = {};        ///< the components before
   [[nodiscard]] std::size_t size() const { return network.size(); }
   [[nodiscard]] std::size_t rank_of(MemberId m) const { return rank.empty() ? 0 : rank[m]; }
 };

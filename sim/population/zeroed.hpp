@@ -37,8 +37,8 @@ class Zeroed {
   [[nodiscard]] T& operator[](std::size_t i) { return data_.get()[i]; }
   [[nodiscard]] const T& operator[](std::size_t i) const { return data_.get()[i]; }
   [[nodiscard]] std::size_t size() const { return size_; }
-  /// Before all of it is used.
-  void fetch() { fetch_pages(data_.get(), size_ * sizeof(T)); }
+  /// Before all of the first `rows` are used.
+  void fetch(std::size_t rows) { fetch_pages(data_.get(), rows * sizeof(T)); }
   /// Blocks that hold anything, each behind its number; filling leaves the others untouched, or clears them.
   void columns(StateColumns& columns) {
     auto* const all = reinterpret_cast<std::byte*>(data_.get());

@@ -1,6 +1,8 @@
 // Published worked examples of pay on one's own sales, newcomers and pools. Amounts are those printed, in cents.
 #include <gtest/gtest.h>
 
+#include <array>
+
 #include "models/compensation/qualification.hpp"
 #include "tests/models/compensation/network.hpp"
 
@@ -96,7 +98,9 @@ TEST(Referral, IsOnTheOrderOrOnTheCommission) {
 
 TEST(Split, SharesTwentyOverTwoUplinesByWeight) {
   // Weights 10 000 and 6 000: 12.50 and 7.50.
-  EXPECT_EQ(split(20'00, std::vector<std::int64_t>{10'000, 6'000}), (std::vector<Cents>{12'50, 7'50}));
+  std::array<Cents, 2> parts{};
+  split(20'00, std::array<std::int64_t, 2>{10'000, 6'000}, parts);
+  EXPECT_EQ(parts, (std::array<Cents, 2>{12'50, 7'50}));
 }
 
 TEST(HostReward, FollowsHilltopsTable) {

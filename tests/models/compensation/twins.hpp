@@ -22,7 +22,8 @@ inline void expect_fast_equals_slow(std::uint32_t cases) {
     ASSERT_EQ(n.paid(generations), walk_generations(generations, n)) << k;
     const Ranks ranks = random_ranks(dice);
     const PayPeriod network = n.period();
-    ASSERT_EQ(achieved_ranks(ranks, {network, n.sales, n.sales}), walk_ranks(ranks, n)) << k;
+    Spare spare;
+    ASSERT_EQ(achieved_ranks(ranks, {network, spare, n.sales, n.sales}), walk_ranks(ranks, n)) << k;
     PlacementTree tree(2, static_cast<PlacementRule>(k % 5));
     for (const MemberId enroller : n.enroller) tree.add(enroller);
     n.placement.assign(tree.parent().begin(), tree.parent().end());

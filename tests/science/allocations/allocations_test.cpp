@@ -46,9 +46,9 @@ std::vector<std::int64_t> taken_by_week(const std::string& scenario) {
   return weeks;
 }
 
-/// A pay period closes with a score of columns, every fourth week; else a week takes a handful, whatever the number of people. Columns grow
-/// with enrolments and orders, by doubling; lists of the week grow to the longest week there has been. \param most_each in the mean week of
-/// a run's second half  \param most_usual in its median week
+/// Columns grow with enrolments, orders and what is waited for, by half or by doubling; lists of the week grow to the longest week there
+/// has been. Nothing else takes memory, a pay period included. \param most_each in the mean week of a run's second half
+/// \param most_usual in its median week
 void expect_few(const std::string& scenario, double most_each, std::int64_t most_usual) {
   const std::vector<std::int64_t> weeks = taken_by_week(scenario);
   const auto warm = weeks.begin() + static_cast<std::ptrdiff_t>(weeks.size() / 2);
@@ -59,12 +59,13 @@ void expect_few(const std::string& scenario, double most_each, std::int64_t most
   EXPECT_LE(sorted[sorted.size() / 2], most_usual) << scenario;
 }
 
-TEST(Allocations, AreRareOnceARunIsWarm) {
-  for (const char* scenario : {"base/france", "strategy-1", "strategy-2", "mix-younger", "mix-free-leads"}) expect_few(scenario, 12, 8);
+TEST(Allocations, AreNoneInMostWeeksOnceARunIsWarm) {
+  for (const char* scenario : {"base/france", "strategy-1", "strategy-2", "mix-younger", "mix-free-leads", "party-plan"})
+    expect_few(scenario, 2, 0);
 }
 
 /// It is never steady: sellers and customers, and with them its calendars, grow to the last week.
-TEST(Allocations, AreFewWhileTheReferenceWorkloadGrows) { expect_few("validation/recruit-and-sell", 24, 20); }
+TEST(Allocations, AreFewWhileTheReferenceWorkloadGrows) { expect_few("validation/recruit-and-sell", 6, 4); }
 
 }  // namespace
 }  // namespace downline

@@ -32,10 +32,31 @@ TEST(Calendar, HandsOutEachWeekInTheOrderItWasEntered) {
   calendar.enter(1, 11);
   calendar.enter(3, 12);   // after the last week
   calendar.enter(-1, 13);  // before the first
-  EXPECT_TRUE(calendar.take(0).empty());
-  EXPECT_EQ(calendar.take(1), (std::vector<int>{10, 11}));
-  EXPECT_TRUE(calendar.take(1).empty());
-  EXPECT_TRUE(calendar.take(2).empty());
+  const auto take = [&](Week week) {
+    std::vector<int> list{99};
+    calendar.take(week, list);
+    return list;
+  };
+  EXPECT_TRUE(take(0).empty());
+  EXPECT_EQ(take(1), (std::vector<int>{10, 11}));
+  EXPECT_TRUE(take(1).empty());
+  EXPECT_TRUE(take(2).empty());
+}
+
+TEST(Calendar, KeepsTheOrderOfLongListsThatGrowInTurn) {
+  constexpr int weeks = 40, items = 7919;
+  Calendar<int> calendar = calendar_of(weeks);
+  std::vector<std::vector<int>> expected(weeks);
+  std::vector<int> list;
+  for (Week week = 0; week < weeks; ++week) {
+    for (int i = 0; i < items; ++i) {
+      const Week when = week + 1 + i * (week + 3) % 7;
+      calendar.enter(when, 100'000 * week + i);
+      if (when < weeks) expected[static_cast<std::size_t>(when)].push_back(100'000 * week + i);
+    }
+    calendar.take(week, list);
+    EXPECT_EQ(list, expected[static_cast<std::size_t>(week)]) << week;
+  }
 }
 
 TEST(Members, CountWhomTheyEnrolled) {
