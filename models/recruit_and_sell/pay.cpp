@@ -23,9 +23,12 @@ struct PaySeller {
 
 void pay(World& world) {
   Sellers& sellers = world.sellers;
-  roll_up(std::span<const MemberId>(sellers.here), std::span<const MemberId>(sellers.sponsor), [&](MemberId child, MemberId parent) {
-    for (std::size_t level = 1; level < paid_levels; ++level) sellers.volume[parent][level] += sellers.volume[child][level - 1];
-  });
+  roll_up(
+      std::span<const MemberId>(sellers.here), std::span<const MemberId>(sellers.sponsor),
+      [&](MemberId child, MemberId parent) {
+        for (std::size_t level = 1; level < paid_levels; ++level) sellers.volume[parent][level] += sellers.volume[child][level - 1];
+      },
+      [&](MemberId parent) { __builtin_prefetch(&sellers.volume[parent], 1); });
   each_active(std::span<const MemberId>(sellers.here), PaySeller{world}, world.paid, world.grain.members);
   Cents sum = 0;
   world.paid.each([&](Cents amount) { sum += amount; });

@@ -28,5 +28,9 @@ void roll_up(std::span<const MemberId> rows, std::span<const MemberId> parent, R
   for (const MemberId m : rows) pruned[m] = parent[m];
   roll_up(pruned, rule);
 }
+template <class Rule, class Soon>
+void roll_up(std::span<const MemberId> rows, std::span<const MemberId> parent, Rule&& rule, Soon&& /*soon*/) {
+  roll_up(rows, parent, rule);
+}
 
 }  // namespace downline
