@@ -40,6 +40,31 @@ TEST(Saved, AScenarioGivesTheFiguresOnScreenExactly) {
   EXPECT_EQ(metric_values(shown->table, metric_index("profit"), 2), profits(viewer.app().session.saved_text(), 3));
 }
 
+// Power: every number that a run records, of runs that begin where the strategies' weeks before ended; and of a draft that shares them with
+// nobody, because its levers are those of the weeks before as well.
+TEST(Saved, RunsThatBeginAtTheTakeOverGiveTheFiguresOfTheCommandLineExactly) {
+  Harness viewer({.runs = Runs::model, .replications = 2, .line = false});
+  viewer.settle();
+  for (const auto& [path, value] :
+       {std::pair{"channels.sharing", 0.35}, {"follow_up.hours_per_recruit", 1.5}, {"entry.requirement", 40.0}}) {
+    viewer.app().session.set_lever(path, value, false);
+    viewer.settle();
+    const PicturePtr shown = viewer.app().picture();
+    ASSERT_EQ(shown->done, 2);
+    const Scenario saved = parse_scenario(viewer.app().session.saved_text(), "saved", "");
+    for (int r = 0; r < 2; ++r) {
+      const auto behaviour = make_behaviour(saved.before, saved.now);
+      const RunRecord alone = run(*behaviour, run_plan(saved.now), static_cast<std::uint32_t>(r));
+      RunRecord on_screen = shown->table.runs[shown->table.slot(2, r)];
+      EXPECT_EQ(on_screen.metrics, alone.metrics) << path;
+      EXPECT_EQ(on_screen.ledger, alone.ledger) << path;
+      for (int week = 0; week <= alone.weeks(); ++week)
+        for (const Series s : {Series::profit, Series::members, Series::customers, Series::orders})
+          EXPECT_EQ(on_screen.at(s, week), alone.at(s, week)) << path;
+    }
+  }
+}
+
 TEST(Saved, RandomSettingsReadBackAsTheSameScenario) {
   Harness viewer({.line = false});
   std::mt19937 luck(20260125);
@@ -77,6 +102,18 @@ TEST(Feed, GoingBackCostsNoRun) {
   viewer.settle();
   EXPECT_EQ(viewer.feed().work().weeks, before);
   EXPECT_EQ(viewer.app().picture()->done, 2);
+}
+
+TEST(Feed, ALeverOfTheReportedWeeksCostsNoWeekBefore) {
+  Harness viewer({.runs = Runs::model, .replications = 3, .line = false});
+  viewer.settle();
+  const Work before = viewer.feed().work();
+  viewer.app().session.set_lever("channels.sharing", 0.35, false);
+  viewer.settle();
+  const Cast cast = viewer.scenarios().read(viewer.app().picture()->plays.back());
+  ASSERT_GT(cast.plan.weeks_before, 0);
+  EXPECT_EQ(viewer.feed().work().weeks - before.weeks, 3 * cast.plan.weeks);
+  EXPECT_EQ(viewer.feed().work().thrown_away, before.thrown_away);
 }
 
 // Power: each move asks for a new generation from another thread than the one that publishes; under the thread sanitizer every
