@@ -53,10 +53,13 @@ struct SharedPasts {
 /// How many other scenarios of the job have the same weeks before. [scenarios]
 std::vector<int> heirs_of(const Job& job) {
   if (job.scenarios.size() == 1) return {0};
-  std::vector<std::string> rules;
-  for (const Scenario& scenario : job.scenarios) rules.push_back(make_behaviour(scenario.before, scenario.now)->rules_before());
-  std::vector<int> heirs;
-  for (const std::string& one : rules) heirs.push_back(one.empty() ? 0 : static_cast<int>(std::count(rules.begin(), rules.end(), one)) - 1);
+  std::vector<std::string> rules(job.scenarios.size());
+  std::transform(job.scenarios.begin(), job.scenarios.end(), rules.begin(),
+                 [](const Scenario& scenario) { return make_behaviour(scenario.before, scenario.now)->rules_before(); });
+  std::vector<int> heirs(rules.size());
+  std::transform(rules.begin(), rules.end(), heirs.begin(), [&](const std::string& one) {
+    return one.empty() ? 0 : static_cast<int>(std::count(rules.begin(), rules.end(), one)) - 1;
+  });
   return heirs;
 }
 

@@ -43,13 +43,12 @@ RunRecord run(Behaviour& behaviour, const RunPlan& plan, std::uint32_t replicati
   behaviour.begin(Luck(plan.seed, replication), control.keep_members);
   if (control.keeper != nullptr && control.keeper->resume(walk)) {
     saved = week;
-    if (control.on_resume) control.on_resume(week, all);
   } else if (before.resume()) {
     week = plan.weeks_before;
-    if (control.on_resume) control.on_resume(week, all);
   } else {
     behaviour.seed();
   }
+  if (week > 0 && control.on_resume) control.on_resume(week, all);
   while (week < all) {
     if (control.stop != nullptr && control.stop->load(std::memory_order_relaxed)) {
       if (control.keeper != nullptr && week > saved) control.keeper->save(walk);

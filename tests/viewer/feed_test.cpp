@@ -45,9 +45,18 @@ TEST(Saved, AScenarioGivesTheFiguresOnScreenExactly) {
 TEST(Saved, RunsThatBeginAtTheTakeOverGiveTheFiguresOfTheCommandLineExactly) {
   Harness viewer({.runs = Runs::model, .replications = 2, .line = false});
   viewer.settle();
-  for (const auto& [path, value] :
-       {std::pair{"channels.sharing", 0.35}, {"follow_up.hours_per_recruit", 1.5}, {"entry.requirement", 40.0}}) {
-    viewer.app().session.set_lever(path, value, false);
+  struct Move {
+    const char *base, *path;
+    double value;
+  };
+  for (const Move& move : {Move{"strategy-1", "channels.sharing", 0.35},
+                           {"strategy-1", "follow_up.hours_per_recruit", 1.5},
+                           {"mix-younger", "entry.requirement", 40.0},
+                           {"party-plan", "entry.requirement", 300.0},
+                           {"party-plan", "entry.requirement", 400.0}}) {
+    SCOPED_TRACE(std::string(move.base) + ", " + move.path);
+    viewer.app().session.start_from(move.base);
+    viewer.app().session.set_lever(move.path, move.value, false);
     viewer.settle();
     const PicturePtr shown = viewer.app().picture();
     ASSERT_EQ(shown->done, 2);
@@ -55,12 +64,12 @@ TEST(Saved, RunsThatBeginAtTheTakeOverGiveTheFiguresOfTheCommandLineExactly) {
     for (int r = 0; r < 2; ++r) {
       const auto behaviour = make_behaviour(saved.before, saved.now);
       const RunRecord alone = run(*behaviour, run_plan(saved.now), static_cast<std::uint32_t>(r));
-      RunRecord on_screen = shown->table.runs[shown->table.slot(2, r)];
-      EXPECT_EQ(on_screen.metrics, alone.metrics) << path;
-      EXPECT_EQ(on_screen.ledger, alone.ledger) << path;
+      const RunRecord& on_screen = shown->table.runs[shown->table.slot(2, r)];
+      EXPECT_EQ(on_screen.metrics, alone.metrics);
+      EXPECT_EQ(on_screen.ledger, alone.ledger);
       for (int week = 0; week <= alone.weeks(); ++week)
         for (const Series s : {Series::profit, Series::members, Series::customers, Series::orders})
-          EXPECT_EQ(on_screen.at(s, week), alone.at(s, week)) << path;
+          EXPECT_EQ(on_screen.at(s, week), alone.at(s, week));
     }
   }
 }
