@@ -14,6 +14,7 @@
 #include "models/status/plan_law.hpp"
 #include "results/io/writer.hpp"
 #include "sim/engine/ensemble.hpp"
+#include "sim/engine/pasts.hpp"
 #include "sim/engine/threads.hpp"
 
 namespace downline {
@@ -43,7 +44,46 @@ bool keeps_members(const JobOptions& options, int replication) {
   return options.members == MembersKept::all || (options.members == MembersKept::first_replication && replication == 0);
 }
 
-RunRecord run_one(const Job& job, std::size_t strategy, int replication, Progress& progress) {
+/// The weeks before that runs of a job share: simulated once a replication, from where each of them goes on.
+struct SharedPasts {
+  std::vector<int> heirs;  ///< [scenarios] others with the same weeks before
+  Pasts kept;
+};
+
+/// How many other scenarios of the job have the same weeks before. [scenarios]
+std::vector<int> heirs_of(const Job& job) {
+  if (job.scenarios.size() == 1) return {0};
+  std::vector<std::string> rules(job.scenarios.size());
+  std::transform(job.scenarios.begin(), job.scenarios.end(), rules.begin(),
+                 [](const Scenario& scenario) { return make_behaviour(scenario.before, scenario.now)->rules_before(); });
+  std::vector<int> heirs(rules.size());
+  std::transform(rules.begin(), rules.end(), heirs.begin(), [&](const std::string& one) {
+    return one.empty() ? 0 : static_cast<int>(std::count(rules.begin(), rules.end(), one)) - 1;
+  });
+  return heirs;
+}
+
+bool any_share(const std::vector<int>& heirs) {
+  return std::any_of(heirs.begin(), heirs.end(), [](int n) { return n > 0; });
+}
+
+/// What the runs of a job need in memory.
+MemoryNeed need_of(const Job& job) {
+  std::uint64_t one_run = 0;
+  for (const Scenario& scenario : job.scenarios) one_run = std::max(one_run, memory_estimate(scenario.now));
+  return {one_run, std::min(threads_of(job), run_count(job)), record_bytes(job)};
+}
+
+/// What the weeks before may take that scenarios share: a state a thread, of what the runs leave free. Where that is too little, runs
+/// begin at week 0. [bytes]
+std::uint64_t pasts_room(const Job& job, const MemoryNeed& need) {
+  constexpr std::uint64_t most = std::uint64_t{1} << 29;
+  const std::uint64_t states = need.one_run * static_cast<std::uint64_t>(need.at_once), all = states + need.records;
+  const std::uint64_t available = available_memory().bytes;
+  return any_share(heirs_of(job)) && available > all ? std::min({most, states, available - all}) : 0;
+}
+
+RunRecord run_one(const Job& job, std::size_t strategy, int replication, SharedPasts& pasts, Progress& progress) {
   const Scenario& scenario = job.scenarios[strategy];
   RunControl control;
   control.stop = &stop_asked();
@@ -51,8 +91,11 @@ RunRecord run_one(const Job& job, std::size_t strategy, int replication, Progres
   control.keeper = job.keeper;
   control.on_resume = [&](int week, int weeks) {
     progress.skip(week);
-    if (!job.options.quiet) say(fmt::format("Going on after week {} of {}, from {}\n", week, weeks, printable(job.options.checkpoint)));
+    if (job.keeper != nullptr && !job.options.quiet)
+      say(fmt::format("Going on after week {} of {}, from {}\n", week, weeks, printable(job.options.checkpoint)));
   };
+  control.pasts = &pasts.kept;
+  control.heirs = pasts.heirs[strategy];
   control.keep_members = keeps_members(job.options, replication);
   const auto behaviour = make_behaviour(scenario.before, scenario.now);
   return run(*behaviour, run_plan(scenario.now), static_cast<std::uint32_t>(replication), control);
@@ -105,7 +148,9 @@ void run_missing(Job& job) {
   EnsembleOptions ensemble;
   ensemble.stop = &stop_asked();
   ensemble.progress = [&progress](int, int) { progress.run_done(); };
-  const auto one = [&](std::size_t strategy, int replication) { return run_one(job, strategy, replication, progress); };
+  SharedPasts pasts{heirs_of(job), Pasts(pasts_room(job, need_of(job)))};
+  if (any_share(pasts.heirs)) ensemble.abreast = threads_of(job);
+  const auto one = [&](std::size_t strategy, int replication) { return run_one(job, strategy, replication, pasts, progress); };
   with_threads(threads_of(job), [&] {
     for (;;) {
       progress.expect(run_count(job), weeks_of_runs(job) * job.table.replications);
@@ -202,13 +247,12 @@ void require_feasible(const Job& job, const std::vector<std::string>& inputs) {
     check_output(options.output, options.force, size_estimate(job.scenarios.size(), job.table.replications, job.table.weeks));
   if (!options.log.empty()) check_log(options.log, options.force);
   if (!options.checkpoint.empty()) require_checkpoint(job, inputs);
-  std::uint64_t one_run = 0;
-  for (const Scenario& scenario : job.scenarios) one_run = std::max(one_run, memory_estimate(scenario.now));
-  const int at_once = std::min(threads_of(job), run_count(job));
-  require_memory({one_run, at_once, record_bytes(job)}, available_memory());
+  const MemoryNeed need = need_of(job);
+  require_memory(need, available_memory());
   // Who starts a large job should know what it takes; a small one need not say.
   constexpr double worth_saying = 1e9;
-  const double most = static_cast<double>(one_run) * at_once + static_cast<double>(record_bytes(job));
+  const double most =
+      static_cast<double>(need.one_run) * need.at_once + static_cast<double>(need.records) + static_cast<double>(pasts_room(job, need));
   if (!options.quiet && most > worth_saying)
     say(fmt::format("At most about {} of memory, of {} available\n", bytes_text(most),
                     bytes_text(static_cast<double>(available_memory().bytes))));

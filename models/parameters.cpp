@@ -93,4 +93,13 @@ std::vector<Collection> Parameters::collections() {
   return {class_collection, plan_collection("compensation", compensation), plan_collection("shadow_plan", shadow_plan), shock_list};
 }
 
+std::string written_out(Parameters parameters) {
+  std::string text;
+  for (const Collection& collection : parameters.collections())
+    for (std::size_t i = 0; i < collection.names.size(); ++i)
+      text += collection.path + "." + collection.names[i] + " " + collection.instance_kinds[i] + "\n";
+  for (const Field& field : parameters.fields()) text += field.path + ": " + value_text(field) + "\n";
+  return text;
+}
+
 }  // namespace downline

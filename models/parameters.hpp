@@ -91,4 +91,7 @@ struct Parameters {
   [[nodiscard]] std::vector<Collection> collections();
 };
 
+/// Every declared parameter and instance, exactly: parameters that are written alike give the same runs.
+[[nodiscard]] std::string written_out(Parameters parameters);
+
 }  // namespace downline

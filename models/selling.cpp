@@ -7,8 +7,11 @@ namespace downline {
 DirectSelling::DirectSelling(Parameters before, Parameters now, Grain grain)
     : before_(std::move(before)), now_(std::move(now)), grain_(grain) {}
 
+/// Until `take_over` nothing reads `now_`. What happens to watched people is no column, so their weeks before must be lived through.
+std::string DirectSelling::rules_before() const { return watched_.empty() ? written_out(before_) : std::string(); }
+
 void DirectSelling::begin(const Luck& luck, bool keep_members) {
-  state_ = std::make_unique<State>(before_, luck, make_ties(luck, now_));
+  state_ = std::make_unique<State>(before_, luck, make_ties(luck, before_));
   state_->grain = grain_;
   state_->keep_periods = keep_members;
   state_->watched = watched_;
@@ -59,7 +62,7 @@ void DirectSelling::step(Phase phase, Week week) {
 void DirectSelling::observe(RunRecord& record, int row) { observe_week(*state_, record, row); }
 
 void DirectSelling::columns(StateColumns& columns, Week next) {
-  if (columns.filling() && next >= state_->first_reported) state_->use(now_);
+  if (columns.filling() && next > state_->first_reported) state_->use(now_);
   state_->columns(columns);
 }
 

@@ -12,6 +12,7 @@ class DirectSelling final : public Behaviour {
   DirectSelling(Parameters before, Parameters now, Grain grain = {});
   void begin(const Luck& luck, bool keep_members) override;
   void seed() override;
+  [[nodiscard]] std::string rules_before() const override;
   void take_over() override;
   void step(Phase phase, Week week) override;
   void observe(RunRecord& record, int row) override;

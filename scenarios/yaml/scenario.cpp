@@ -216,14 +216,16 @@ struct ScenarioBase::Read {
   Layer layer;
 };
 
-ScenarioBase::ScenarioBase(const std::string& reference, const std::string& start) {
-  check_start(start);
+ScenarioBase::ScenarioBase(ScenarioSource source, const ScenarioReading& reading) {
+  check_start(reading.start);
   Problems problems;
-  ScenarioSource source = find_source(reference);
-  const ScenarioReading reading{start, false};
   Layer layer = read_layer(source, reading, problems);
   problems.raise();
   read_ = std::make_unique<Read>(Read{std::move(source), reading, std::move(layer)});
+}
+ScenarioBase::ScenarioBase(const std::string& reference, const std::string& start) : ScenarioBase(find_source(reference), {start, false}) {}
+ScenarioBase ScenarioBase::of_text(std::string_view text, const std::string& name, const std::string& folder) {
+  return {ScenarioSource{std::string(text), name, name, folder}, ScenarioReading{}};
 }
 ScenarioBase::~ScenarioBase() = default;
 ScenarioBase::ScenarioBase(ScenarioBase&&) noexcept = default;

@@ -31,19 +31,25 @@ struct Override {
 [[nodiscard]] Scenario load_scenario(const std::string& reference, const std::vector<Override>& overrides = {},
                                      const std::string& start = {});
 
+struct ScenarioSource;
+struct ScenarioReading;
+
 /// A scenario read once, from which variants are made without reading it again.
 class ScenarioBase {
  public:
   /// Errors: as `load_scenario`.
   explicit ScenarioBase(const std::string& reference, const std::string& start = {});
+  /// Of a text, as `parse_scenario`. Errors: as there.
+  [[nodiscard]] static ScenarioBase of_text(std::string_view text, const std::string& name, const std::string& folder);
   ~ScenarioBase();
   ScenarioBase(ScenarioBase&&) noexcept;
   ScenarioBase& operator=(ScenarioBase&&) = delete;
-  /// What `load_scenario` of the same reference and start gives with these overrides. Errors: as there.
+  /// What `load_scenario` of the same reference and start, or `parse_scenario` of the text, gives with these overrides. Errors: as there.
   [[nodiscard]] Scenario with(const std::vector<Override>& overrides) const;
 
  private:
   struct Read;
+  ScenarioBase(ScenarioSource source, const ScenarioReading& reading);
   std::unique_ptr<Read> read_;
 };
 

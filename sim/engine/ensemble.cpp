@@ -9,12 +9,23 @@
 
 namespace downline {
 
-void run_ensemble(ResultTable& table, const RunOne& run_one, const EnsembleOptions& options) {
-  std::vector<std::pair<std::size_t, int>> tasks;
-  for (int r = 0; r < table.replications; ++r)
-    for (std::size_t s = 0; s < table.strategies.size(); ++s)
-      if (table.states[table.slot(s, r)] == RunState::missing) tasks.emplace_back(s, r);
+namespace {
 
+using Tasks = std::vector<std::pair<std::size_t, int>>;
+
+Tasks missing(const ResultTable& table, int abreast) {
+  Tasks tasks;
+  for (int first = 0; first < table.replications; first += abreast)
+    for (std::size_t s = 0; s < table.strategies.size(); ++s)
+      for (int r = first; r < std::min(first + abreast, table.replications); ++r)
+        if (table.states[table.slot(s, r)] == RunState::missing) tasks.emplace_back(s, r);
+  return tasks;
+}
+
+}  // namespace
+
+void run_ensemble(ResultTable& table, const RunOne& run_one, const EnsembleOptions& options) {
+  const Tasks tasks = missing(table, std::max(1, options.abreast));
   std::mutex mutex;
   std::atomic<std::size_t> next{0};
   int done = 0;

@@ -56,6 +56,18 @@ TEST(ScenarioBase, GivesWhatLoadingWouldGive) {
     }
 }
 
+TEST(ScenarioBase, GivesOfATextWhatReadingItWouldGive) {
+  const std::string text =
+      "title: A\nextends: strategy-1\nbefore: {extends: base/france, channels: {party: 0.7}}\nentry: {kit_price: 12}\n";
+  const ScenarioBase once = ScenarioBase::of_text(text, "draft", "");
+  for (const std::vector<Override>& change : std::vector<std::vector<Override>>{{}, {{"entry.kit_price", "41.5"}}, {{"people", "5000"}}}) {
+    const Scenario made = once.with(change), read = parse_scenario(text, "draft", "", change);
+    EXPECT_EQ(resolved_yaml(made), resolved_yaml(read));
+    EXPECT_EQ(made.name + made.title + made.text, read.name + read.title + read.text);
+  }
+  EXPECT_THROW(ScenarioBase::of_text("extends: strategy-3\n", "draft", ""), Error);
+}
+
 TEST(Resolved, ReadsBackToTheBitForRandomValues) {
   std::mt19937_64 luck(20261122);
   for (int i = 0; i < 200; ++i) {

@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <bit>
 #include <fstream>
 #include <random>
 #include <thread>
@@ -28,6 +30,13 @@ std::vector<double> profits(const std::string& text, int replications) {
   return metric_values(table, metric_index("profit"), 0);
 }
 
+/// Of numbers that may be undefined.
+std::vector<std::uint64_t> bits(const std::vector<double>& values) {
+  std::vector<std::uint64_t> all(values.size());
+  std::transform(values.begin(), values.end(), all.begin(), [](double value) { return std::bit_cast<std::uint64_t>(value); });
+  return all;
+}
+
 }  // namespace
 
 TEST(Saved, AScenarioGivesTheFiguresOnScreenExactly) {
@@ -38,6 +47,40 @@ TEST(Saved, AScenarioGivesTheFiguresOnScreenExactly) {
   const PicturePtr shown = viewer.app().picture();
   ASSERT_NE(shown, nullptr);
   EXPECT_EQ(metric_values(shown->table, metric_index("profit"), 2), profits(viewer.app().session.saved_text(), 3));
+}
+
+// Power: every number that a run records, of runs that begin where the strategies' weeks before ended; and of a draft that shares them with
+// nobody, because its levers are those of the weeks before as well.
+TEST(Saved, RunsThatBeginAtTheTakeOverGiveTheFiguresOfTheCommandLineExactly) {
+  Harness viewer({.runs = Runs::model, .replications = 2, .line = false});
+  viewer.settle();
+  struct Move {
+    const char *base, *path;
+    double value;
+  };
+  for (const Move& move : {Move{"strategy-1", "channels.sharing", 0.35},
+                           {"strategy-1", "follow_up.hours_per_recruit", 1.5},
+                           {"mix-younger", "entry.requirement", 40.0},
+                           {"party-plan", "entry.requirement", 300.0},
+                           {"party-plan", "entry.requirement", 400.0}}) {
+    SCOPED_TRACE(std::string(move.base) + ", " + move.path);
+    viewer.app().session.start_from(move.base);
+    viewer.app().session.set_lever(move.path, move.value, false);
+    viewer.settle();
+    const PicturePtr shown = viewer.app().picture();
+    ASSERT_EQ(shown->done, 2);
+    const Scenario saved = parse_scenario(viewer.app().session.saved_text(), "saved", "");
+    for (int r = 0; r < 2; ++r) {
+      const auto behaviour = make_behaviour(saved.before, saved.now);
+      const RunRecord alone = run(*behaviour, run_plan(saved.now), static_cast<std::uint32_t>(r));
+      const RunRecord& on_screen = shown->table.runs[shown->table.slot(2, r)];
+      EXPECT_EQ(bits(on_screen.metrics), bits(alone.metrics));
+      EXPECT_EQ(on_screen.ledger, alone.ledger);
+      for (int week = 0; week <= alone.weeks(); ++week)
+        for (const Series s : {Series::profit, Series::members, Series::customers, Series::orders})
+          EXPECT_EQ(on_screen.at(s, week), alone.at(s, week));
+    }
+  }
 }
 
 TEST(Saved, RandomSettingsReadBackAsTheSameScenario) {
@@ -77,6 +120,18 @@ TEST(Feed, GoingBackCostsNoRun) {
   viewer.settle();
   EXPECT_EQ(viewer.feed().work().weeks, before);
   EXPECT_EQ(viewer.app().picture()->done, 2);
+}
+
+TEST(Feed, ALeverOfTheReportedWeeksCostsNoWeekBefore) {
+  Harness viewer({.runs = Runs::model, .replications = 3, .line = false});
+  viewer.settle();
+  const Work before = viewer.feed().work();
+  viewer.app().session.set_lever("channels.sharing", 0.35, false);
+  viewer.settle();
+  const Cast cast = viewer.scenarios().read(viewer.app().picture()->plays.back());
+  ASSERT_GT(cast.plan.weeks_before, 0);
+  EXPECT_EQ(viewer.feed().work().weeks - before.weeks, 3 * cast.plan.weeks);
+  EXPECT_EQ(viewer.feed().work().thrown_away, before.thrown_away);
 }
 
 // Power: each move asks for a new generation from another thread than the one that publishes; under the thread sanitizer every

@@ -12,6 +12,9 @@ namespace downline::viewer {
 namespace {
 
 constexpr int pay_period = 4;  // weeks
+/// States of a million people before their reported weeks take about 8 MB each: 20 replications, those of the smaller market, and as many
+/// of another start. [bytes]
+constexpr std::size_t most_pasts = std::size_t{1} << 29;
 constexpr std::chrono::milliseconds least_pause{80};
 using Clock = std::chrono::steady_clock;
 
@@ -29,25 +32,10 @@ Stage stage_of(int done, int wanted) {
   return done >= trusted_replications ? Stage::trustworthy : Stage::preview;
 }
 
-/// Only the replications that every play has, so that every statistic is of whole pairs.
-void cut_to(ResultTable& table, int replications) {
-  ResultTable cut = table;
-  cut.replications = 0;
-  cut.runs.clear();
-  cut.states.clear();
-  cut.grow(replications);
-  for (std::size_t s = 0; s < table.strategies.size(); ++s)
-    for (int r = 0; r < replications; ++r) {
-      cut.runs[cut.slot(s, r)] = std::move(table.runs[table.slot(s, r)]);
-      cut.states[cut.slot(s, r)] = table.states[table.slot(s, r)];
-    }
-  table = std::move(cut);
-}
-
 }  // namespace
 
 Feed::Feed(ReadPlay read, int threads, std::function<void()> woken)
-    : shelf_(std::move(read)), threads_(std::max(1, threads)), woken_(std::move(woken)) {
+    : shelf_(std::move(read)), pasts_(most_pasts), threads_(std::max(1, threads)), woken_(std::move(woken)) {
   thread_ = std::jthread([this](const std::stop_token& stop) { live(stop); });
 }
 
@@ -114,48 +102,60 @@ void Feed::serve(const Wanted& wanted, std::uint64_t generation) {
   changed_.notify_all();
 }
 
-/// The next runs in order of importance: one replication of all, enough to trust, what matters most, the line, the rest.
-/// Fewer where the setting is outdated: reading a hundred variants would keep the next move waiting.
-std::vector<Feed::Task> Feed::next_tasks(const Wanted& wanted, std::uint64_t generation) {
-  const auto can_run = [&](const Play& play) {
-    try {
-      static_cast<void>(shelf_.cast(play));
-      return true;
-    } catch (const Error&) {
-      return false;
-    }
-  };
-  const auto missing = [&](const std::vector<Play>& plays, int replications, bool forgiving) {
-    std::vector<Task> tasks;
-    for (int r = 0; r < replications; ++r)
-      for (const Play& play : plays) {
-        if (outdated(generation)) return tasks;
-        if (forgiving && !can_run(play)) continue;
-        if (!shelf_.has(play, r)) tasks.push_back({&play, r, r == 0 && &plays == &wanted.main && &play == &plays.back()});
-      }
-    return tasks;
-  };
-  if (wanted.first_only) return missing(wanted.main, 1, false);
-  for (const int replications :
-       {std::min(1, wanted.replications), std::min(4, wanted.replications), std::min(trusted_replications, wanted.replications)})
-    if (auto tasks = missing(wanted.main, replications, false); !tasks.empty()) return tasks;
-  if (auto tasks = missing(wanted.with_members, 1, false); !tasks.empty()) return tasks;
-  if (auto tasks = missing(wanted.map, wanted.map_replications, true); !tasks.empty()) return tasks;
-  if (wanted.side_base && !wanted.sides.empty() && can_run(*wanted.side_base)) {
-    // Two replications of all, so that each effect has an interval; then the rest.
-    for (const int replications : {std::min(2, wanted.side_replications), wanted.side_replications}) {
-      auto tasks = missing(wanted.sides, replications, true);
-      for (int r = replications; r-- > 0;)
-        if (!shelf_.has(*wanted.side_base, r)) tasks.insert(tasks.begin(), {&*wanted.side_base, r, false});
-      if (!tasks.empty()) return tasks;
-    }
+bool Feed::can_run(const Play& play) {
+  try {
+    static_cast<void>(shelf_.cast(play));
+    return true;
+  } catch (const Error&) {
+    return false;
   }
-  if (auto tasks = missing(wanted.line, wanted.line_replications, true); !tasks.empty()) return tasks;
-  return missing(wanted.main, wanted.replications, false);
+}
+
+/// Runs that are not there yet. Fewer where the setting is outdated: reading a hundred variants would keep the next move waiting.
+/// \param forgiving plays that cannot be read are left out
+Feed::Tasks Feed::missing(const std::vector<Play>& plays, int replications, std::uint64_t generation, bool forgiving) {
+  Tasks tasks;
+  for (int r = 0; r < replications; ++r)
+    for (const Play& play : plays) {
+      if (outdated(generation)) return tasks;
+      if (forgiving && !can_run(play)) continue;
+      if (!shelf_.has(play, r)) tasks.push_back({&play, r, false});
+    }
+  return tasks;
+}
+
+Feed::Tasks Feed::missing_main(const Wanted& wanted, int replications, std::uint64_t generation) {
+  Tasks tasks = missing(wanted.main, replications, generation, false);
+  for (Task& task : tasks) task.first = task.replication == 0 && task.play == &wanted.main.back();
+  return tasks;
+}
+
+/// Two replications of all, so that each effect has an interval; then the rest.
+Feed::Tasks Feed::missing_sides(const Wanted& wanted, std::uint64_t generation) {
+  if (!wanted.side_base || wanted.sides.empty() || !can_run(*wanted.side_base)) return {};
+  for (const int replications : {std::min(2, wanted.side_replications), wanted.side_replications}) {
+    Tasks tasks = missing(wanted.sides, replications, generation, true);
+    for (int r = replications; r-- > 0;)
+      if (!shelf_.has(*wanted.side_base, r)) tasks.insert(tasks.begin(), {&*wanted.side_base, r, false});
+    if (!tasks.empty()) return tasks;
+  }
+  return {};
+}
+
+/// The next runs in order of importance: one replication of all, enough to trust, what matters most, the line, the rest.
+Feed::Tasks Feed::next_tasks(const Wanted& wanted, std::uint64_t generation) {
+  if (wanted.first_only) return missing_main(wanted, 1, generation);
+  for (const int replications : {1, 4, trusted_replications})
+    if (auto tasks = missing_main(wanted, std::min(replications, wanted.replications), generation); !tasks.empty()) return tasks;
+  if (auto tasks = missing(wanted.with_members, 1, generation, false); !tasks.empty()) return tasks;
+  if (auto tasks = missing(wanted.map, wanted.map_replications, generation, true); !tasks.empty()) return tasks;
+  if (auto tasks = missing_sides(wanted, generation); !tasks.empty()) return tasks;
+  if (auto tasks = missing(wanted.line, wanted.line_replications, generation, true); !tasks.empty()) return tasks;
+  return missing_main(wanted, wanted.replications, generation);
 }
 
 /// Hands the tasks to the ensemble, which takes them in order on all threads; each finished one goes to the shelf at once.
-void Feed::run_all(const Wanted& wanted, std::uint64_t generation, const std::vector<Task>& tasks) {
+void Feed::run_all(const Wanted& wanted, std::uint64_t generation, const Tasks& tasks) {
   ResultTable slots;
   slots.strategies.resize(tasks.size());
   for (std::size_t i = 0; i < tasks.size(); ++i) slots.strategies[i].name = tasks[i].play->name;
@@ -187,6 +187,7 @@ RunRecord Feed::run_one(const Cast& cast, const Task& task, std::uint64_t genera
   RunControl control;
   control.stop = &stop;
   control.keep_members = task.play->members;
+  control.pasts = &pasts_;
   std::int64_t simulated = 0;
   control.on_week = [&](int week, int weeks) {
     ++simulated;
@@ -205,6 +206,17 @@ RunRecord Feed::run_one(const Cast& cast, const Task& task, std::uint64_t genera
   }
 }
 
+void Feed::add_main(const Wanted& wanted, Picture& picture) {
+  int common = wanted.replications;
+  for (const Play& play : wanted.main) common = std::min(common, shelf_.replications(play));
+  picture.done = common;
+  picture.stage = stage_of(common, wanted.replications);
+  picture.table = shelf_.table(wanted.main, common);
+  picture.summary = summarise(picture.table);
+  const std::vector<Play> references(wanted.main.begin(), wanted.main.end() - 1);
+  if (!references.empty()) picture.references = shelf_.table(references, wanted.replications);
+}
+
 /// Each variant against the draft in the same market and worlds.
 void Feed::add_effects(const Wanted& wanted, Picture& picture) {
   picture.effects_wanted = wanted.sides.size();
@@ -219,6 +231,36 @@ void Feed::add_effects(const Wanted& wanted, Picture& picture) {
   }
 }
 
+void Feed::add_members(const Wanted& wanted, Picture& picture) {
+  if (wanted.with_members.empty()) return;
+  picture.members = shelf_.run_of(wanted.with_members.front(), 0);
+  if (wanted.with_members.size() == 1) return;
+  picture.members_elsewhere = shelf_.run_of(wanted.with_members.back(), 0);
+  picture.elsewhere = wanted.with_members.back().name;
+}
+
+void Feed::add_map(const Wanted& wanted, Picture& picture) {
+  int least = wanted.map_replications;
+  for (const Play& cell : wanted.map) {
+    const int n = std::min(wanted.map_replications, shelf_.replications(cell));
+    least = std::min(least, n);
+    picture.map_done += n;
+    picture.map_wanted += wanted.map_replications;
+  }
+  if (wanted.map.empty() || least == 0) return;
+  picture.map = shelf_.table(wanted.map, least);
+  picture.map_summary = summarise(picture.map);
+}
+
+void Feed::add_line(const Wanted& wanted, Picture& picture) {
+  std::vector<Play> line;
+  for (const Play& point : wanted.line)
+    if (shelf_.replications(point) > 0) line.push_back(point);
+  if (line.size() <= 2) return;
+  picture.line = shelf_.table(line, wanted.line_replications);
+  picture.line_summary = summarise(picture.line);
+}
+
 void Feed::publish(const Wanted& wanted, std::uint64_t generation, std::vector<std::string> problems) {
   const std::lock_guard one_at_a_time(publishing_);
   auto picture = std::make_shared<Picture>();
@@ -227,40 +269,11 @@ void Feed::publish(const Wanted& wanted, std::uint64_t generation, std::vector<s
   picture->wanted = wanted.replications;
   picture->problems = std::move(problems);
   if (picture->problems.empty()) {
-    int common = wanted.replications;
-    for (const Play& play : wanted.main) common = std::min(common, shelf_.replications(play));
-    picture->done = common;
-    picture->stage = stage_of(common, wanted.replications);
-    picture->table = shelf_.table(wanted.main, common);
-    cut_to(picture->table, std::min(common, picture->table.replications));
-    picture->summary = summarise(picture->table);
-    std::vector<Play> references(wanted.main.begin(), wanted.main.end() - 1);
-    if (!references.empty()) picture->references = shelf_.table(references, wanted.replications);
+    add_main(wanted, *picture);
     add_effects(wanted, *picture);
-    if (!wanted.with_members.empty()) picture->members = shelf_.run_of(wanted.with_members.front(), 0);
-    if (wanted.with_members.size() > 1) {
-      picture->members_elsewhere = shelf_.run_of(wanted.with_members.back(), 0);
-      picture->elsewhere = wanted.with_members.back().name;
-    }
-    int least = wanted.map_replications;
-    for (const Play& cell : wanted.map) {
-      const int n = std::min(wanted.map_replications, shelf_.replications(cell));
-      least = std::min(least, n);
-      picture->map_done += n;
-      picture->map_wanted += wanted.map_replications;
-    }
-    if (!wanted.map.empty() && least > 0) {
-      picture->map = shelf_.table(wanted.map, least);
-      cut_to(picture->map, least);
-      picture->map_summary = summarise(picture->map);
-    }
-    std::vector<Play> line;
-    for (const Play& point : wanted.line)
-      if (shelf_.replications(point) > 0) line.push_back(point);
-    if (line.size() > 2) {
-      picture->line = shelf_.table(line, wanted.line_replications);
-      picture->line_summary = summarise(picture->line);
-    }
+    add_members(wanted, *picture);
+    add_map(wanted, *picture);
+    add_line(wanted, *picture);
   }
   {
     const std::lock_guard lock(mutex_);

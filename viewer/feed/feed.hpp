@@ -7,6 +7,7 @@
 #include <stop_token>
 #include <thread>
 
+#include "sim/engine/pasts.hpp"
 #include "viewer/feed/picture.hpp"
 #include "viewer/feed/shelf.hpp"
 
@@ -19,7 +20,8 @@ struct Work {
 
 /// Simulates beside the interface. Of many settings asked for in a row only the last one counts: runs of an older one stop at their
 /// next pay period, but the first of a setting that is more than half done finishes and is shown. Replications keep their seeds, so a
-/// curve moves only because the lever did.
+/// curve moves only because the lever did. The weeks before the reported ones are simulated once for all settings that leave them as
+/// they were.
 class Feed {
  public:
   /// \param woken called from a thread of the simulation when there is something new to show
@@ -42,16 +44,26 @@ class Feed {
     int replication;
     bool first;  ///< its setting has no picture of its own yet
   };
+  using Tasks = std::vector<Task>;
   void live(const std::stop_token& stop);
   void serve(const Wanted& wanted, std::uint64_t generation);
-  [[nodiscard]] std::vector<Task> next_tasks(const Wanted& wanted, std::uint64_t generation);
-  void run_all(const Wanted& wanted, std::uint64_t generation, const std::vector<Task>& tasks);
+  [[nodiscard]] bool can_run(const Play& play);
+  [[nodiscard]] Tasks missing(const std::vector<Play>& plays, int replications, std::uint64_t generation, bool forgiving);
+  [[nodiscard]] Tasks missing_main(const Wanted& wanted, int replications, std::uint64_t generation);
+  [[nodiscard]] Tasks missing_sides(const Wanted& wanted, std::uint64_t generation);
+  [[nodiscard]] Tasks next_tasks(const Wanted& wanted, std::uint64_t generation);
+  void run_all(const Wanted& wanted, std::uint64_t generation, const Tasks& tasks);
   [[nodiscard]] RunRecord run_one(const Cast& cast, const Task& task, std::uint64_t generation);
+  void add_main(const Wanted& wanted, Picture& picture);
   void add_effects(const Wanted& wanted, Picture& picture);
+  void add_members(const Wanted& wanted, Picture& picture);
+  void add_map(const Wanted& wanted, Picture& picture);
+  void add_line(const Wanted& wanted, Picture& picture);
   void publish(const Wanted& wanted, std::uint64_t generation, std::vector<std::string> problems = {});
   [[nodiscard]] bool outdated(std::uint64_t generation) const { return stopping_ || generation_.load() != generation; }
 
   Shelf shelf_;
+  Pasts pasts_;
   int threads_;
   std::function<void()> woken_;
   mutable std::mutex mutex_;

@@ -71,6 +71,7 @@ std::vector<double> Shelf::figures(const Play& play, std::size_t metric, int rep
   const std::lock_guard lock(mutex_);
   const Entry& e = entry(play.key());
   std::vector<double> values;
+  values.reserve(static_cast<std::size_t>(replications));
   for (int r = 0; r < replications; ++r) values.push_back(e.runs[static_cast<std::size_t>(r)]->metrics[metric]);
   return values;
 }

@@ -25,7 +25,8 @@ class Shelf {
   [[nodiscard]] std::vector<double> figures(const Play& play, std::size_t metric, int replications);
   /// Replications 0, 1, ... of the play that are there without a gap.
   [[nodiscard]] int replications(const Play& play);
-  /// The table of the plays with what is there; every play must have been cast. \param most replications taken
+  /// The table of the plays with what is there; every play must have been cast.
+  /// \param most replications taken: as many as every play has, and the table is of whole pairs
   [[nodiscard]] ResultTable table(const std::vector<Play>& plays, int most);
 
  private:
