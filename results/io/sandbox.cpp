@@ -29,7 +29,7 @@ void limit(int resource, std::uint64_t most) {
   Hdf5Session::alone() = true;
   limit(RLIMIT_CORE, 0);
   limit(RLIMIT_CPU, static_cast<std::uint64_t>(std::ceil(limits.seconds)) + 1);
-#ifndef __SANITIZE_ADDRESS__  // whose shadow memory is beyond any limit
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)  // whose shadow memory is beyond any limit
   limit(RLIMIT_AS, limits.memory);
 #endif
   const int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);

@@ -8,6 +8,8 @@
 #include <cmath>
 #include <cstdint>
 
+#include "sim/core/vectors.hpp"
+
 // SLEEF's header declares these only to a compiler that may use AVX everywhere. Of one name, `cinz`, all widths give the same bits.
 // NOLINTBEGIN(readability-identifier-naming): their names are SLEEF's
 extern "C" {
@@ -27,16 +29,6 @@ namespace {
 
 constexpr std::size_t wide = 4, widest = 8;
 
-bool has_avx() {
-  static const bool known = __builtin_cpu_supports("avx");
-  return known;
-}
-
-bool has_avx512() {
-  static const bool known = __builtin_cpu_supports("avx512f");
-  return known;
-}
-
 __attribute__((target("avx"))) void log_avx(double* x) { _mm256_storeu_pd(x, Sleef_cinz_logd4_u10avx(_mm256_loadu_pd(x))); }
 __attribute__((target("avx"))) void exp_avx(double* x) { _mm256_storeu_pd(x, Sleef_cinz_expd4_u10avx(_mm256_loadu_pd(x))); }
 __attribute__((target("avx"))) void pow_avx(double* x, double y) {
@@ -52,12 +44,13 @@ __attribute__((target("avx512f"))) void pow_avx512(double* x, double y) {
 /// Eight numbers at a time, then four; the last ones are filled up to four.
 template <class Eight, class Four, class One>
 void each(std::span<double> x, Eight&& eight, Four&& four, One&& one) {
-  if (!has_avx()) {
+  const Vectors in_use = vectors();
+  if (in_use == Vectors::none) {
     for (double& value : x) value = one(value);
     return;
   }
   std::size_t i = 0;
-  if (has_avx512())
+  if (in_use == Vectors::avx512)
     for (; i + widest <= x.size(); i += widest) eight(&x[i]);
   for (; i + wide <= x.size(); i += wide) four(&x[i]);
   if (i == x.size()) return;
@@ -109,7 +102,7 @@ void pow(std::span<double> x, double y) {
 }
 
 void pow(std::array<double, 4>& x, double y) {
-  if (has_avx()) return pow_avx(x.data(), y);
+  if (vectors() != Vectors::none) return pow_avx(x.data(), y);
   for (double& one : x) one = pow(one, y);
 }
 

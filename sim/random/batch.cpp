@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "sim/core/vectors.hpp"
+
 namespace downline {
 namespace {
 
@@ -83,9 +85,10 @@ __attribute__((target("avx512f"))) void philox_avx512(const Words& in, Words& ou
 }  // namespace
 
 void DrawBatch::draw(std::size_t n) {
-  static const bool wide = __builtin_cpu_supports("avx2"), widest = __builtin_cpu_supports("avx512f");
   constexpr std::size_t few = 16;  // as many as are drawn eight places wide in one go
-  (widest && n > few ? philox_avx512 : wide ? philox_avx2 : philox_plain)(counters_, words_, luck_.key(), n);
+  const Vectors in_use = vectors();
+  const auto philox = in_use == Vectors::avx512 && n > few ? philox_avx512 : in_use >= Vectors::avx2 ? philox_avx2 : philox_plain;
+  philox(counters_, words_, luck_.key(), n);
 }
 
 void DrawBatch::four(std::span<std::array<double, 4>> out) {

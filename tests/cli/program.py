@@ -11,6 +11,15 @@ import unittest
 PROGRAM = os.environ["DOWNLINE"]
 SMALL = ["--people", "20000", "--weeks", "8"]
 BOTH = ["strategy-1", "strategy-2"]
+# How many times longer than usual the program may take: it is slow under sanitizers.
+PATIENCE = int(os.environ.get("PATIENCE", "1"))
+
+
+def await_a_tenth(running):
+    """Until a tenth of the work is done, as --progress json says on standard error, however slow the program."""
+    for line in iter(running.stderr.readline, ""):
+        if line.startswith("{") and json.loads(line)["share"] >= 0.1:
+            return
 
 
 class CliTest(unittest.TestCase):
@@ -33,7 +42,7 @@ class CliTest(unittest.TestCase):
         options.setdefault("stdin", subprocess.DEVNULL)
         options.setdefault("stdout", subprocess.PIPE)
         options.setdefault("stderr", subprocess.PIPE)
-        options.setdefault("timeout", 60)
+        options["timeout"] = options.get("timeout", 60) * PATIENCE
         done = subprocess.run(self.command(*arguments), text=True, encoding="utf-8", check=False, **options)
         if exits is not None:
             self.assertEqual(done.returncode, exits, f"{arguments}\nstdout: {done.stdout}\nstderr: {done.stderr}")

@@ -8,6 +8,7 @@ import time
 import unittest
 
 import program
+from program import PATIENCE
 
 RUN = ["run", "strategy-2", "--people", "150000", "--weeks", "156"]
 
@@ -21,7 +22,7 @@ class Checkpoints(program.CliTest):
         running = subprocess.Popen(
             self.command(*RUN, *arguments), stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=self.folder, text=True, encoding="utf-8"
         )
-        until = time.monotonic() + 60
+        until = time.monotonic() + 60 * PATIENCE
         while self.state_of() == before and time.monotonic() < until and running.poll() is None:
             time.sleep(0.01)
         self.assertNotEqual(self.state_of(), before, "no state was kept")
@@ -48,7 +49,7 @@ class Checkpoints(program.CliTest):
         for stop, code in ((signal.SIGINT, 130), (signal.SIGTERM, 143)):
             with self.begin(*kept, "-j", "2") as running:
                 running.send_signal(stop)
-                _, talk = running.communicate(timeout=60)
+                _, talk = running.communicate(timeout=60 * PATIENCE)
             self.assertEqual(running.returncode, code, talk)
             self.assertIn("is kept in state", talk)
             self.assertIn("--checkpoint state --checkpoint-every 0", talk)
@@ -69,7 +70,7 @@ class Checkpoints(program.CliTest):
     def test_a_state_of_something_else_is_refused_and_stays(self):
         with self.begin("--checkpoint", "state", "--checkpoint-every", "0") as running:
             running.send_signal(signal.SIGINT)
-            running.communicate(timeout=60)
+            running.communicate(timeout=60 * PATIENCE)
         before = self.bytes_of("state")
         for other in (["--seed", "2"], ["--set", "entry.kit_price=49"]):
             refused = self.run_program(*RUN, *other, "--checkpoint", "state", exits=4)

@@ -10,14 +10,14 @@ import time
 import unittest
 
 import program
-from program import BOTH, PROGRAM, SMALL
+from program import BOTH, PATIENCE, PROGRAM, SMALL
 
 QUICK = ["run", "strategy-1", *SMALL, "-n", "2"]
 
 
 class Pipes(program.CliTest):
     def shell(self, line, exits):
-        done = subprocess.run(["bash", "-c", line], cwd=self.folder, capture_output=True, text=True, encoding="utf-8", check=False, timeout=60)
+        done = subprocess.run(["bash", "-c", line], cwd=self.folder, capture_output=True, text=True, encoding="utf-8", check=False, timeout=60 * PATIENCE)
         self.assertEqual(done.returncode, exits, done.stdout + done.stderr)
         return done
 
@@ -99,13 +99,13 @@ class Progress(program.CliTest):
                               env=dict(os.environ, **environment)) as running:
             os.close(follower)
             text = b""
-            deadline = time.monotonic() + 60
-            while time.monotonic() < deadline and select.select([leader], [], [], 60)[0]:
+            deadline = time.monotonic() + 60 * PATIENCE
+            while time.monotonic() < deadline and select.select([leader], [], [], 60 * PATIENCE)[0]:
                 try:
                     text += os.read(leader, 4096)
                 except OSError:
                     break
-            running.wait(60)
+            running.wait(60 * PATIENCE)
         os.close(leader)
         return text.decode("utf-8", "replace"), running.returncode
 
@@ -131,7 +131,7 @@ class Speed(program.CliTest):
             return time.perf_counter() - started
 
         # 20 ms is promised; process start from Python and a loaded machine are on top
-        self.assertLess(min(once() for _ in range(10)), 0.06)
+        self.assertLess(min(once() for _ in range(10)), 0.06 * PATIENCE)
 
 
 class FullDisk(program.CliTest):

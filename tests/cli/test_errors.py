@@ -5,7 +5,7 @@ import time
 import unittest
 
 import program
-from program import BOTH, SMALL
+from program import BOTH, PATIENCE, SMALL
 
 
 class Usage(program.CliTest):
@@ -120,26 +120,8 @@ class Scenarios(program.CliTest):
     def test_a_trillion_people_are_refused_at_once(self):
         started = time.monotonic()
         done = self.run_program("run", "strategy-1", "--people", "1e12", exits=3)
-        self.assertLess(time.monotonic() - started, 1.0)
+        self.assertLess(time.monotonic() - started, 1.0 * PATIENCE)
         self.assert_refused(done, "people")
-
-
-class Resources(program.CliTest):
-    def limited(self, kilobytes, *arguments, exits):
-        def limit():
-            import resource
-
-            resource.setrlimit(resource.RLIMIT_AS, (kilobytes * 1024, kilobytes * 1024))
-
-        return self.run_program(*arguments, exits=exits, preexec_fn=limit)
-
-    def test_too_little_memory_is_said_before_the_run(self):
-        done = self.limited(400_000, "run", "strategy-1", "--people", "50000000", exits=5)
-        self.assert_refused(done, "not enough memory", "address space", "--people")
-
-    def test_fewer_threads_are_proposed_when_they_fit(self):
-        one = self.limited(8_000_000, "run", "strategy-1", "--people", "50000000", "-n", "100", "-j", "100", exits=5)
-        self.assert_refused(one, "100 runs at once", "-j ")
 
 
 class Output(program.CliTest):

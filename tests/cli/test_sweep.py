@@ -9,6 +9,7 @@ import time
 import unittest
 
 import program
+from program import PATIENCE
 
 DESIGN = """\
 title: Small
@@ -114,7 +115,7 @@ class Sweep(program.CliTest):
         self.assertEqual(self.merged("s"), self.merged("calm"))
 
     def await_shards(self, count):
-        deadline = time.monotonic() + 60
+        deadline = time.monotonic() + 60 * PATIENCE
         while time.monotonic() < deadline:
             folder = self.path("s") / "shards"
             if folder.is_dir() and len(list(folder.glob("[!.]*.h5"))) >= count:
@@ -129,7 +130,7 @@ class Sweep(program.CliTest):
         design = self.design(replications=400, weeks=52)
         wrapped = ["unshare", "--mount"] if os.geteuid() == 0 else ["unshare", "--user", "--map-root-user", "--mount"]
         done = subprocess.run([*wrapped, "sh", "-c", script, "sh", program.PROGRAM, str(self.path("small")), str(self.path(design))],
-                              capture_output=True, text=True, check=False, timeout=110)
+                              capture_output=True, text=True, check=False, timeout=110 * PATIENCE)
         if "exit" not in done.stdout:
             self.skipTest("no right to mount: " + done.stderr)
         self.assertIn("exit 4", done.stdout, done.stderr)

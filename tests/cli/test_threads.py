@@ -6,7 +6,7 @@ import time
 import unittest
 
 import program
-from program import SMALL
+from program import PATIENCE, SMALL
 
 # The thread sanitizer has a thread of its own beside any second one.
 SANITIZED = "thread" in os.environ.get("SANITIZERS", "")
@@ -18,7 +18,7 @@ class Threads(program.CliTest):
         """The most threads seen at once in a long job, which is stopped as soon as `wanted` are seen."""
         with subprocess.Popen(self.command(*arguments), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=self.folder) as running:
             most, own = 0, int(SANITIZED and wanted > 1)
-            deadline = time.monotonic() + 20
+            deadline = time.monotonic() + 20 * PATIENCE
             settled = None
             while time.monotonic() < deadline and running.poll() is None:
                 most = max(most, len(os.listdir(f"/proc/{running.pid}/task")) - own)

@@ -3,8 +3,8 @@
 
 namespace downline::test {
 
-/// Processor time of this process and of the children it has waited for [s]: the same on a busy machine, where a clock is not. What never
-/// ends meets the time limit of its test.
+/// Processor time of this process and of the children it has waited for [s]: the same on a busy machine, where a clock is not, and divided
+/// by the patience that sanitizers need. What never ends meets the time limit of its test.
 inline double processor_time() {
   double seconds = 0;
   for (const auto who : {RUSAGE_SELF, RUSAGE_CHILDREN}) {
@@ -13,7 +13,7 @@ inline double processor_time() {
     for (const timeval& t : {usage.ru_utime, usage.ru_stime})
       seconds += static_cast<double>(t.tv_sec) + 1e-6 * static_cast<double>(t.tv_usec);
   }
-  return seconds;
+  return seconds / DOWNLINE_PATIENCE;
 }
 
 }  // namespace downline::test

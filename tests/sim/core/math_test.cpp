@@ -11,8 +11,13 @@
 #include <span>
 #include <vector>
 
+#include "tests/support/each_vectors.hpp"
+
 namespace downline::math {
 namespace {
+
+using MathOfMany = test::EachVectors;
+INSTANTIATE_TEST_SUITE_P(With, MathOfMany, testing::ValuesIn(test::all_vectors), test::name_of);
 
 /// Distance of `value` from the exact one in units of its last place.
 double ulps(double value, long double exact) {
@@ -38,7 +43,7 @@ TEST(Math, KnowsTheEndsOfItsFunctions) {
   EXPECT_EQ(logistic(1000.0), 1.0);
 }
 
-TEST(Math, GivesTheSameBitsManyAtATime) {
+TEST_P(MathOfMany, GivesTheSameBitsAsOfOne) {
   constexpr std::size_t n = 400'003;  // not a multiple of four
   std::vector<double> x(n), logs(n), logistics(n), exps(n);
   for (std::size_t i = 0; i < n; ++i) {
@@ -75,6 +80,48 @@ TEST(Math, GivesTheSameBitsManyAtATime) {
     for (std::size_t k = 0; k < 4; ++k)
       ASSERT_EQ(std::bit_cast<std::uint64_t>(base[k]), std::bit_cast<std::uint64_t>(pow(before[k], y))) << before[k] << '^' << y;
   }
+}
+
+/// Where functions end, overflow and vanish: each at every place of a vector, among others.
+TEST_P(MathOfMany, GivesTheSameBitsAtTheEndsOfItsFunctions) {
+  using Limits = std::numeric_limits<double>;
+  constexpr double most_exponent = 709.782712893384, least_exponent = -745.13321910194122;
+  std::vector<double> ends{0.0,
+                           1.0,
+                           0.5,
+                           745.0,
+                           most_exponent,
+                           least_exponent,
+                           -708.5,
+                           1e-300,
+                           Limits::denorm_min(),
+                           Limits::min(),
+                           Limits::max(),
+                           Limits::epsilon(),
+                           std::nextafter(1.0, 0.0),
+                           std::nextafter(1.0, 2.0),
+                           Limits::infinity()};
+  for (std::size_t i = ends.size(); i-- > 0;) ends.push_back(-ends[i]);
+  const auto same = [](double many, double one) {
+    return (std::isnan(many) && std::isnan(one)) || std::bit_cast<std::uint64_t>(many) == std::bit_cast<std::uint64_t>(one);
+  };
+  for (std::size_t n = 1; n <= 19; ++n)
+    for (std::size_t place = 0; place < n; ++place)
+      for (const double x : ends) {
+        std::vector<double> exps(n, 0.7), logs(n, 0.7), logistics(n, 0.7), powers(n, 0.7);
+        exps[place] = logs[place] = logistics[place] = powers[place] = x;
+        exp(exps);
+        log(logs);
+        logistic(logistics);
+        pow(powers, -0.3);
+        for (std::size_t i = 0; i < n; ++i) {
+          const double of = i == place ? x : 0.7;
+          ASSERT_TRUE(same(exps[i], exp(of))) << of << ' ' << exps[i];
+          ASSERT_TRUE(same(logs[i], log(of))) << of << ' ' << logs[i];
+          ASSERT_TRUE(same(logistics[i], logistic(of))) << of << ' ' << logistics[i];
+          ASSERT_TRUE(same(powers[i], pow(of, -0.3))) << of << ' ' << powers[i];
+        }
+      }
 }
 
 TEST(Math, BoundsTheLogisticFromAbove) {

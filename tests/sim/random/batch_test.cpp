@@ -2,20 +2,25 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/support/each_vectors.hpp"
+
 namespace downline {
 
+using BatchOfDraws = test::EachVectors;
+INSTANTIATE_TEST_SUITE_P(With, BatchOfDraws, testing::ValuesIn(test::all_vectors), test::name_of);
+
 /// To the bit, at every place of the batch and with every coordinate in use.
-TEST(DrawBatch, GivesWhatDrawsGiveOneAtATime) {
+TEST_P(BatchOfDraws, GivesWhatDrawsGiveOneAtATime) {
   const Luck luck(20261126, 3);
   DrawBatch batch(luck);
-  for (std::uint32_t round = 0; round < 50; ++round) {
+  for (std::uint32_t round = 0; round < 2 * DrawBatch::size; ++round) {
     const auto at = [&](std::size_t i) {
       const auto place = static_cast<std::uint32_t>(i);
       return Coordinates{round % 2 == 0 ? Stream::offer : Stream::photo, 0xFFFF'FF00U + place * round, static_cast<Week>(place * 7),
                          round << 24 | place};
     };
     for (std::size_t i = 0; i < DrawBatch::size; ++i) batch.set(i, at(i));
-    const std::size_t n = round % 3 == 0 ? 11 : DrawBatch::size;  // a few are drawn another way
+    const std::size_t n = round % DrawBatch::size + 1;  // a few are drawn another way
     batch.draw(n);
     for (std::size_t i = 0; i < n; ++i) {
       const Coordinates c = at(i);
@@ -26,7 +31,7 @@ TEST(DrawBatch, GivesWhatDrawsGiveOneAtATime) {
   }
 }
 
-TEST(DrawBatch, GivesFourNumbersOfEachDraw) {
+TEST_P(BatchOfDraws, GivesFourNumbersOfEachDraw) {
   const Luck luck(20261126, 3);
   DrawBatch batch(luck);
   for (std::uint32_t i = 0; i < DrawBatch::size; ++i) batch.set(i, {Stream::lead_share, i, 5, 1});
@@ -42,7 +47,7 @@ TEST(DrawBatch, GivesFourNumbersOfEachDraw) {
 }
 
 /// Also where much is left over, so that a number in four is drawn again.
-TEST(DrawBatch, PicksWhatDrawsPickOneAtATime) {
+TEST_P(BatchOfDraws, PicksWhatDrawsPickOneAtATime) {
   const Luck luck(20261126, 3);
   DrawBatch batch(luck);
   for (const std::uint32_t n : {1U, 2U, 3U, 7U, 8U, 19U, 4'096U, 1'000'000U, 52'000'001U, 0x8000'0000U, 0xC000'0001U, 0xFFFF'FFFFU}) {

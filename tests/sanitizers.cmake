@@ -1,0 +1,16 @@
+# What sanitizers ask of the tests, in one place: more time, and to be left out where they cannot run.
+
+# A test may take this many times longer, and so may each thing that it waits for.
+set(DOWNLINE_PATIENCE 1)
+if(DOWNLINE_SANITIZE MATCHES thread)
+  set(DOWNLINE_PATIENCE 12)
+elseif(DOWNLINE_SANITIZE)
+  set(DOWNLINE_PATIENCE 4)
+endif()
+
+# Scripts that cannot run, each with its reason; ctest lists them as disabled.
+set(DOWNLINE_WITHOUT)
+if(DOWNLINE_SANITIZE MATCHES "address|thread")
+  # It limits the program's address space: a sanitizer reserves terabytes of it for its own notes, and cannot start.
+  list(APPEND DOWNLINE_WITHOUT cli.memory)
+endif()
