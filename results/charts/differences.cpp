@@ -151,11 +151,12 @@ DisplayList draw(const Differences& data, const Canvas& canvas, Range values) {
   const Box room = pen.room();
   const Range reach = reach_of(data);
   const std::string axis_unit = canvas.titled ? std::string() : value_axis(reach.low, reach.high, 2, data.unit, language, values).unit;
-  float names = 0, said = 0;
+  float names = 0, said = 0, said_whole = 0;
   for (const DifferenceRow& row : data.rows) {
     names = std::max(names, pen.width(row.label));
     const Numbers numbers = numbers_of(row.difference.estimate, data.unit, language);
     said = std::max(said, pen.width(mean_text(row.difference.estimate, numbers, axis_unit), strong_type));
+    said_whole = std::max(said_whole, pen.width(mean_text(row.difference.estimate, numbers), strong_type) + 1);
     if (canvas.titled) said = std::max(said, pen.width(in(language, {"undecided; ", "indécis ; "}) + times_text(row.difference, language)));
   }
   // Where the picture is narrow, name and figures stand together at the left; how often is told beside the pointer. Rows too low for a
@@ -166,7 +167,7 @@ DisplayList draw(const Differences& data, const Canvas& canvas, Range values) {
   said = std::min(said + 1, room.width() * 0.4F);
   // Figures come first, then names; the dots take what is left.
   const float widest = names;
-  names = together ? std::min(std::max(names + 1, said), room.width() * 0.6F)
+  names = together ? std::min(std::max(names + 1, said_whole), room.width() * 0.6F)
                    : std::min({names, widest_pair, room.width() - said - 48 - least_dots});
   // A name that has no room beside its dots stands above them where rows are high enough.
   const bool above = !together && widest > names && row_high >= row_with_name;

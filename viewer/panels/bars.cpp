@@ -1,6 +1,7 @@
 #include "viewer/panels/bars.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "results/charts/numbers.hpp"
 #include "results/charts/telling.hpp"
@@ -37,7 +38,7 @@ std::vector<Offer> offers(const App& app) {
 
 void export_menu(App& app, const Box& box) {
   std::vector<std::string> options;
-  for (const Words& one : words::exports) options.push_back(app.say(one));
+  std::transform(words::exports.begin(), words::exports.end(), std::back_inserter(options), [&](const Words& one) { return app.say(one); });
   constexpr std::array requests{Request::save_scenario, Request::export_png, Request::export_svg, Request::export_csv};
   if (const auto chosen = menu(app.ui, "export", box, app.say(words::exporting), options)) app.request = requests[*chosen];
 }

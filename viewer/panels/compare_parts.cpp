@@ -76,7 +76,7 @@ void inputs_card(App& app, const Box& box, const Picture& picture) {
     column = std::max(column, ui.width(picture.table.strategies[s].name, 13, Weight::semibold) + 17);
     for (const InputRow& row : rows) column = std::max(column, ui.width(charts::typeset(row.values[s]), 13) + 17);
   }
-  column = std::min(column, room.width() * 0.68F / static_cast<float>(n));
+  column = std::min(column, room.width() * 0.73F / static_cast<float>(n));
   const float label = std::min(560.0F, room.width() - 24 - column * static_cast<float>(n));
   const auto right_of = [&](std::size_t s) { return room.left + label + static_cast<float>(s + 1) * column; };
   for (std::size_t s = 0; s < n; ++s)

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <cmath>
 
@@ -24,9 +25,8 @@ std::string lower(std::string_view text) {
 /// A word of the search may stand in the path, in either label or in either sentence.
 bool matches(const Field& field, const std::string& word) {
   if (word.empty()) return true;
-  for (const std::string_view in : {std::string_view(field.path), field.label.en, field.label.fr, field.sentence.en, field.sentence.fr})
-    if (lower(in).find(word) != std::string::npos) return true;
-  return false;
+  const std::array<std::string_view, 5> texts{field.path, field.label.en, field.label.fr, field.sentence.en, field.sentence.fr};
+  return std::any_of(texts.begin(), texts.end(), [&](std::string_view in) { return lower(in).find(word) != std::string::npos; });
 }
 
 /// The part of the path before its first point; what stands alone belongs to the run.
@@ -57,8 +57,10 @@ bool is_number(const Field& field) {
 
 /// The YAML text in the digits of the language.
 std::string shown_value(const Field& field, Language language) {
+  constexpr std::size_t longest = 9;
   std::string text = value_text(field);
   if (!is_number(field)) return text;
+  if (text.size() > longest) text = fmt::format("{:.6g}", number(field));
   std::size_t point = std::min(text.find_first_of(".e"), text.size());
   if (point < text.size() && text[point] == '.' && language == Language::fr) text[point] = ',';
   const std::size_t first = text.starts_with('-') ? 1 : 0;
@@ -101,20 +103,20 @@ std::optional<std::string> value_entry(App& app, const Box& box, const Field& fi
   return typed && *typed != shown ? std::optional(typed_value(field, *typed)) : std::nullopt;
 }
 
-/// A parameter as a row of the list: the label takes two lines where it must.
+/// A parameter as a row of the list: the label takes several lines where it must.
 struct Row {
   const Field* field;
   std::string shown;
   float value_room, height;
+  bool below = false;  ///< the value stands below its label
 };
 
 constexpr float gaps = 10;  ///< between label, value and unit
 
-float value_room(const App& app, const Field& field, const std::string& shown, float width) {
+float value_room(const App& app, const Field& field, const std::string& shown) {
   float wanted = app.ui.width(shown, 13, Weight::semibold) + 12;
-  if (field.kind == Kind::choice)
-    for (const std::string_view choice : field.choices) wanted = std::max(wanted, app.ui.width(choice, 13, Weight::semibold) + 44);
-  return std::clamp(wanted, 72.0F, width * 0.5F);
+  for (const std::string_view choice : field.choices) wanted = std::max(wanted, app.ui.width(choice, 13, Weight::semibold) + 44);
+  return std::max(wanted, 72.0F);
 }
 
 /// What has no unit may use the column of units.
@@ -122,13 +124,17 @@ float units_of(const Field& field, float unit_room) { return is_list(field) ? 0 
 
 Row row_of(const App& app, const Field& field, float width, float unit_room) {
   Row row{&field, shown_value(field, app.ui.language()), 0, row_height};
-  row.value_room = value_room(app, field, row.shown, width);
-  const float room = width - row.value_room - units_of(field, unit_room) - gaps;
+  const float units = units_of(field, unit_room), room_below = width - units - 6;
+  row.value_room = std::min(value_room(app, field, row.shown), room_below);
+  const float room = width - row.value_room - units - gaps;
   const std::string label = app.say(field.label);
   if (app.ui.width(label, 13, Weight::semibold) <= room) return row;
   const auto measure = [&](std::string_view text, float size, Weight weight) { return app.ui.width(text, size, weight); };
-  const auto lines = charts::wrapped(label, room, 13, Weight::semibold, measure, 9);
-  row.height = std::max(row_height, line_height * static_cast<float>(lines.size()) + 8);
+  const auto lines_in = [&](float wide) { return charts::wrapped(label, wide, 13, Weight::semibold, measure, 9); };
+  auto lines = lines_in(std::max(1.0F, room));
+  row.below = std::any_of(lines.begin(), lines.end(), [](const std::string& line) { return line.ends_with("\u2026"); });
+  if (row.below) lines = lines_in(width);
+  row.height = std::max(row_height, line_height * static_cast<float>(lines.size()) + 8) + (row.below ? row_height + 2 : 0);
   return row;
 }
 
@@ -139,11 +145,12 @@ void parameter_row(App& app, const Box& box, const Row& row, const Box& view, fl
   // Out of sight it is there for the keyboard alone.
   if (box.bottom < view.top || box.top > view.bottom) return void(ui.touch("lab/" + field.path, box));
   const bool changed = app.session.draft().changes.contains(field.path);
-  const float middle = (box.top + box.bottom) / 2, units = box.right - units_of(field, unit_room);
-  const Box label{box.left, box.top, units - gaps - row.value_room, box.bottom};
+  const float units = box.right - units_of(field, unit_room);
+  const float middle = row.below ? box.bottom - row_height / 2 - 2 : (box.top + box.bottom) / 2;
   const Box value{units - 6 - row.value_room, middle - row_height / 2, units - 6, middle + row_height / 2};
+  const Box label{box.left, box.top, row.below ? box.right : value.left - 4, row.below ? value.top : box.bottom};
   if (changed) ui.disc({box.left - 9, middle}, 3, {Role::accent});
-  const Ui::Style style{13, changed ? Weight::semibold : Weight::regular};
+  const Ui::Style style{13, changed ? Weight::semibold : Weight::regular, {Role::ink}, Anchor::start, true};
   if (row.height > row_height)
     ui.paragraph({label.left, label.top + 4, label.right, label.bottom - 3}, app.say(field.label), style);
   else

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "results/charts/life.hpp"
@@ -93,15 +94,15 @@ void week_slider(App& app, NetworkView& view, const Box& track) {
 }
 
 void colour_choice(App& app, NetworkView& view, const Box& box) {
-  std::vector<std::string> shades;
-  for (const Words& one : words::shades) shades.push_back(app.say(one));
+  const std::array shades{app.say(words::shades[0]), app.say(words::shades[1])};
   if (const auto chosen = choice(app.ui, "network/colour", box, shades, view.by_activity ? 1 : 0)) view.colour_by(*chosen == 1);
 }
 
 /// Who is looked for, when, and in what colours.
 void tools(App& app, NetworkView& view, const Box& box) {
   Ui& ui = app.ui;
-  const float search = std::min(220.0F, box.width() * 0.25F);
+  const float asked = ui.width(app.say(words::search_member), 13) + 22;
+  const float search = std::max(std::min(220.0F, box.width() * 0.25F), std::min(asked, box.width() * 0.35F));
   if (field(ui, "network/search", {box.left, box.top, box.left + search, box.bottom}, view.search, app.say(words::search_member)))
     if (const auto found = view.find(view.search)) view.chosen = found;
   const float play = box.left + search + space;
@@ -160,13 +161,11 @@ void icicle(App& app, NetworkView& view, const Box& room) {
   const charts::Point at{ui.pointer().x - room.left, ui.pointer().y - room.top};
   const Touch touch = ui.touch("network/icicle", room);
   if (!touch.began) return;
-  for (auto target = targets.rbegin(); target != targets.rend(); ++target) {
-    if (!target->box.holds(at)) continue;
-    const auto node = static_cast<std::uint32_t>(target->id);
-    if (node < view.tree->members()) view.chosen = node;
-    if (touch.twice && node <= view.tree->company()) view.top = node;
-    return;
-  }
+  const auto target = std::find_if(targets.rbegin(), targets.rend(), [&](const auto& one) { return one.box.holds(at); });
+  if (target == targets.rend()) return;
+  const auto node = static_cast<std::uint32_t>(target->id);
+  if (node < view.tree->members()) view.chosen = node;
+  if (touch.twice && node <= view.tree->company()) view.top = node;
 }
 
 /// The largest teams below the node in view.

@@ -127,7 +127,8 @@ void tile(App& app, const Box& box, const Tile& what, const Setting& set) {
   ui.frame(box, {Role::grid}, 1, 6);
   const Box in{box.left + tile_left, box.top + 8, box.right - tile_right, box.bottom - 8};
   const float low = in.height() - (set.below ? interval_row : 0) < 84 ? 8 : 0;
-  ui.text({in.left, in.top - low / 4, in.right, in.top + 20 - low / 2}, app.say(what.name), {13, Weight::regular, {Role::secondary}});
+  ui.text({in.left, in.top - low / 4, in.right, in.top + 20 - low / 2}, app.say(what.name),
+          {13, Weight::regular, {Role::secondary}, Anchor::start, true});
   const PicturePtr picture = app.picture();
   const Told words = told(app, what);
   if (picture == nullptr || picture->done == 0)

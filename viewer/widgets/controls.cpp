@@ -206,7 +206,7 @@ std::optional<std::string> entry(Ui& ui, const std::string& name, const Box& box
   }
   const Touch touch = ui.touch(name, box, shown);
   if (touch.hovered) ui.fill(box, {Role::grid}, radius);
-  ui.text({box.left + 4, box.top, box.right - 4, box.bottom}, shown, {13, Weight::semibold, {Role::ink}, anchor});
+  ui.text({box.left + 4, box.top, box.right - 4, box.bottom}, shown, {13, Weight::semibold, {Role::ink}, anchor, true});
   if (touch.clicked) ui.open = {{}, name, shown, true};
   return std::nullopt;
 }
@@ -225,7 +225,7 @@ bool field(Ui& ui, const std::string& name, const Box& box, std::string& text, s
   ui.frame(box, {Role::border}, 1, radius);
   const bool empty = text.empty();
   ui.text({box.left + 10, box.top, box.right - 10, box.bottom}, empty ? when_empty : std::string_view(text),
-          {13, Weight::regular, {empty ? Role::secondary : Role::ink}, Anchor::start, !empty});
+          {13, Weight::regular, {empty ? Role::secondary : Role::ink}, Anchor::start, true});
   if (touch.clicked) ui.open = {{}, name, text, true};
   return false;
 }
@@ -235,14 +235,12 @@ std::optional<double> typed_number(std::string_view text) {
   double factor = 1;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
-    if ((c >= '0' && c <= '9') || c == '.')
+    if ((c >= '0' && c <= '9') || c == '.' || c == '-' || c == 'e')
       plain += c;
     else if (c == ',')
       plain += '.';
     else if (text.substr(i).starts_with("\u2212"))
       plain += '-', i += 2;
-    else if (c == '-' || c == 'e')
-      plain += c;
     else if (c == 'k' && !plain.empty())
       factor = 1e3;
     else if (c == 'M' && !plain.empty())

@@ -87,17 +87,17 @@ class Ui {
     bool may_cut = false;  ///< a name of the user's; anything else must fit
   };
   /// One line of text, vertically centred in the box, cut with an ellipsis where it does not fit: the whole is then beside the pointer.
-  void text(const Box& box, std::string_view text, const Style& style);
+  void text(const Box& box, std::string_view words, const Style& style);
   void text(const Box& box, std::string_view words) { text(box, words, Style{}); }
   /// A text over as many lines as the box has room for, from its top. \return the height it took
-  float paragraph(const Box& box, std::string_view text, const Style& style);
+  float paragraph(const Box& box, std::string_view words, const Style& style);
   [[nodiscard]] float width(std::string_view text, float size, Weight weight = Weight::regular) const;
   /// Whether the pointer is at what is drawn now in this box.
   [[nodiscard]] bool sees(const Box& box) const;
 
   // Touching
   /// A region that answers pointer and keyboard; regions are walked by Tab in the order in which they are asked.
-  Touch touch(const std::string& name, const Box& box, std::string_view text = {}, bool enabled = true);
+  Touch touch(const std::string& name, const Box& box, std::string_view label = {}, bool enabled = true);
   [[nodiscard]] bool focused(std::string_view name) const { return focus_ == name; }
   void focus(const std::string& name) { focus_ = name; }
   /// The keyboard goes to a widget of the last frame, which comes into sight.

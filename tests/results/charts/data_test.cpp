@@ -93,7 +93,7 @@ TEST(Differences, FiguresInAnotherUnitThanTheAxisSaySo) {
   const Differences data{"", "", "EUR", {row("far", 46'400, 8'000, {40'000, 50'000}), row("near", 50, 260, {-200, 300})}};
   Canvas canvas;
   canvas.titled = false;
-  canvas.height = 96;  // a line a row: the figures stand beside their bars
+  canvas.height = 80;  // a line a row: the figures stand beside their bars
   std::string all;
   for (const Mark& mark : draw(data, canvas).marks)
     if (const auto* text = std::get_if<Text>(&mark)) all += text->text + "|";
