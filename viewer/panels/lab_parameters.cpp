@@ -211,7 +211,8 @@ void parameter_list(App& app, const Box& box) {
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (begins_group(found, i)) {
       if (y + head_height > view.top && y < view.bottom)
-        ui.text({left, y + 6, right, y + head_height}, group_words(app, group_of(*found[i])), {13, Weight::semibold, {Role::accent}});
+        ui.text({left, y + 6, right, y + head_height}, group_words(app, group_of(*found[i])),
+                {13, Weight::semibold, {Role::accent}, Anchor::start, true});
       y += head_height;
     }
     parameter_row(app, {left, y, right, y + rows[i].height}, rows[i], view, unit_room);
