@@ -162,11 +162,12 @@ float figure_tiles(App& app, const Box& box, float tile_height, TileGrid grid) {
   const Setting set = setting_of(app, tiles, wide);
   const float high = tile_height + (set.below ? interval_row : 0);
   for (std::size_t i = 0; i < tiles.size() && grid.drawn; ++i) {
-    const float x = box.left + static_cast<float>(i % grid.columns) * (wide + between);
-    const float top = box.top + static_cast<float>(i / grid.columns) * (high + between);
+    const std::size_t row = i / grid.columns, column = i % grid.columns;
+    const float x = box.left + static_cast<float>(column) * (wide + between), top = box.top + static_cast<float>(row) * (high + between);
     tile(app, {x, top, x + wide, top + high}, tiles[i], set);
   }
-  return static_cast<float>((grid.tiles + grid.columns - 1) / grid.columns) * (high + between);
+  const std::size_t rows = (grid.tiles + grid.columns - 1) / grid.columns;
+  return static_cast<float>(rows) * (high + between);
 }
 
 }  // namespace downline::viewer
