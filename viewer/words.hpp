@@ -3,16 +3,13 @@
 #include <string_view>
 #include <utility>
 
-#include "sim/param/field.hpp"
+#include "viewer/words/both.hpp"
+#include "viewer/words/help.hpp"
+#include "viewer/words/lab.hpp"
 
-/// Every word of the interface, in the two languages, in one place. {} are filled in the order of the English text.
+/// Every word of the interface, in the two languages; those of help and laboratory in their own files. {} are filled in the order of the
+/// English text.
 namespace downline::viewer::words {
-
-/// A text that is given in one language only does not compile.
-consteval Words both(std::string_view en, std::string_view fr) {
-  if (en.empty() || fr.empty()) throw "a text needs both languages";
-  return {en, fr};
-}
 
 inline constexpr std::string_view product = "downline";
 
@@ -26,11 +23,21 @@ inline constexpr std::array<Words, 3> themes{both("Light", "Clair"), both("Dark"
 inline constexpr Words present = both("Present", "Présenter");
 inline constexpr Words present_hint = both("One picture at a time, large (F5)", "Une image à la fois, en grand (F5)");
 inline constexpr Words present_foot = both("{0} / {1}  ·  ← →  ·  Esc", "{0} / {1}  ·  ← →  ·  Échap");
-inline constexpr Words export_ = both("Export", "Exporter");
+inline constexpr Words theme_change = both("Light, dark or contrast", "Clair, sombre ou contraste");
+inline constexpr Words language_change = both("Passer en français", "Switch to English");
+inline constexpr Words rest = both("More", "Plus");
+inline constexpr Words open = both("Open", "Ouvrir");
+inline constexpr Words open_hint =
+    both("A scenario (.yaml) or a result (.h5) of this folder; a file can be dropped on the window, too",
+         "Un scénario (.yaml) ou un résultat (.h5) de ce dossier ; un fichier se dépose aussi sur la fenêtre");
+inline constexpr Words open_file = both("Open a file", "Ouvrir un fichier");
+inline constexpr Words nothing_to_open = both("No scenario or result in this folder: drop a file on the window",
+                                              "Ni scénario ni résultat dans ce dossier : déposez un fichier sur la fenêtre");
+inline constexpr Words exporting = both("Export", "Exporter");
 inline constexpr std::array<Words, 4> exports{both("Scenario (YAML)", "Scénario (YAML)"), both("Picture (PNG)", "Image (PNG)"),
                                               both("Charts (SVG)", "Graphiques (SVG)"), both("Figures (CSV)", "Chiffres (CSV)")};
 inline constexpr Words wrote = both("Wrote {}", "Enregistré : {}");
-inline constexpr Words footer = both("seed {} · {} people · {} · {}", "graine {} · {} personnes · {} · {}");
+inline constexpr Words footer = both("seed {}\u00A0· {} people\u00A0· {}\u00A0· {}", "graine {}\u00A0· {} personnes\u00A0· {}\u00A0· {}");
 inline constexpr Words week_one = both("1 week", "1 semaine");
 inline constexpr Words weeks_many = both("{} weeks", "{} semaines");
 inline constexpr Words uncalibrated = both("not calibrated on your data", "non calibré sur vos données");
@@ -45,7 +52,7 @@ inline constexpr Words strategy_1 = both("Ambassadors", "Ambassadeurs");
 inline constexpr Words strategy_2 = both("Active sellers", "Vendeurs actifs");
 inline constexpr Words yours = both("Your mix", "Votre mélange");
 inline constexpr Words between_name = both("Between the two", "Entre les deux");
-inline constexpr Words own_company = both("My company", "Mon entreprise");
+inline constexpr Words own_company = both("My company: open a file…", "Mon entreprise : ouvrir un fichier…");
 inline constexpr std::array<std::pair<std::string_view, Words>, 4> presets{
     {{"strategy-1", strategy_1},
      {"strategy-2", strategy_2},
@@ -59,7 +66,22 @@ inline constexpr Words reset = both("Reset", "Réinitialiser");
 inline constexpr Words undo = both("Undo", "Annuler");
 inline constexpr Words redo = both("Redo", "Rétablir");
 inline constexpr Words keep_as = both("Keep as", "Garder en");
+inline constexpr Words keep_hint = both("Keep this setting as {0} (key {0}): it is compared with what you set next.",
+                                        "Garder ce réglage en {0} (touche {0}) : il est comparé à ce que vous réglez ensuite.");
+inline constexpr Words kept_hint = both("{0} is kept: {1}. Shift+{0} brings it back, a click replaces it.",
+                                        "{0} est gardé : {1}. Maj+{0} le rappelle, un clic le remplace.");
+inline constexpr Words moment_hint =
+    both("Setting {0} of {1}: {2}, {3} changed. A click brings it back.", "Réglage {0} sur {1} : {2}, {3} modifié(s). Un clic y revient.");
+inline constexpr Words first_move =
+    both("Move a lever at the left: every picture follows. F1 helps.", "Déplacez un levier à gauche : toutes les images suivent. F1 aide.");
+inline constexpr Words reset_hint = both("Every lever back to where it started from", "Tous les leviers à leur point de départ");
+inline constexpr Words position_hint = both(
+    "0: all as the ambassadors do; 100: all as the active sellers do; between: every setting in proportion. Moving it sets all levers.",
+    "0 : tout comme les ambassadeurs ; 100 : tout comme les vendeurs actifs ; entre les deux : chaque réglage en proportion. Le "
+    "déplacer règle tous les leviers.");
 inline constexpr Words no_such = both("not in this plan", "absent de ce plan");
+inline constexpr Words expert_hint =
+    both("They are not among the twelve levers; a click shows them.", "Ils ne sont pas parmi les douze leviers ; un clic les montre.");
 inline constexpr Words expert_one = both("1 expert setting changed", "1 réglage expert modifié");
 inline constexpr Words expert_many = both("{} expert settings changed", "{} réglages experts modifiés");
 inline constexpr Words source = both("Source: {}", "Source : {}");
@@ -69,11 +91,22 @@ inline constexpr Words shipped = both("Shipped results", "Résultats livrés");
 inline constexpr Words simulating = both("Simulating", "Simulation en cours");
 inline constexpr Words preview = both("Preview", "Aperçu");
 inline constexpr Words trustworthy = both("Trustworthy", "Fiable");
-inline constexpr Words stable = both("Live", "En direct");
+inline constexpr Words stable = both("Stable", "Stable");
 inline constexpr Words stale = both("Previous setting", "Réglage précédent");
 inline constexpr Words count_of = both("{} · {}/{}", "{} · {}/{}");
-inline constexpr Words preview_hint =
-    both("Fewer than {} replications: the sign may still change.", "Moins de {} réplications : le signe peut encore changer.");
+inline constexpr Words preview_hint = both("Preview: fewer than {0} of {1} replications; even the sign may change.",
+                                           "Aperçu : moins de {0} réplications sur {1} ; même le signe peut changer.");
+inline constexpr Words trustworthy_hint =
+    both("Trustworthy: from {0} replications the intervals mean something.", "Fiable : dès {0} réplications les intervalles ont un sens.");
+inline constexpr Words stable_hint =
+    both("Stable: all {1} replications of this setting are done.", "Stable : les {1} réplications de ce réglage sont faites.");
+inline constexpr Words stale_hint = both("The pictures still show the setting before; those of the new one are being simulated.",
+                                         "Les images montrent encore le réglage d'avant ; celles du nouveau sont en cours de simulation.");
+inline constexpr Words shipped_hint = both("Simulated when the program was made, shown until the live runs are there.",
+                                           "Simulé à la fabrication du programme, montré en attendant les exécutions en direct.");
+inline constexpr Words stored_hint =
+    both("Figures of a file. Move a lever, or go back below, to see live runs.",
+         "Chiffres d'un fichier. Déplacez un levier, ou revenez ci-dessous, pour les exécutions en direct.");
 
 // Decide: headline
 inline constexpr Words less =
@@ -97,7 +130,8 @@ inline constexpr Words not_settle =
     both("no practicable number of replications would settle it", "aucun nombre de réplications praticable ne trancherait");
 
 // Decide: tiles and charts
-inline constexpr Words against = both("{0} vs {1}", "{0} / {1}");
+inline constexpr Words against = both("vs", "vs");
+inline constexpr Words tile_reads = both("{0} {1} against {2}", "{0} {1} face à {2}");
 inline constexpr Words tile_profit = both("Profit", "Profit");
 inline constexpr Words tile_sales = both("Sales", "Ventes");
 inline constexpr Words tile_sellers = both("Sellers at the end", "Vendeurs à la fin");
@@ -105,7 +139,7 @@ inline constexpr Words tile_retention = both("Still there after a year", "Là ap
 inline constexpr Words tile_income = both("Median net, a year", "Net médian, par an");
 inline constexpr Words tile_nothing = both("Earn nothing", "Ne gagnent rien");
 inline constexpr Words chart_line = both("Profit, from ambassadors to active sellers", "Profit, des ambassadeurs aux vendeurs actifs");
-inline constexpr Words line_note = both("means, 95 %", "moyennes, 95 %");
+inline constexpr Words line_note = both("means, 95 % intervals", "moyennes, intervalles à 95 %");
 inline constexpr Words between_at = both("the point {}", "le point {}");
 inline constexpr Words chart_sellers = both("Sellers, week by week", "Vendeurs, semaine par semaine");
 inline constexpr Words chart_profit = both("Profit, added up week by week", "Profit, cumulé semaine par semaine");
@@ -135,6 +169,9 @@ inline constexpr Words not_paired =
 inline constexpr Words no_place =
     both("Left out: {}. Four scenarios are compared at a time.", "Hors comparaison : {}. Quatre scénarios se comparent à la fois.");
 inline constexpr Words summed = both("{}, added up", "{} (cumul)");
+inline constexpr Words weekly = both("{}, week by week", "{}, semaine par semaine");
+inline constexpr Words subject_sellers = both("Sellers", "Vendeurs");
+inline constexpr Words subject_customers = both("Active customers", "Clients actifs");
 inline constexpr Words inputs = both("Inputs that differ", "Réglages qui diffèrent");
 inline constexpr Words no_inputs = both("Nothing differs.", "Rien ne diffère.");
 inline constexpr Words inputs_count = both("Inputs that differ ({})", "Réglages qui diffèrent ({})");
@@ -160,120 +197,20 @@ inline constexpr Words indexing = both("The tree is being laid out.", "L'arbre e
 inline constexpr Words members_coming = both("The first replication of this setting is run with its members.",
                                              "La première réplication de ce réglage est simulée avec ses membres.");
 inline constexpr Words company = both("Company", "Entreprise");
-inline constexpr Words search_member = both("Member: #12", "Membre : #12");
+inline constexpr Words search_member = both("Find a member: #12", "Chercher un membre : #12");
 inline constexpr Words earns_nothing = both("earns nothing", "ne gagne rien");
 inline constexpr Words earns_most = both("earns most", "gagne le plus");
 inline constexpr std::array<Words, 2> shades{both("Colour: income", "Couleur : revenu"), both("Colour: activity", "Couleur : activité")};
 inline constexpr Words sells_nothing = both("sells nothing in this pay period", "ne vend rien dans cette période");
 inline constexpr Words sells_most = both("sells most", "vend le plus");
+inline constexpr Words icicle_use = both("Click: a life  ·  double click: into the team  ·  Esc: back up",
+                                         "Clic : une vie  ·  double clic : dans l'équipe  ·  Échap : remonter");
+inline constexpr Words play_hint = both("Week after week (Space)", "Semaine après semaine (Espace)");
 inline constexpr Words largest_teams = both("Largest teams here", "Plus grandes équipes ici");
 inline constexpr Words members_word = both("members", "membres");
 inline constexpr Words life_of = both("The life of {}, beside people like her", "La vie de {}, à côté de ses semblables");
 inline constexpr Words life_of_best =
     both("The life of the member who sold most, beside people like her", "La vie du membre qui a le plus vendu, à côté de ses semblables");
 inline constexpr Words week = both("Week {}", "Semaine {}");
-
-// Laboratory
-/// What a parameter is about, by the part of its path before the first point.
-inline constexpr std::array<std::pair<std::string_view, Words>, 39> groups{{
-    {"", both("Extent and rules", "Étendue et règles")},
-    {"start", both("The company at the start", "La société au départ")},
-    {"market", both("Market", "Marché")},
-    {"ties", both("Who knows whom", "Qui connaît qui")},
-    {"product", both("Product and prices", "Produit et prix")},
-    {"customers", both("Customers", "Clients")},
-    {"brand", both("Brand", "Marque")},
-    {"catalogue", both("Catalogue", "Catalogue")},
-    {"adoption", both("Adoption", "Adoption")},
-    {"safeguards", both("Safeguards", "Garde-fous")},
-    {"entry", both("Entry", "Entrée")},
-    {"joining", both("Who joins", "Qui entre")},
-    {"training", both("Training", "Formation")},
-    {"follow_up", both("Follow-up of newcomers", "Suivi des nouveaux")},
-    {"belonging", both("Belonging", "Appartenance")},
-    {"leadership", both("Leadership", "Animation")},
-    {"supports", both("Supports", "Aides")},
-    {"community", both("Community", "Communauté")},
-    {"events", both("Events and trips", "Événements et voyages")},
-    {"message", both("Message", "Message")},
-    {"channels", both("Ways of selling", "Façons de vendre")},
-    {"reach", both("Reach", "Portée")},
-    {"leads", both("Leads", "Contacts fournis")},
-    {"sharing", both("Sharing", "Partage")},
-    {"content", both("Content", "Contenus")},
-    {"shops", both("Members' shops", "Boutiques des membres")},
-    {"platform", both("Platform", "Plateforme")},
-    {"effort", both("Hours and effort", "Heures et effort")},
-    {"decision", both("Deciding to buy", "Décision d'achat")},
-    {"talk", both("Word of mouth", "Bouche à oreille")},
-    {"crisis", both("Crises", "Crises")},
-    {"retention", both("Staying and leaving", "Rester et partir")},
-    {"mechanisms", both("Strength of assumptions", "Force des hypothèses")},
-    {"costs", both("Costs of the company", "Coûts de l'entreprise")},
-    {"recruit_and_sell", both("Bare workload for timing", "Charge nue pour chronométrer")},
-    {"classes", both("Classes of members", "Classes de membres")},
-    {"compensation", both("Compensation plan", "Plan de rémunération")},
-    {"shadow_plan", both("Plan paid on paper", "Plan payé sur le papier")},
-    {"shocks", both("Shocks", "Chocs")},
-}};
-/// Units of parameters as people write them, short enough for a column; 100k are 100 000 people of the market.
-inline constexpr std::array<std::pair<std::string_view, Words>, 23> units{{
-    {"EUR/year/100k people", both("€/year/100k", "€/an/100k")},
-    {"EUR/100k people", both("€/100k", "€/100k")},
-    {"lead/week/100k people", both("/week/100k", "/sem./100k")},
-    {"1/100k people", both("/100k people", "/100k pers.")},
-    {"EUR/year", both("€/year", "€/an")},
-    {"EUR/h", both("€/h", "€/h")},
-    {"EUR", both("€", "€")},
-    {"h/week", both("h/week", "h/semaine")},
-    {"h", both("h", "h")},
-    {"week", both("weeks", "semaines")},
-    {"month", both("months", "mois")},
-    {"year", both("years", "ans")},
-    {"person", both("people", "personnes")},
-    {"1/year", both("a year", "par an")},
-    {"1/h", both("an hour", "par heure")},
-    {"party", both("parties", "réunions")},
-    {"item", both("items", "articles")},
-    {"order", both("orders", "commandes")},
-    {"lead", both("leads", "contacts")},
-    {"visit/week", both("a week", "par sem.")},
-    {"contact/week", both("a week", "par sem.")},
-    {"log", both("logarithm", "logarithme")},
-    {"logit", both("logit", "logit")},
-}};
-inline constexpr Words per_100k = both("100k: per 100 000 people of the market", "100k : pour 100 000 personnes du marché");
-inline constexpr Words open_file = both("Open a file", "Ouvrir un fichier");
-inline constexpr Words search = both("Search a parameter", "Chercher un paramètre");
-inline constexpr Words two_metrics = both("Two figures, a point a replication", "Deux chiffres, un point par réplication");
-inline constexpr Words two_levers = both("A figure over two levers", "Un chiffre selon deux leviers");
-inline constexpr Words figure = both("Figure", "Chiffre");
-inline constexpr Words map_forming = both("Forming: {} of {} runs", "En cours : {} exécutions sur {}");
-inline constexpr Words map_none =
-    both("Choose two different levers that this plan has.", "Choisissez deux leviers différents que ce plan possède.");
-inline constexpr Words map_live =
-    both("The map is of live runs; go back to them below.", "La carte montre les exécutions en direct ; revenez-y ci-dessous.");
-inline constexpr Words across = both("Across", "En abscisse");
-inline constexpr Words up = both("Up", "En ordonnée");
-inline constexpr Words running = both("Running", "Simulation");
-inline constexpr Words found = both("{} of {} parameters", "{} paramètres sur {}");
-inline constexpr Words precision = both("Precision of the mean profit: ±{}", "Précision du profit moyen : ±{}");
-inline constexpr Words allowed = both("Allowed: {} to {}", "Permis : {} à {}");
-inline constexpr Words stored = both("Stored result: {}", "Résultat enregistré : {}");
-inline constexpr Words live = both("Back to live runs", "Revenir au direct");
-
-// Help
-inline constexpr Words help = both("Keys", "Touches");
-inline constexpr Words help_text = both(
-    "1–4 screens\nTab, Shift+Tab next and previous control\n← → move a lever; Shift ten steps, Ctrl a tenth\nEnter type a value\nBackspace "
-    "the preset's "
-    "value\nA B C keep the setting; Shift+A B C bring it back\nCtrl+Z, Ctrl+Y undo, redo\nCtrl+S save the scenario, Ctrl+E export the "
-    "picture\nCtrl + − 0 size of the interface\nF2 language, F3 theme, F5 present\n→ into a team of the network, Esc back\nEsc closes",
-    "1–4 écrans\nTab, Maj+Tab réglage suivant, précédent\n← → déplacer un levier ; Maj dix pas, Ctrl un dixième\nEntrée saisir une "
-    "valeur\nRetour arrière "
-    "valeur du préréglage\nA B C garder le réglage ; Maj+A B C le rappeler\nCtrl+Z, Ctrl+Y annuler, rétablir\nCtrl+S enregistrer le "
-    "scénario, Ctrl+E "
-    "exporter l'image\nCtrl + − 0 taille de l'interface\nF2 langue, F3 thème, F5 présenter\n→ dans une équipe du réseau, Échap en "
-    "arrière\nÉchap ferme");
 
 }  // namespace downline::viewer::words

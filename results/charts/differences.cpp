@@ -12,7 +12,8 @@ namespace downline::charts {
 namespace {
 
 constexpr std::size_t most_dots = 50;
-constexpr float widest_pair = 230, least_row = 22, two_lines = 34, row_with_name = 58, most_row = 76, most_row_alone = 150;
+constexpr float widest_pair = 230, least_row = 22, two_lines = 34, three_lines = 50, row_with_name = 40, least_dots = 56, most_row = 76,
+                most_row_alone = 150;
 
 /// The runs, or fifty of their quantiles.
 std::vector<double> dots_of(const DifferenceRow& row) {
@@ -58,11 +59,11 @@ void draw_dots(Pen& pen, const std::vector<double>& dots, const Plot& plot, floa
         {plot.x(dots[i]), base - radius - step * static_cast<float>(places[i].second)}, radius - 0.5F, {Role::secondary, 0.55F}, {}});
 }
 
-/// "+25 k€ [−19, 70]"; without its unit where the axis below says it.
-std::string mean_text(const Estimate& e, const Numbers& numbers, bool with_unit) {
+/// "+25 k€ [−19, 70]"; without its unit where the axis below says the same one.
+std::string mean_text(const Estimate& e, const Numbers& numbers, std::string_view axis_unit = {}) {
   std::string mean = numbers.signed_with_unit(e.mean);
   const std::string unit = "\u00A0" + numbers.unit();
-  if (!with_unit && mean.ends_with(unit)) mean.resize(mean.size() - unit.size());
+  if (numbers.unit() == axis_unit && mean.ends_with(unit)) mean.resize(mean.size() - unit.size());
   return mean + (e.n >= 2 ? " " + numbers.interval(e.low, e.high) : "");
 }
 
@@ -70,6 +71,7 @@ std::string mean_text(const Estimate& e, const Numbers& numbers, bool with_unit)
 struct Setting {
   enum class Names { beside, above, with_figures } where;
   float names, said;
+  std::string axis_unit;  ///< that figures beside their bars need not repeat
 };
 
 void draw_row(Pen& pen, const DifferenceRow& row, const Plot& plot, float top, float high, const std::string& unit, const Setting& set) {
@@ -91,16 +93,19 @@ void draw_row(Pen& pen, const DifferenceRow& row, const Plot& plot, float top, f
   }
   const Numbers numbers = numbers_of(e, unit, language);
   const float left = whole.right - set.said;
-  const std::string mean = e.n == 0 ? in(language, {"not defined", "non défini"}) : mean_text(e, numbers, true);
+  const std::string mean = e.n == 0 ? in(language, {"not defined", "non défini"}) : mean_text(e, numbers);
   const std::string how =
       e.n < 2 ? "" : (decided ? "" : in(language, {"undecided; ", "indécis ; "})) + times_text(row.difference, language);
-  const bool both = high >= two_lines;
+  const bool both = high - clear >= two_lines;
   if (together) {
-    pen.fitted_text({whole.left, top + high / 2 - 3}, row.label, set.names);
-    pen.fitted_text({whole.left, top + high / 2 + 13}, mean, set.names, strong_type);
+    const std::size_t most = high >= three_lines ? 2 : 1;
+    const auto lines = wrapped(row.label, set.names, small_size, Weight::regular, pen.canvas().text_width, most);
+    float baseline = top + high / 2 - 3 - 8 * static_cast<float>(lines.size() - 1);
+    for (const std::string& line : lines) pen.text({whole.left, baseline}, line), baseline += 16;
+    pen.fitted_text({whole.left, baseline}, mean, set.names, strong_type);
   } else {
     pen.fitted_text({left, both ? middle - 6 : middle + middle_to_baseline * small_size - 4},
-                    e.n == 0 ? mean : mean_text(e, numbers, pen.canvas().titled), set.said, strong_type);
+                    e.n == 0 ? mean : mean_text(e, numbers, set.axis_unit), set.said, strong_type);
     if (both) pen.fitted_text({left, middle + 12}, how, set.said, quiet_type);
   }
   pen.target({whole.left, top, whole.right, top + high}, 0, row.label + "\n" + mean + "\n" + how);
@@ -144,26 +149,31 @@ DisplayList draw(const Differences& data, const Canvas& canvas, Range values) {
     pen.foot(in(language, {"No room here for more pairs: ", "Pas la place pour d'autres paires : "}) +
              std::to_string(data.rows.size() - drawn));
   const Box room = pen.room();
-  float names = 0, said = 0;
+  const Range reach = reach_of(data);
+  const std::string axis_unit = canvas.titled ? std::string() : value_axis(reach.low, reach.high, 2, data.unit, language, values).unit;
+  float names = 0, said = 0, said_whole = 0;
   for (const DifferenceRow& row : data.rows) {
     names = std::max(names, pen.width(row.label));
     const Numbers numbers = numbers_of(row.difference.estimate, data.unit, language);
-    said = std::max(said, pen.width(mean_text(row.difference.estimate, numbers, canvas.titled), strong_type));
+    said = std::max(said, pen.width(mean_text(row.difference.estimate, numbers, axis_unit), strong_type));
+    said_whole = std::max(said_whole, pen.width(mean_text(row.difference.estimate, numbers), strong_type) + 1);
     if (canvas.titled) said = std::max(said, pen.width(in(language, {"undecided; ", "indécis ; "}) + times_text(row.difference, language)));
   }
-  // Where the picture is narrow, name and figures stand together at the left; how often is told beside the pointer.
-  const bool together = !canvas.titled && (room.height() - line_height - 6) / static_cast<float>(drawn) >= two_lines;
+  // Where the picture is narrow, name and figures stand together at the left; how often is told beside the pointer. Rows too low for a
+  // long name in two lines have it above their dots.
+  const float row_high = (room.height() - line_height - 6) / static_cast<float>(drawn);
+  const bool too_long = names > room.width() * 0.6F && row_high >= row_with_name && row_high < three_lines;
+  const bool together = !canvas.titled && row_high >= two_lines && !too_long;
   said = std::min(said + 1, room.width() * 0.4F);
-  // Figures come first, then names; the dots take what is left, a quarter at least.
+  // Figures come first, then names; the dots take what is left.
   const float widest = names;
-  names =
-      together ? std::min(std::max(names + 1, said), room.width() * 0.6F) : std::min({names, widest_pair, room.width() * 0.8F - said - 48});
+  names = together ? std::min(std::max(names + 1, said_whole), room.width() * 0.6F)
+                   : std::min({names, widest_pair, room.width() - said - 48 - least_dots});
   // A name that has no room beside its dots stands above them where rows are high enough.
-  const bool above = !together && widest > names && (room.height() - line_height - 6) / static_cast<float>(drawn) >= row_with_name;
+  const bool above = !together && widest > names && row_high >= row_with_name;
   if (above) names = 16;
   using Names = Setting::Names;
   const Names where = together ? Names::with_figures : above ? Names::above : Names::beside;
-  const Range reach = reach_of(data);
   Plot plot{{room.left + names + 24, room.top, room.right - (together ? 12 : said + 24), room.bottom - line_height - 6}};
   const Axis axis =
       value_axis(reach.low, reach.high, std::clamp(static_cast<int>(plot.box.width() / 70), 2, 7), data.unit, language, values);
@@ -175,7 +185,7 @@ DisplayList draw(const Differences& data, const Canvas& canvas, Range values) {
   pen.text({plot.box.left - 24, plot.box.bottom + line_height}, axis.unit, anchored(quiet_type, Anchor::end));
   pen.plot(plot);
   for (std::size_t i = 0; i < drawn; ++i)
-    draw_row(pen, data.rows[i], plot, plot.box.top + high * static_cast<float>(i), high, data.unit, {where, names, said});
+    draw_row(pen, data.rows[i], plot, plot.box.top + high * static_cast<float>(i), high, data.unit, {where, names, said, axis_unit});
   return pen.finish();
 }
 

@@ -76,8 +76,11 @@ void draw_box(Pen& pen, const SponsorTree& tree, const IcicleBox& box, const Ici
 
 void draw_shade_legend(Pen& pen, const IcicleView& view) {
   Box& room = pen.room();
-  const float baseline = room.bottom - 2;
-  float x = room.left;
+  const std::string folded =
+      in(pen.language(), {"many small teams, folded; width: size of the team", "petites équipes repliées ; largeur : taille de l'équipe"});
+  const float shades = view.shade.empty() ? 0 : pen.width(view.shade_low) + pen.width(view.shade_high) + 24 * 5 + 40;
+  const bool one_row = shades + 20 + pen.width(folded) <= room.width();
+  float x = room.left, baseline = room.bottom - 2 - (one_row ? 0 : line_height);
   if (!view.shade.empty()) {
     pen.text({x, baseline}, view.shade_low, quiet_type);
     x += pen.width(view.shade_low) + 8;
@@ -86,12 +89,10 @@ void draw_shade_legend(Pen& pen, const IcicleView& view) {
     pen.text({x + 8, baseline}, view.shade_high, quiet_type);
     x += 8 + pen.width(view.shade_high) + 24;
   }
+  if (!one_row) x = room.left, baseline = room.bottom - 2;
   pen.add(Rect{{x, baseline - 11, x + 14, baseline + 1}, {Role::folded}, {}, 0});
-  pen.fitted_text(
-      {x + 20, baseline},
-      in(pen.language(), {"many small teams, folded; width: size of the team", "petites équipes repliées ; largeur : taille de l'équipe"}),
-      room.right - x - 20, quiet_type);
-  room.bottom -= legend_row;
+  pen.fitted_text({x + 20, baseline}, folded, room.right - x - 20, quiet_type);
+  room.bottom -= legend_row + (one_row ? 0 : line_height);
 }
 
 }  // namespace

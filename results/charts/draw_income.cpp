@@ -30,7 +30,11 @@ void draw_said(Pen& pen, const Incomes& data, const std::vector<std::vector<std:
                     {small_size, Weight::semibold, Anchor::start, series_paint(Role::series_text, curve.series)});
     top += line_height;
     for (std::size_t line = 0; line < std::min(lines, said[i].size()); ++line) {
-      pen.fitted_text({left + 16, top + 11}, said[i][line], room - 16, quiet_type);
+      // Where "at zero or below" has no room, in signs.
+      const bool fits = line > 0 || pen.width(said[i][0]) <= room - 16 || curve.shares.empty();
+      pen.fitted_text({left + 16, top + 11},
+                      fits ? said[i][line] : Numbers(1, 0.1, "1", pen.language()).with_unit(curve.at_most_zero) + " ≤ 0\u00A0€", room - 16,
+                      quiet_type);
       top += line_height;
     }
     top += space;
@@ -51,8 +55,9 @@ Frame begin(Pen& pen, const Axis& axis, const std::string& below, const std::vec
     for (const std::string& line : lines) said = std::max(said, pen.width(line) + 18);
   said = std::min({said, widest_said, room.width() * 0.45F});
   const float gutter = widest_label(pen, axis) + 8;
-  const Plot plot{
-      {room.left + gutter, room.top + 26, room.right - said - curve_gap, room.bottom - 2 * line_height - 4}, 0, 1, axis.low, axis.high};
+  const auto under = wrapped(below, room.width() - gutter, small_size, Weight::regular, pen.canvas().text_width, 2);
+  const float feet = line_height * static_cast<float>(1 + under.size()) + 4;
+  const Plot plot{{room.left + gutter, room.top + 26, room.right - said - curve_gap, room.bottom - feet}, 0, 1, axis.low, axis.high};
   pen.text({room.left, room.top + small_size - 2}, axis.unit, quiet_type);
   draw_values_left(pen, plot, axis);
   const Axis shares = value_axis(0, 1, plot.box.width() > 300 ? 6 : 3, "1", pen.language());
@@ -61,7 +66,8 @@ Frame begin(Pen& pen, const Axis& axis, const std::string& below, const std::vec
     pen.line({x, plot.box.bottom}, {x, plot.box.bottom + 4}, {{Role::border}, 1, Dash::solid});
     pen.text({x, plot.box.bottom + line_height + 2}, shares.labels[i], anchored(quiet_type, Anchor::middle));
   }
-  pen.fitted_text({plot.box.left, plot.box.bottom + 2 * line_height + 2}, below, room.right - plot.box.left, quiet_type);
+  for (std::size_t i = 0; i < under.size(); ++i)
+    pen.text({plot.box.left, plot.box.bottom + line_height * static_cast<float>(2 + i) + 2}, under[i], quiet_type);
   pen.plot(plot);
   return {plot, said};
 }

@@ -153,7 +153,8 @@ DisplayList draw(const LifeStory& data, const Canvas& canvas) {
                   axis.low,
                   axis.high};
   if (plot.box.height() < least_plot) return pen.finish();  // no room for a curve: the words above stand alone
-  pen.text({room.left, room.top + small_size - 2}, axis.unit, quiet_type);
+  pen.text({room.left, room.top + small_size - 2}, axis.unit + in(language, {", net income so far", ", revenu net depuis le début"}),
+           quiet_type);
   draw_values_left(pen, plot, axis);
   draw_weeks(pen, plot, week_axis(0, data.weeks, std::max(2, static_cast<int>(plot.box.width() / 60)), language));
   pen.text({plot.box.left - 14, plot.box.bottom + line_height + 2}, week_word, anchored(quiet_type, Anchor::end));

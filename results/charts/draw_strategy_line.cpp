@@ -47,9 +47,10 @@ void draw_line(Pen& pen, const StrategyLine& data, const Plot& plot) {
 void draw_places(Pen& pen, const StrategyLine& data, const Plot& plot) {
   const Language language = pen.language();
   std::array<float, 2> ends{-1e9F, -1e9F};
-  // Where the places are many and the ends have long names, these stand below the others.
+  // Where the places are many and the ends have long names, both stand below the others.
   const float each = plot.box.width() / static_cast<float>(std::max<std::size_t>(1, data.points.size() - 1));
-  const bool below = data.points.size() > 3 && pen.width(data.points.front().name) > 1.5F * each;
+  const float long_name = std::max(pen.width(data.points.front().name), pen.width(data.points.back().name));
+  const bool below = data.points.size() > 3 && long_name > each;
   for (const LinePoint& p : data.points) {
     if (p.beside) continue;
     const float x = plot.x(p.position);

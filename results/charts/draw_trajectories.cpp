@@ -9,7 +9,7 @@
 namespace downline::charts {
 namespace {
 
-constexpr float unit_room = 26, name_gap = 14, widest_name = 170, key_gap = 18;
+constexpr float unit_room = 26, low_unit_room = 20, name_gap = 14, widest_name = 170, key_gap = 18;
 
 int last_week(const Trajectories& data) {
   std::size_t most = 0;
@@ -99,16 +99,18 @@ DisplayList draw(const Trajectories& data, const Canvas& canvas, Range values, s
   }
   if (canvas.keyed) draw_key(pen, data);
   Box& room = pen.room();
-  const Axis up = value_axis(std::min(0.0, range.low), std::max(0.0, range.high), std::clamp(static_cast<int>(room.height() / 55), 2, 7),
-                             data.unit, pen.language(), values);
+  const Axis up =
+      value_axis(std::min(0.0, range.low), std::max(0.0, range.high),
+                 std::clamp(static_cast<int>(room.height() / (canvas.keyed ? 55 : 34)), 2, 7), data.unit, pen.language(), values);
   float names = 0;
   if (canvas.keyed)
     for (const Fan& fan : data.fans) names = std::max(names, pen.width(fan.name, strong_type));
-  names = std::min({names, widest_name, room.width() / 3});
+  names = std::min({names, widest_name, room.width() * 0.42F});
   const std::string week_word = pen.language() == Language::fr ? "semaine" : "week";
   const float gutter = std::max(widest_label(pen, up) + 8, pen.width(week_word) + 14);
   const int first = data.first_week == 1 && last_week(data) == 1 ? 0 : data.first_week;
-  const Plot plot{{room.left + gutter, room.top + unit_room, room.right - names - name_gap, room.bottom - line_height - 6},
+  const Plot plot{{room.left + gutter, room.top + (canvas.keyed ? unit_room : low_unit_room), room.right - names - name_gap,
+                   room.bottom - line_height - 6},
                   static_cast<double>(first),
                   static_cast<double>(std::max(last_week(data), first + 1)),
                   up.low,

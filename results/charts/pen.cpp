@@ -32,7 +32,7 @@ void Pen::head(const std::string& title, const std::string& subtitle) {
 }
 
 void Pen::foot(const std::string& note) {
-  const auto lines = wrapped(note, room_.width(), small_size, Weight::regular, canvas_.text_width, 2);
+  const auto lines = wrapped(note, room_.width(), small_size, Weight::regular, canvas_.text_width, 3);
   float baseline = room_.bottom - 2 - line_height * static_cast<float>(lines.size() - 1);
   room_.bottom -= line_height * static_cast<float>(lines.size()) + 4;
   for (const std::string& line : lines) {

@@ -156,7 +156,7 @@ DisplayList draw(const Tornado& data, const Canvas& canvas, Range values) {
   if (swings.size() > fit) swings.resize(fit);
   float names = 0;
   for (const Swing& swing : swings) names = std::max(names, pen.width(swing.label));
-  names = std::min(names, room.width() * 0.32F);
+  names = std::min(names, room.width() * 0.4F);
   const ValueColumns columns = value_columns(pen, swings, room, names);
   const Range reach = reach_of(swings);
   Plot plot{{columns.ends[1] + 16, room.top + legend, room.right - 14, room.bottom - line_height - 8}};

@@ -247,6 +247,20 @@ TEST(Lab, AFigureIsMappedOverTwoLevers) {
   EXPECT_FALSE(viewer.app().charts["map"].shown);
 }
 
+TEST(Network, WeeksPlayFromTheFirstOnAndStopAtTheLast) {
+  Harness viewer({.runs = Runs::model, .replications = 1, .screen = Screen::network, .line = false, .weeks = "8"});
+  viewer.settle();
+  const NetworkView& view = *viewer.app().network;
+  ASSERT_EQ(view.week, 8);
+  viewer.click("network/play");
+  EXPECT_LT(view.week, 8);
+  EXPECT_TRUE(view.playing);
+  // A week in a tenth of a second, at sixty frames a second.
+  viewer.frame(12 * 6);
+  EXPECT_EQ(view.week, 8);
+  EXPECT_FALSE(view.playing);
+}
+
 TEST(Network, TheSamePersonIsFollowedUnderTheOtherStrategyAndColourFollowsActivity) {
   Harness viewer({.runs = Runs::model, .replications = 1, .screen = Screen::network, .line = false, .people = "60000", .weeks = "52"});
   viewer.settle();

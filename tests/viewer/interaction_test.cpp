@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <fstream>
 
 #include "tests/viewer/harness.hpp"
 #include "viewer/state/levers.hpp"
@@ -65,6 +66,29 @@ TEST(Decide, PresetsAreChosenFromTheList) {
   viewer.click("preset/2");
   EXPECT_EQ(viewer.app().session.draft().base, "strategy-2");
   EXPECT_DOUBLE_EQ(value_of(viewer, "entry.kit_price"), 60);
+}
+
+TEST(Decide, TheCompanysOwnFileStaysAmongWhatToStartFrom) {
+  Harness viewer({.line = false});
+  Session& session = viewer.app().session;
+  const std::string place = "preset/" + std::to_string(words::presets.size() + 1);
+  // Without one, the last choice is to open one.
+  viewer.app().folder = [] { return std::vector<std::string>{"mine.yaml"}; };
+  viewer.click("preset");
+  viewer.click(place);
+  EXPECT_EQ(session.draft(), Draft());
+  viewer.click("preset/open/0");
+  EXPECT_EQ(viewer.app().request, Request::open);
+  EXPECT_EQ(viewer.app().to_open, "mine.yaml");
+  const std::string file = testing::TempDir() + "downline-own.yaml";
+  std::ofstream(file) << "title: mine\nextends: strategy-1\nentry:\n  kit_price: 5\n";
+  session.open_file(file, "mine");
+  const Draft own = session.draft();
+  session.start_from("strategy-2");
+  viewer.frame();
+  viewer.click("preset");
+  viewer.click(place);
+  EXPECT_EQ(session.draft(), own);
 }
 
 TEST(Keyboard, TabWalksEveryControlOnceAndComesBack) {
@@ -223,6 +247,26 @@ TEST(Lab, EveryGroupAndEveryUnitHasItsWords) {
           << field.path << ": " << field.unit;
     }
   }
+}
+
+TEST(Lab, NumbersAreReadAndWrittenInEitherLanguageAndFewChoicesAreListed) {
+  Harness viewer({.look = {Language::fr, charts::Theme::light, 1, false}, .screen = Screen::lab, .line = false});
+  viewer.app().session.search = "start.discount_share";
+  viewer.frame(2);
+  EXPECT_TRUE(viewer.says("0,15"));
+  viewer.click("lab/start.discount_share");
+  viewer.type("0,25");
+  viewer.press(keys::enter);
+  EXPECT_EQ(viewer.app().session.draft().changes.at("start.discount_share"), "0.25");
+  viewer.app().session.search = "ties.kind";
+  viewer.frame(2);
+  const Field* field = viewer.app().session.field("ties.kind");
+  ASSERT_NE(field, nullptr);
+  ASSERT_GT(field->choices.size(), 1U);
+  const std::string second(field->choices[1]);
+  viewer.click("lab/ties.kind");
+  viewer.click("lab/ties.kind/1");
+  EXPECT_EQ(value_text(*viewer.app().session.field("ties.kind")), second);
 }
 
 TEST(Lab, AnyParameterIsFoundAndChangedAndRefusedInWords) {

@@ -4,7 +4,6 @@
 #include <chrono>
 #include <cstdlib>
 
-#include "results/charts/text.hpp"
 #include "tests/viewer/harness.hpp"
 #include "viewer/draw/png.hpp"
 
@@ -64,73 +63,6 @@ TEST(Pictures, AreTheStoredOnes) {
   for (const Shot& shot : {Shot{"decide-en-light", Screen::decide, Language::en, charts::Theme::light},
                            Shot{"decide-fr-dark", Screen::decide, Language::fr, charts::Theme::dark}})
     expect_golden(shot);
-}
-
-namespace {
-
-/// In a chart as it is shown, however small, no text runs through another.
-void expect_texts_apart(const charts::DisplayList& list, const std::string& where) {
-  std::vector<std::pair<std::string, Box>> texts;
-  for (const charts::Mark& mark : list.marks)
-    if (const auto* text = std::get_if<charts::Text>(&mark); text != nullptr && !text->text.empty())
-      texts.emplace_back(text->text, charts::box_of(*text, charts::inter_width));
-  for (std::size_t a = 0; a < texts.size(); ++a)
-    for (std::size_t b = a + 1; b < texts.size(); ++b) {
-      const Box &p = texts[a].second, &q = texts[b].second;
-      EXPECT_TRUE(p.right <= q.left + 1 || q.right <= p.left + 1 || p.bottom <= q.top + 4 || q.bottom <= p.top + 4)
-          << where << ": `" << texts[a].first << "` and `" << texts[b].first << "`";
-    }
-}
-
-void expect_texts_fit(Harness& viewer, const std::string& where) {
-  for (const auto& [name, chart] : viewer.app().charts)
-    if (chart.shown) expect_texts_apart(chart.list, where + ", " + name);
-  for (const Seen& seen : viewer.app().ui.seen()) EXPECT_LE(seen.wanted, seen.room + 0.5F) << where << ": " << seen.text;
-}
-
-}  // namespace
-
-// Every text of every screen, page and slide, in both languages and one that is 40 % longer, at sizes from 80 to 200 %.
-TEST(Texts, NeverOverflowTheirBoxes) {
-  for (const Language language : {Language::en, Language::fr})
-    for (const bool longer : {false, true})
-      for (const float scale : {0.8F, 1.0F, 1.5F, 2.0F}) {
-        const std::string where = std::string(language == Language::fr ? "fr" : "en") + (longer ? " longer " : " ") + std::to_string(scale);
-        Harness viewer(
-            {.look = {language, charts::Theme::light, scale, longer}, .width = 1280, .height = 720, .replications = 4, .line = false});
-        for (std::size_t screen = 0; screen < screen_count; ++screen) {
-          viewer.app().session.screen = static_cast<Screen>(screen);
-          viewer.settle();
-          expect_texts_fit(viewer, where + ", screen " + std::to_string(screen));
-        }
-        viewer.app().session.screen = Screen::compare;
-        for (viewer.app().page = 0; viewer.app().page < 5; ++viewer.app().page) {
-          const std::size_t page = viewer.app().page;
-          viewer.frame(2);
-          expect_texts_fit(viewer, where + ", page " + std::to_string(page));
-          if (viewer.app().page < page) break;  // that was the last one
-        }
-        for (std::size_t slide = 0; slide < slide_count; ++slide) {
-          viewer.app().slide = slide;
-          viewer.frame(2);
-          expect_texts_fit(viewer, where + ", slide " + std::to_string(slide));
-        }
-      }
-}
-
-TEST(Texts, OfALifeFitWhereTheWindowIsLow) {
-  for (const float scale : {1.0F, 2.0F}) {
-    Harness viewer({.look = {Language::fr, charts::Theme::light, scale, false},
-                    .width = 1280,
-                    .height = 720,
-                    .runs = Runs::model,
-                    .replications = 1,
-                    .screen = Screen::network,
-                    .line = false});
-    viewer.settle();
-    expect_texts_fit(viewer, "network at scale " + std::to_string(scale));
-    EXPECT_FALSE(viewer.app().charts["life"].list.plots.empty());
-  }
 }
 
 TEST(Raster, APixelOnASharedEdgeIsDrawnOnce) {

@@ -22,7 +22,7 @@ struct Play {
   /// Two plays of one key give the same runs.
   [[nodiscard]] std::string key() const {
     std::string all = members ? "# with members\n" + text : text;
-    for (const auto& [path, value] : changes) all += '\n' + path + ": " + value;
+    for (const auto& [path, value] : changes) all.append("\n").append(path).append(": ").append(value);
     return all;
   }
 };

@@ -17,6 +17,12 @@ constexpr const char* examples =
     "  downline view result.h5\n"
     "  downline-viewer --screenshot decide.png --screen decide --lang fr --theme dark --size 1440x900";
 
+/// Of its words alone; CLI11 would write the values beside them into the help, some as control characters.
+template <typename Value>
+CLI::Validator one_of(const std::map<std::string, Value>& words) {
+  return CLI::CheckedTransformer(words).description("");
+}
+
 /// "1440x900" -> width, height.
 void read_size(const std::string& text, Options& options) {
   char end = 0;
@@ -49,9 +55,9 @@ std::optional<Options> parse_options(int argc, char** argv, const Options& setti
   program.add_option("FILE", options.files, "Scenarios and result files to open");
   program.add_option("--screenshot", options.screenshot, "Draw one picture into this PNG, without a window, and exit");
   program.add_flag("--force", options.force, "Replace the picture if it exists");
-  program.add_option("--screen", options.screen, "decide, compare, network or lab")->transform(CLI::CheckedTransformer(screens));
-  program.add_option("--lang", options.look.language, "en or fr")->transform(CLI::CheckedTransformer(languages));
-  program.add_option("--theme", options.look.theme, "light, dark or contrast")->transform(CLI::CheckedTransformer(themes));
+  program.add_option("--screen", options.screen, "decide, compare, network or lab")->transform(one_of(screens))->type_name("SCREEN");
+  program.add_option("--lang", options.look.language, "en or fr")->transform(one_of(languages))->type_name("LANGUAGE");
+  program.add_option("--theme", options.look.theme, "light, dark or contrast")->transform(one_of(themes))->type_name("THEME");
   program.add_option("--size", size, "Size of window or picture in pixels")->type_name("WxH");
   program.add_option("--scale", options.look.scale, "Size of the interface, 0.8 to 2")->check(CLI::Range(0.8, 2.0));
   program.add_option("-n,--replications", options.replications, "Replications of a setting (20)")->check(CLI::Range(1, 1000));

@@ -16,6 +16,7 @@
 #include "viewer/main/files.hpp"
 #include "viewer/main/scenarios.hpp"
 #include "viewer/main/showing.hpp"
+#include "viewer/panels/network_view.hpp"
 #include "viewer/screenshot.hpp"
 #include "viewer/words.hpp"
 #endif
@@ -25,7 +26,24 @@ namespace downline::viewer {
 #ifdef DOWNLINE_WINDOW
 namespace {
 
-constexpr double idle = 0.25;  // seconds between frames when nothing happens
+/// Seconds between frames when nothing happens, while weeks are played, while a lever is dragged.
+constexpr double idle = 0.25, playing = 0.03, dragging = 0.001;
+
+/// A key by what the keyboard says it is, not by where it lies on an American one: Ctrl+Z is Ctrl+Z on a French keyboard, too.
+int key_said(int key, int scancode) {
+  const char* name = glfwGetKeyName(key, scancode);
+  const bool pad = key >= GLFW_KEY_KP_0 && key <= GLFW_KEY_KP_EQUAL;
+  if (pad || name == nullptr || name[0] == '\0' || name[1] != '\0') return key;
+  const char c = name[0];
+  if (c >= 'a' && c <= 'z') return GLFW_KEY_A + (c - 'a');
+  if (c >= 'A' && c <= 'Z') return GLFW_KEY_A + (c - 'A');
+  if (c == ';') return GLFW_KEY_PERIOD;  // where the point is its shifted sign
+  return c == ',' || c == '.' || c == '-' || c == '=' ? c : key;
+}
+
+void on_key(GLFWwindow* window, int key, int scancode, int action, int mods) {
+  ImGui_ImplGlfw_KeyCallback(window, key_said(key, scancode), scancode, action, mods);
+}
 
 /// The window with its OpenGL, and ImGui on it.
 class Window {
@@ -45,6 +63,7 @@ class Window {
     ImGui::CreateContext();
     prepare_imgui();
     ImGui_ImplGlfw_InitForOpenGL(window_, true);
+    glfwSetKeyCallback(window_, on_key);
     ImGui_ImplOpenGL3_Init("#version 150");
   }
   ~Window() {
@@ -100,7 +119,8 @@ void open_or_say(App& app, const std::vector<std::string>& files) {
   try {
     open_files(app, files);
   } catch (const Error& error) {
-    app.message = error.problems().front().problem + ": " + error.problems().front().why;
+    const Problem& problem = error.problems().front();
+    app.tell(problem.problem + (problem.why.empty() ? "" : ": " + problem.why), true);
   }
 }
 
@@ -121,9 +141,9 @@ void serve(App& app, Window& window, std::unique_ptr<Fonts>& fonts) {
   glfwGetFramebufferSize(window.handle(), &width, &height);
   const auto picture = [&] { return raster(*ImGui::GetDrawData(), width, height, packed(app.ui.palette().page)); };
   try {
-    app.message = filled(app.say(words::wrote), {std::filesystem::absolute(export_as(app, request, picture)).string()});
+    app.tell(filled(app.say(words::wrote), {std::filesystem::absolute(export_as(app, request, picture)).string()}));
   } catch (const std::exception& error) {
-    app.message = error.what();
+    app.tell(error.what(), true);
   }
 }
 
@@ -138,8 +158,8 @@ void remember(const App& app, Options& options) {
 
 }  // namespace
 
-void open_window(const Options& given) {
-  Options options = given;
+void open_window(const Options& options) {
+  Options kept = options;
   const Scenarios scenarios = scenarios_for(options);
   Window window(options);
   Feed feed(scenarios.read, options.threads > 0 ? options.threads : all_cores(), [] { glfwPostEmptyEvent(); });
@@ -156,11 +176,11 @@ void open_window(const Options& given) {
   const char* frames = std::getenv("DOWNLINE_VIEWER_FRAMES");
   const long most = frames == nullptr ? -1 : std::strtol(frames, nullptr, 10);
   for (long n = 0; window.open() && n != most; ++n) {
-    glfwWaitEventsTimeout(app.ui.dragging() ? 0.001 : idle);
+    glfwWaitEventsTimeout(app.ui.dragging() ? dragging : app.network && app.network->playing ? playing : idle);
     glfwPollEvents();
     window.show([&] { frame(app); });
     serve(app, window, fonts);
-    remember(app, options);
+    remember(app, kept);
   }
 }
 #else

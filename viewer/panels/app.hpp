@@ -38,10 +38,11 @@ struct App {
   std::vector<std::string> stored_files;  ///< that it was read from
   std::string extent_words;               ///< options of the command line that hold for every setting: `--people 20000`
   std::string message;                    ///< of the last action or mistake; shown in the footer
+  bool mistaken = false;                  ///< it is a mistake
   Request request = Request::none;
   std::string to_open;                               ///< of `Request::open`
   std::function<std::vector<std::string>()> folder;  ///< scenarios and results of the current folder
-  std::vector<std::string> openable;                 ///< what it said when the list was opened
+  std::optional<std::vector<std::string>> openable;  ///< what it said when the list was opened; none while no list is open
   struct Limits {
     int replications = 20;
     bool line = true;
@@ -72,6 +73,8 @@ struct App {
   std::string gesture;    ///< the slider that is being dragged: its moves are one step
   float head_height = 0;  ///< that the sentence of the first screen took in the last frame
   bool help = false;
+  float help_height = 0;             ///< that its text took in the last frame
+  bool up = false;                   ///< Escape was pressed, and there is nothing else that it closes
   std::optional<std::size_t> slide;  ///< the picture that is presented alone, large
   float scale_before = 1;            ///< of the interface, before it was presented
   bool patient = false;              ///< pictures without a window wait for what a window would show later
@@ -84,17 +87,28 @@ struct App {
   /// Whether the figures belong to another setting than the levers show.
   [[nodiscard]] bool stale() const;
   [[nodiscard]] std::string say(const Words& words) const { return ui.say(words); }
+  /// In one line, whatever it is made of.
+  void tell(std::string words, bool mistake = false);
 
  private:
   friend void frame(App& app);
-  std::uint64_t version_asked_ = 0, generation_ = 0;
-  Language language_asked_ = Language::en;
-  bool members_asked_ = false;
-  bool held_asked_ = false;  ///< what was asked for last was one of many moves
-  Map map_asked_;
+  /// What the feed was asked for last.
+  struct Asked {
+    std::uint64_t version = 0;
+    Language language = Language::en;
+    bool members = false;
+    bool held = false;  ///< it was one of many moves
+    Map map;
+    PicturePtr again;  ///< the stored result whose first replication is run once more, with its members
+  } asked_;
+  std::uint64_t generation_ = 0;
   std::optional<Draft> beside_stored_;  ///< the setting when the stored result was opened
-  PicturePtr again_asked_;              ///< the stored result whose first replication was asked for once more, with its members
   void follow();
+  void leave_stored();
+  [[nodiscard]] Asked asking() const;
+  [[nodiscard]] bool answered() const;
+  [[nodiscard]] Wanted wanted(const Asked& now) const;
+  void remember_profit();
 };
 
 /// One frame: asks the feed for what the levers say, draws the screen, takes what the user does. Between ImGui::NewFrame and Render.

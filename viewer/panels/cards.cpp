@@ -30,11 +30,18 @@ Box card(App& app, const Box& box, std::string_view title, std::string_view note
   const float size = ui.width(title, 16, Weight::semibold) <= room ? 16.0F : 13.0F;
   const float wanted = ui.width(title, size, Weight::semibold);
   const Box place{box.left + 16, box.top + 10, box.left + 16 + std::min(room, wanted + 2), box.top + 34};
-  ui.text(place, title, {size, Weight::semibold, {Role::ink}, Anchor::start, true});
-  if (wanted > room && place.holds(ui.pointer())) ui.hint(std::string(title));
-  if (!note.empty() && room - wanted > 40)
+  if (wanted > room) {  // two lines, a little lower than one
+    ui.paragraph({place.left, box.top + 4, box.right - 16, box.top + 41}, title, {13, Weight::semibold, {Role::ink}, Anchor::start, true});
+    return {box.left + 16, box.top + 42, box.right - 12, box.bottom - 10};
+  }
+  ui.text(place, title, {size, Weight::semibold});
+  if (note.empty()) return {box.left + 16, box.top + 38, box.right - 12, box.bottom - 10};
+  // A note that has no room beside the title is said at the pointer.
+  if (wanted + 16 + ui.width(note, 13) <= room)
     ui.text({box.left + 32 + wanted, box.top + 11, box.right - 16, box.top + 35}, note,
-            {13, Weight::regular, {Role::secondary}, Anchor::end, true});
+            {13, Weight::regular, {Role::secondary}, Anchor::end});
+  else if (ui.sees(place))
+    ui.hint(std::string(title) + "\n" + std::string(note));
   return {box.left + 16, box.top + 38, box.right - 12, box.bottom - 10};
 }
 

@@ -5,12 +5,13 @@
 
 #include "results/charts/differences.hpp"
 #include "results/charts/numbers.hpp"
+#include "results/charts/text.hpp"
 #include "viewer/words.hpp"
 
 namespace downline::viewer {
 namespace {
 
-constexpr float line_height = 24;
+constexpr float line_height = 24, second_line = 18;
 
 struct InputRow {
   std::string path, unit;
@@ -31,6 +32,19 @@ std::vector<InputRow> differing(const ResultTable& table) {
     return std::all_of(row.values.begin(), row.values.end(), [&](const auto& v) { return v == row.values.front(); });
   });
   return rows;
+}
+
+/// The name of an input in as many lines as it needs; a path is broken after a point.
+std::vector<std::string> label_lines(const Ui& ui, std::string name, float room) {
+  const auto measure = [&](std::string_view text, float size, Weight weight) { return ui.width(text, size, weight); };
+  const bool path = name.find(' ') == std::string::npos;
+  if (path && ui.width(name, 13) > room)
+    for (std::size_t point = name.rfind('.'); point != std::string::npos && point > 0; point = name.rfind('.', point - 1))
+      if (ui.width(name.substr(0, point + 1), 13) <= room) {
+        name.insert(point + 1, " ");
+        break;
+      }
+  return charts::wrapped(name, room, 13, Weight::regular, measure, 9);
 }
 
 }  // namespace
@@ -56,27 +70,42 @@ void inputs_card(App& app, const Box& box, const Picture& picture) {
   const Box room = card(app, box, app.say(words::inputs));
   if (rows.empty()) return empty_card(app, room, app.say(words::no_inputs));
   const std::size_t n = picture.table.strategies.size();
-  const float label = std::min(560.0F, room.width() * 0.45F), column = (room.width() - label - 24) / static_cast<float>(n);
+  // Columns are as wide as what is in them, up to a limit; the names of the inputs have the rest.
+  float column = 90;
+  for (std::size_t s = 0; s < n; ++s) {
+    column = std::max(column, ui.width(picture.table.strategies[s].name, 13, Weight::semibold) + 17);
+    for (const InputRow& row : rows) column = std::max(column, ui.width(charts::typeset(row.values[s]), 13) + 17);
+  }
+  column = std::min(column, room.width() * 0.73F / static_cast<float>(n));
+  const float label = std::min(560.0F, room.width() - 24 - column * static_cast<float>(n));
   const auto right_of = [&](std::size_t s) { return room.left + label + static_cast<float>(s + 1) * column; };
   for (std::size_t s = 0; s < n; ++s)
-    ui.text({right_of(s) - column + 8, room.top, right_of(s), room.top + line_height}, picture.table.strategies[s].name,
+    ui.text({right_of(s) - column + 16, room.top, right_of(s), room.top + line_height}, picture.table.strategies[s].name,
             {13, Weight::semibold, {Role::series_text, 1, static_cast<float>(s)}, Anchor::end, true});
+  std::vector<std::vector<std::string>> labels;
+  float content = 0;
+  for (const InputRow& row : rows) {
+    const Field* field = app.session.field(row.path);
+    labels.push_back(label_lines(ui, field != nullptr ? app.say(field->label) : row.path, label));
+    content += line_height + second_line * static_cast<float>(labels.back().size() - 1);
+  }
   const Box view{room.left, room.top + line_height + 4, room.right, room.bottom};
   ui.clip(view);
-  float y = view.top - ui.scroll("inputs", view, line_height * static_cast<float>(rows.size()));
-  for (const InputRow& row : rows) {
+  float y = view.top - ui.scroll("inputs", view, content);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const InputRow& row = rows[i];
     ui.line({room.left, y}, {right_of(n - 1), y}, {Role::grid});
-    const Field* field = app.session.field(row.path);
-    const std::string name = field != nullptr ? app.say(field->label) : row.path;
-    const float wide = std::min(ui.width(name, 13), label);
-    ui.text({room.left, y, room.left + label, y + line_height}, name, {13, Weight::regular, {Role::ink}, Anchor::start, true});
-    if (field != nullptr && label - wide > 60)
-      ui.text({room.left + wide + 12, y, room.left + label, y + line_height}, row.path,
-              {13, Weight::regular, {Role::secondary}, Anchor::start, true});
+    for (std::size_t line = 0; line < labels[i].size(); ++line) {
+      const float top = y + second_line * static_cast<float>(line);
+      ui.text({room.left, top, room.left + label, top + line_height}, labels[i][line]);
+    }
+    const float wide = ui.width(labels[i].front(), 13), path = ui.width(row.path, 13);
+    if (labels[i].size() == 1 && labels[i].front() != row.path && wide + 12 + path <= label)
+      ui.text({room.left + wide + 12, y, room.left + label, y + line_height}, row.path, {13, Weight::regular, {Role::secondary}});
     for (std::size_t s = 0; s < n; ++s)
-      ui.text({right_of(s) - column + 8, y, right_of(s), y + line_height}, charts::typeset(row.values[s]),
+      ui.text({right_of(s) - column + 16, y, right_of(s), y + line_height}, charts::typeset(row.values[s]),
               {13, Weight::regular, {Role::ink}, Anchor::end, true});
-    y += line_height;
+    y += line_height + second_line * static_cast<float>(labels[i].size() - 1);
   }
   ui.unclip();
 }

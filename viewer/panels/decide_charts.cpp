@@ -52,7 +52,7 @@ void line_card(App& app, const Box& box) {
   const PicturePtr picture = app.picture();
   const PicturePtr& source = picture != nullptr && !picture->line.strategies.empty() ? picture : app.stored;
   const bool there = source != nullptr && source->line.strategies.size() > 2;
-  const Box room = card(app, box, app.say(words::chart_line));
+  const Box room = card(app, box, app.say(words::chart_line), there ? app.say(words::line_note) : std::string());
   if (!there) return empty_card(app, room, app.say(app.hold_stored ? words::stored_no_line : words::wait_line));
   show_chart(app, "line", room, app.ui.dragging() ? "held" : "", [&](const charts::Canvas& canvas) {
     std::vector<double> positions;

@@ -20,6 +20,15 @@ std::size_t best_other(const Summary& summary, std::size_t metric) {
   return best;
 }
 
+/// A short name stays on one line.
+std::string unbroken(const std::string& name) {
+  constexpr std::size_t longest = 30;
+  if (name.size() > longest) return name;
+  std::string out;
+  for (const char c : name) out += c == ' ' ? "\u00A0" : std::string(1, c);
+  return out;
+}
+
 std::string how_often_said(const Ui& ui, const Difference& d) {
   const int n = d.estimate.n, higher = n - d.lower_in - d.equal_in;
   const bool lower = d.estimate.mean < 0;
@@ -60,7 +69,7 @@ Headline headline(const Ui& ui, const Picture& picture) {
   const std::size_t other = best_other(summary, profit);
   const Difference d = draft_against(summary, profit, other);
   const Estimate& e = d.estimate;
-  const std::string name = summary.strategies[other], weeks = weeks_words(ui, picture.table.weeks);
+  const std::string name = unbroken(summary.strategies[other]), weeks = weeks_words(ui, picture.table.weeks);
   if (e.mean == 0 && e.sd == 0) return {filled(ui.say(words::equal), {"", name}), {}};
   const charts::Numbers numbers = charts::numbers_of(e, "EUR", ui.language());
   const std::string gap = numbers.with_unit(std::abs(e.mean)), often = how_often_said(ui, d);

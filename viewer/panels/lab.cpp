@@ -1,10 +1,10 @@
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 #include "results/charts/numbers.hpp"
+#include "results/charts/text.hpp"
 #include "viewer/panels/app.hpp"
-#include "viewer/panels/lab_chart.hpp"
+#include "viewer/panels/lab_parts.hpp"
 #include "viewer/state/levers.hpp"
 #include "viewer/widgets/controls.hpp"
 #include "viewer/words.hpp"
@@ -12,149 +12,33 @@
 namespace downline::viewer {
 namespace {
 
-constexpr float margin = 16, space = 12, row_height = 26, head_height = 32;
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return out;
-}
-
-/// A word of the search may stand in the path, in either label or in either sentence.
-bool matches(const Field& field, const std::string& word) {
-  if (word.empty()) return true;
-  for (const std::string_view in : {std::string_view(field.path), field.label.en, field.label.fr, field.sentence.en, field.sentence.fr})
-    if (lower(in).find(word) != std::string::npos) return true;
-  return false;
-}
-
-/// The part of the path before its first point; what stands alone belongs to the run.
-std::string group_of(const Field& field) {
-  const std::size_t point = field.path.find('.');
-  return point == std::string::npos ? std::string() : field.path.substr(0, point);
-}
-
-/// Units as people write them; one that has no words keeps its own.
-std::string unit_words(const App& app, const Field& field) {
-  if (field.unit == "1") return {};
-  for (const auto& [unit, words] : words::units)
-    if (unit == field.unit) return app.say(words);
-  return std::string(field.unit);
-}
-
-std::string group_words(const App& app, const std::string& group) {
-  for (const auto& [prefix, words] : words::groups)
-    if (prefix == group) return app.say(words);
-  return group;
-}
-
-/// \param unit_room of the column of units
-void parameter_row(App& app, const Box& box, const Field& field, const Box& view, float unit_room) {
-  Ui& ui = app.ui;
-  // Out of sight it is there for the keyboard alone.
-  if (box.bottom < view.top || box.top > view.bottom) return void(ui.touch("lab/" + field.path, box));
-  const bool changed = app.session.draft().changes.contains(field.path);
-  const std::string value = value_text(field);
-  const float value_width = std::clamp(ui.width(value, 13, Weight::semibold) + 12, 72.0F, box.width() * 0.45F);
-  const Box label{box.left, box.top, box.right - value_width - unit_room - 6, box.bottom};
-  if (changed) ui.disc({box.left - 7, (box.top + box.bottom) / 2}, 3, {Role::accent});
-  ui.text(label, app.say(field.label), {13, changed ? Weight::semibold : Weight::regular, {Role::ink}, Anchor::start, true});
-  ui.text({box.right - unit_room, box.top, box.right, box.bottom}, unit_words(app, field),
-          {13, Weight::regular, {Role::secondary}, Anchor::start, true});
-  if (Box{box.left, box.top, box.right - value_width - unit_room - 6, box.bottom}.holds(ui.pointer())) {
-    std::string text = field.path + "\n" + app.say(field.sentence);
-    if (field.high > field.low)
-      text += "\n" +
-              filled(app.say(words::allowed), {charts::shown(field.low, "", ui.language()), charts::shown(field.high, "", ui.language())});
-    if (field.unit.find("100k") != std::string_view::npos) text += "\n" + app.say(words::per_100k);
-    ui.hint(text + (field.source.empty() ? "" : "\n" + filled(app.say(words::source), {std::string(field.source)})));
-  }
-  const auto typed =
-      entry(ui, "lab/" + field.path, {box.right - value_width - unit_room - 4, box.top + 1, box.right - unit_room - 4, box.bottom - 1},
-            value, Anchor::end);
-  if (typed && *typed != value) {
-    const std::string path = field.path;  // the fields are read anew below
-    if (const auto wrong = app.session.set_text(path, *typed)) app.message = *wrong;
-  }
-}
-
-/// Groups stand in the order of their words: a group that is declared in two places is one.
-std::size_t group_place(const Field& field) {
-  const std::string group = group_of(field);
-  const auto found = std::find_if(words::groups.begin(), words::groups.end(), [&](const auto& one) { return one.first == group; });
-  return static_cast<std::size_t>(found - words::groups.begin());
-}
-
-void parameters(App& app, const Box& box) {
-  Ui& ui = app.ui;
-  field(ui, "lab/search", {box.left, box.top, box.right, box.top + 32}, app.session.search, app.say(words::search));
-  const std::string word = lower(app.session.search);
-  const Fields fields = app.session.fields();
-  std::vector<const Field*> found;
-  for (const Field& one : fields)
-    if (matches(one, word) || lower(group_words(app, group_of(one))).find(word) != std::string::npos) found.push_back(&one);
-  std::stable_sort(found.begin(), found.end(), [](const Field* a, const Field* b) { return group_place(*a) < group_place(*b); });
-  ui.text({box.left, box.top + 36, box.right, box.top + 58},
-          filled(app.say(words::found), {std::to_string(found.size()), std::to_string(fields.size())}),
-          {13, Weight::regular, {Role::secondary}});
-  const Box view{box.left, box.top + 62, box.right, box.bottom};
-  std::size_t groups = 0;
-  for (std::size_t i = 0; i < found.size(); ++i) groups += i == 0 || group_of(*found[i]) != group_of(*found[i - 1]) ? 1 : 0;
-  ui.fill(view, {Role::plot}, 6);
-  ui.frame(view, {Role::grid}, 1, 6);
-  ui.clip(view);
-  float y =
-      view.top + 6 - ui.scroll("lab", view, static_cast<float>(found.size()) * row_height + static_cast<float>(groups) * head_height + 12);
-  const std::uint64_t version = app.session.version();
-  float unit_room = 0;
-  for (const Field* one : found) unit_room = std::max(unit_room, ui.width(unit_words(app, *one), 13) + 2);
-  for (std::size_t i = 0; i < found.size(); ++i) {
-    if (i == 0 || group_of(*found[i]) != group_of(*found[i - 1])) {
-      if (y + head_height > view.top && y < view.bottom)
-        ui.text({view.left + 16, y + 6, view.right - 16, y + head_height}, group_words(app, group_of(*found[i])),
-                {13, Weight::semibold, {Role::accent}, Anchor::start, true});
-      y += head_height;
-    }
-    parameter_row(app, {view.left + 20, y, view.right - 10, y + row_height}, *found[i], view, unit_room);
-    if (app.session.version() != version) break;  // a value was taken: the rest is drawn in the next frame
-    y += row_height;
-  }
-  ui.unclip();
-}
-
-/// Scenarios and results of the current folder; the folder is read when the list opens.
-void open_choice(App& app, const Box& box) {
-  if (app.ui.open.choice != "lab/open") app.openable.clear();
-  std::vector<std::string> options{app.say(words::open_file)};
-  options.insert(options.end(), app.openable.begin(), app.openable.end());
-  const auto chosen = choice(app.ui, "lab/open", box, options, 0);
-  if (app.ui.open.choice == "lab/open" && app.openable.empty() && app.folder) app.openable = app.folder();
-  if (!chosen || *chosen == 0) return;
-  app.to_open = options[*chosen];
-  app.request = Request::open;
-}
+constexpr float margin = 16, space = 12, least_picture = 420;
 
 /// How far the simulation is, and how precise the mean profit of the draft is by now.
+std::string progress_words(const App& app, const Picture& picture) {
+  const auto of = [&](const Words& words, std::size_t done, std::size_t wanted) {
+    return wanted == 0 ? std::string() : "  ·  " + filled(app.say(words), {std::to_string(done), std::to_string(wanted)});
+  };
+  std::string words = filled(app.say(words::progress), {std::to_string(picture.done), std::to_string(picture.wanted)});
+  if (picture.done > 1) {
+    const Estimate& e = picture.summary.estimates[metric_index("profit")].back();
+    words += "  ·  " + filled(app.say(words::precision), {charts::shown(e.half_width(), "EUR", app.ui.language())});
+  }
+  words += of(words::progress_levers, picture.effects.size(), picture.effects_wanted);
+  return words + of(words::progress_map, static_cast<std::size_t>(picture.map_done), static_cast<std::size_t>(picture.map_wanted));
+}
+
 void progress(App& app, const Box& box) {
   Ui& ui = app.ui;
   const PicturePtr picture = app.picture();
   const Box room = card(app, box, app.say(words::running));
   if (picture == nullptr) return empty_card(app, room, app.say(words::nothing_yet));
   const float done = picture->wanted > 0 ? static_cast<float>(picture->done) / static_cast<float>(picture->wanted) : 1;
-  const Box track{room.left, room.top + 8, room.right - 8, room.top + 14};
+  const Box track{room.left, room.top + 2, room.right - 4, room.top + 8};
   ui.fill(track, {Role::grid}, 3);
   if (done > 0) ui.fill({track.left, track.top, track.left + track.width() * std::min(1.0F, done), track.bottom}, {Role::accent}, 3);
-  std::string words = std::to_string(picture->done) + "/" + std::to_string(picture->wanted);
-  if (picture->done > 1) {
-    const Estimate& e = picture->summary.estimates[metric_index("profit")].back();
-    words += "  ·  " + filled(app.say(words::precision), {charts::shown(e.half_width(), "EUR", ui.language())});
-  }
-  ui.paragraph({room.left, room.top + 18, room.right, room.top + 56}, words, {13, Weight::regular, {Role::secondary}});
-  const float line = room.top - 34,
-              open_width = std::min(ui.width(app.say(words::open_file), 13, Weight::semibold) + 46, room.width() * 0.5F);
-  open_choice(app, {room.right - 4 - open_width, line, room.right - 4, line + 28});
-  const float w = ui.width(app.say(words::live), 13, Weight::semibold) + 20, right = room.right - 4 - open_width - 8;
-  if (app.hold_stored && button(ui, "lab/live", {right - w, line, right, line + 28}, app.say(words::live))) app.hold_stored = false;
+  ui.paragraph({room.left, room.top + 14, room.right, room.bottom + 6}, progress_words(app, *picture),
+               {13, Weight::regular, {Role::secondary}});
 }
 
 std::optional<std::string> metric_choice(App& app, const std::string& name, const Box& box, const std::string& now) {
@@ -199,27 +83,33 @@ void kind_choice(App& app, const Box& box) {
   }
 }
 
-}  // namespace
+constexpr float picker_height = 54;
 
-void lab_screen(App& app, const Box& box) {
+/// Pickers beside each other where the longest choice has room, else below each other.
+std::size_t picker_columns(const App& app, float width) {
+  const std::size_t n = app.map.on ? 3 : 2;
+  float widest = 0;
+  for (std::size_t i = 0; i < lever_count && app.map.on; ++i)
+    if (const Field* field = app.session.field(lever_at(i).path); field != nullptr)
+      widest = std::max(widest, app.ui.width(app.say(field->label), 13, Weight::semibold));
+  for (const std::string& name : {app.metric_up, app.metric_across})
+    widest = std::max(widest, app.ui.width(app.say(metrics()[metric_index(name)].label), 13, Weight::semibold));
+  return (width - space * static_cast<float>(n - 1)) / static_cast<float>(n) >= widest + 44 ? n : 1;
+}
+
+/// What the picture shows: a figure against another, or over two levers. \return the height it took
+float axes(App& app, const Box& box) {
   Ui& ui = app.ui;
-  const float left = std::clamp(box.width() * 0.36F, 300.0F, 520.0F);
-  parameters(app, {box.left + margin, box.top + margin, box.left + margin + left, box.bottom - margin});
-  const Box right{box.left + 2 * margin + left, box.top + margin, box.right - margin, box.bottom - margin};
-  const float bottom = 110;
-  const Box room = card(app, {right.left, right.top, right.right, right.bottom - bottom - space}, {});
-  kind_choice(app, {room.left, room.top - 32, room.right, room.top - 2});
-  const Box chart{room.left, room.top + 66, room.right, room.bottom};
-  app.map.on ? map_chart(app, chart) : metric_chart(app, chart);
-  progress(app, {right.left, right.bottom - bottom, right.right, right.bottom});
-  const float n = app.map.on ? 3 : 2, each = (room.width() - 12 * (n - 1)) / n;
-  const auto place = [&](float i) {
-    return Box{room.left + i * (each + 12), room.top + 28, room.left + i * (each + 12) + each, room.top + 60};
+  const std::size_t n = app.map.on ? 3 : 2, columns = picker_columns(app, box.width());
+  const float each = (box.width() - space * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+  const auto place = [&](std::size_t i) {
+    const float x = box.left + static_cast<float>(i % columns) * (each + space),
+                y = box.top + static_cast<float>(i / columns) * picker_height;
+    return Box{x, y + 22, x + each, y + picker_height};
   };
-  const auto head = [&](float i, const Words& words) {
+  const auto head = [&](std::size_t i, const Words& words) {
     const Box below = place(i);
-    ui.text({below.left, below.top - 22, below.right, below.top - 2}, app.say(words),
-            {13, Weight::regular, {Role::secondary}, Anchor::start, true});
+    ui.text({below.left, below.top - 22, below.right, below.top - 2}, app.say(words), {13, Weight::regular, {Role::secondary}});
   };
   if (app.map.on) {
     head(0, words::figure), head(1, words::up), head(2, words::across);
@@ -230,6 +120,37 @@ void lab_screen(App& app, const Box& box) {
     if (const auto chosen = metric_choice(app, "lab/across", place(1), app.metric_across)) app.metric_across = *chosen;
   }
   if (const auto chosen = metric_choice(app, "lab/up", place(0), app.metric_up)) app.metric_up = *chosen;
+  return static_cast<float>((n + columns - 1) / columns) * picker_height;
+}
+
+/// Of the card that says how far the simulation is: its words may take several lines.
+float progress_height(const App& app, float width) {
+  const PicturePtr picture = app.picture();
+  if (picture == nullptr) return 88;
+  const auto measure = [&](std::string_view text, float size, Weight weight) { return app.ui.width(text, size, weight); };
+  const auto lines = charts::wrapped(progress_words(app, *picture), width - 28, 13, Weight::regular, measure, 9);
+  return 64 + 18 * static_cast<float>(lines.size());
+}
+
+}  // namespace
+
+void lab_screen(App& app, const Box& box) {
+  const float list = std::clamp(box.width() * 0.36F, 300.0F, 520.0F);
+  parameter_list(app, {box.left + margin, box.top + margin, box.left + margin + list, box.bottom - margin});
+  // A low window scrolls the picture instead of making it too small to read.
+  const Box view{box.left + margin + list, box.top, box.right, box.bottom};
+  const float bottom = progress_height(app, view.width() - 2 * margin);
+  const float content = std::max(view.height() - 2 * margin, least_picture + space + bottom);
+  app.ui.clip(view);
+  const float top = view.top + margin - app.ui.scroll("lab/right", view, content + 2 * margin);
+  const Box right{view.left + margin, top, view.right - margin, top + content};
+  const Box room = card(app, {right.left, right.top, right.right, right.bottom - bottom - space}, {});
+  kind_choice(app, {room.left, room.top - 32, room.right, room.top - 2});
+  const float used = axes(app, {room.left, room.top + 6, room.right - 4, room.bottom});
+  const Box chart{room.left, room.top + used + 12, room.right, room.bottom};
+  app.map.on ? map_chart(app, chart) : metric_chart(app, chart);
+  progress(app, {right.left, right.bottom - bottom, right.right, right.bottom});
+  app.ui.unclip();
 }
 
 }  // namespace downline::viewer

@@ -1,4 +1,4 @@
-#include "viewer/panels/lab_chart.hpp"
+#include "viewer/panels/lab_parts.hpp"
 
 #include <algorithm>
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "viewer/panels/app.hpp"
+#include "viewer/panels/bars.hpp"
 #include "viewer/widgets/controls.hpp"
 #include "viewer/words.hpp"
 
@@ -33,8 +33,7 @@ void lever_row(App& app, const Box& box, const Lever& lever) {
   const Field* field = app.session.field(path);
   if (field == nullptr || !lever_value(*field)) {
     ui.text({box.left, box.top, box.right, box.top + line}, path, {13, Weight::regular, {Role::secondary}, Anchor::start, true});
-    ui.text({box.left, box.top + line - 4, box.right, box.bottom}, app.say(words::no_such),
-            {13, Weight::regular, {Role::secondary}, Anchor::start, true});
+    ui.text({box.left, box.top + line - 4, box.right, box.bottom}, app.say(words::no_such), {13, Weight::regular, {Role::secondary}});
     return;
   }
   const double value = *lever_value(*field);
@@ -43,8 +42,10 @@ void lever_row(App& app, const Box& box, const Lever& lever) {
   const Box label{box.left, box.top, box.right - room - 4, box.top + line};
   const bool changed = app.session.draft().changes.contains(path);
   ui.text(label, label_of(app, *field), {13, changed ? Weight::semibold : Weight::regular, {Role::ink}, Anchor::start, true});
-  if (label.holds(ui.pointer())) explain(app, *field);
-  if (const auto typed = entry(ui, name + "/value", {box.right - room, box.top, box.right, box.top + line}, shown, Anchor::end)) {
+  if (ui.sees(label)) explain(app, *field);
+  // Digits end where the track does.
+  const Box value_box{box.right - room, box.top, box.right + 4, box.top + line};
+  if (const auto typed = entry(ui, name + "/value", value_box, shown, Anchor::end)) {
     if (auto number = typed_number(*typed)) {
       const bool share = field->kind == Kind::share || field->kind == Kind::basis_points || field->kind == Kind::rates;
       if (share && typed->find('%') == std::string::npos && *number > 1) *number /= 100;
@@ -62,26 +63,32 @@ void lever_row(App& app, const Box& box, const Lever& lever) {
   }
 }
 
+/// Presets, and the company's own file: the one that was opened, or a way to open one.
 float preset_part(App& app, const Box& box, float y, float height) {
   Ui& ui = app.ui;
   const float line = height > 60 ? 24.0F : 18.0F;
   ui.text({box.left, y, box.right, y + line - 2}, app.say(words::start_from), {13, Weight::semibold, {Role::secondary}});
-  std::vector<std::string> options{app.say(words::between_name)};
-  std::size_t now = 0;
-  for (const auto& [base, name] : words::presets) {
-    if (app.session.draft().base == base) now = options.size();
-    options.push_back(app.say(name));
-  }
-  const bool own = app.session.draft().base == Draft::own;
-  if (own) {
-    now = options.size();
-    options.push_back(app.session.draft().title);
-  }
-  if (const auto chosen = choice(ui, "preset", {box.left, y + line, box.right, y + line + 32}, options, now))
-    app.session.start_from(*chosen == 0                       ? std::string(Draft::between)
-                           : *chosen <= words::presets.size() ? std::string(words::presets[*chosen - 1].first)
-                                                              : std::string(Draft::own));
+  const Session& session = app.session;
+  std::vector<std::string> options{app.say(words::between_name)}, bases{Draft::between};
+  for (const auto& [base, name] : words::presets) options.push_back(app.say(name)), bases.emplace_back(base);
+  options.push_back(session.own() ? session.own()->title : app.say(words::own_company)), bases.emplace_back(Draft::own);
+  const auto now = static_cast<std::size_t>(std::find(bases.begin(), bases.end(), session.draft().base) - bases.begin());
+  const Box place{box.left, y + line, box.right, y + line + 32};
+  if (const auto chosen = choice(ui, "preset", place, options, now); chosen && (bases[*chosen] != Draft::own || session.own()))
+    app.session.start_from(bases[*chosen]);
+  else if (chosen)
+    ui.open.choice = "preset/open";
+  open_list(app, "preset/open", place);
   return y + height;
+}
+
+/// Names of both strategies below the ends of the slider.
+void position_ends(App& app, const Box& box) {
+  Ui& ui = app.ui;
+  const std::string left = app.say(words::strategy_1), right = app.say(words::strategy_2);
+  const float right_width = ui.width(right, 13) + 1;
+  ui.text({box.left, box.top, box.right - right_width - 8, box.bottom}, left, {13, Weight::regular, {Role::series_text, 1, 0}});
+  ui.text({box.right - right_width, box.top, box.right, box.bottom}, right, {13, Weight::regular, {Role::series_text, 1, 1}, Anchor::end});
 }
 
 float position_part(App& app, const Box& box, float y, float height) {
@@ -90,9 +97,11 @@ float position_part(App& app, const Box& box, float y, float height) {
   const bool between = draft.base == Draft::between;
   const double at = app.session.position();
   const float line = height > 60 ? 22.0F : 18.0F;
-  ui.text({box.left, y, box.right - 50, y + line}, app.say(words::position), {13, Weight::semibold, {Role::ink}});
+  const Box label{box.left, y, box.right - 34, y + line};
+  ui.text(label, app.say(words::position), {13, Weight::semibold});
+  if (ui.sees(label)) ui.hint(app.say(words::position_hint));
   if (between || at != 0.5)
-    ui.text({box.right - 46, y, box.right, y + line}, std::to_string(std::lround(at * 100)),
+    ui.text({box.right - 30, y, box.right, y + line}, std::to_string(std::lround(at * 100)),
             {13, Weight::semibold, {Role::ink}, Anchor::end});
   const bool held = ui.held() == "position";
   if (const auto moved = slider(ui, "position", {box.left, y + line, box.right, y + 2 * line}, at, {0, 1, 0.01, 0.5, false, true})) {
@@ -101,12 +110,28 @@ float position_part(App& app, const Box& box, float y, float height) {
   } else if (!held && app.gesture == "position") {
     app.gesture.clear();
   }
-  const std::string left = app.say(words::strategy_1), right = app.say(words::strategy_2);
-  const float end = box.right - ui.width(right, 13) - 1;
-  ui.text({box.left, y + 2 * line - 2, std::max(box.left, end - 6), y + 3 * line - 4}, left,
-          {13, Weight::regular, {Role::series_text, 1, 0}});
-  ui.text({end, y + 2 * line - 2, box.right, y + 3 * line - 4}, right, {13, Weight::regular, {Role::series_text, 1, 1}, Anchor::end});
+  position_ends(app, {box.left, y + 2 * line - 2, box.right, y + 3 * line - 4});
   return y + height;
+}
+
+/// The three places to keep a setting; one that holds something is filled.
+void keep_buttons(App& app, const Box& box) {
+  Ui& ui = app.ui;
+  constexpr float space = 6;
+  const std::string keep = app.say(words::keep_as);
+  const float label = std::min(ui.width(keep, 13) + 4, box.width() * 0.6F);
+  ui.text({box.left, box.top, box.left + label, box.bottom}, keep, {13, Weight::regular, {Role::secondary}});
+  const float w = (box.width() - label - 8 - 2 * space) / 3;
+  for (std::size_t i = 0; i < 3; ++i) {
+    const float left = box.left + label + 8 + static_cast<float>(i) * (w + space);
+    const auto& kept = app.session.slots()[i];
+    const std::string letter(1, static_cast<char>('A' + i));
+    const Box place{left, box.top, left + w, box.bottom};
+    if (button(ui, "keep/" + letter, place, letter, true, kept.has_value())) app.session.keep(i);
+    if (!ui.sees(place)) continue;
+    ui.hint(kept ? filled(app.say(words::kept_hint), {letter, name_of(*kept, ui.language())})
+                 : filled(app.say(words::keep_hint), {letter}));
+  }
 }
 
 /// Undo, redo, reset and the three places to keep a setting, at the foot of the rail.
@@ -114,7 +139,8 @@ void actions(App& app, const Box& box) {
   Ui& ui = app.ui;
   const float space = 6, h = std::floor((box.height() - space) / 2);
   const std::array<std::string, 3> labels{"↩", "↪", app.say(words::reset)};
-  const std::array<std::string, 3> hints{app.say(words::undo) + " (Ctrl+Z)", app.say(words::redo) + " (Ctrl+Y)", {}};
+  const std::array<std::string, 3> hints{app.say(words::undo) + " (Ctrl+Z)", app.say(words::redo) + " (Ctrl+Y)",
+                                         app.say(words::reset_hint)};
   float total = 0;
   std::array<float, 3> widths{};
   for (std::size_t i = 0; i < 3; ++i) total += widths[i] = ui.width(labels[i], 13, Weight::semibold) + 18;
@@ -126,20 +152,10 @@ void actions(App& app, const Box& box) {
     const float w = std::min(widths[i] + spare, box.right - x);
     if (button(ui, "action/" + std::to_string(i), {x, box.top, x + w, box.top + h}, labels[i], enabled[i]))
       i == 0 ? app.session.undo() : i == 1 ? app.session.redo() : app.session.reset_all();
-    if (Box{x, box.top, x + w, box.top + h}.holds(ui.pointer()) && !hints[i].empty()) ui.hint(hints[i]);
+    if (ui.sees({x, box.top, x + w, box.top + h})) ui.hint(hints[i]);
     x += w + space;
   }
-  const std::string keep = app.say(words::keep_as);
-  const float kw = std::min(ui.width(keep, 13) + 4, box.width() * 0.6F);
-  ui.text({box.left, box.top + h + space, box.left + kw, box.top + 2 * h + space}, keep, {13, Weight::regular, {Role::secondary}});
-  const float w = (box.right - box.left - kw - 8 - 2 * space) / 3;
-  for (std::size_t i = 0; i < 3; ++i) {
-    const float left = box.left + kw + 8 + static_cast<float>(i) * (w + space);
-    const bool filled_slot = app.session.slots()[i].has_value();
-    if (button(ui, std::string("keep/") + static_cast<char>('A' + i), {left, box.top + h + space, left + w, box.top + 2 * h + space},
-               std::string(1, static_cast<char>('A' + i)), true, filled_slot))
-      app.session.keep(i);
-  }
+  keep_buttons(app, {box.left, box.top + h + space, box.right, box.top + 2 * h + space});
 }
 
 }  // namespace
@@ -172,35 +188,54 @@ void lever_rail(App& app, const Box& box) {
     const Box place{inner.left, y + 4, std::min(inner.right, inner.left + ui.width(words, 13, Weight::semibold) + 20), y + 28};
     chip(ui, place, words, {Role::warn});
     if (ui.touch("expert", place, words).clicked) app.session.screen = Screen::lab;
+    if (ui.sees(place)) ui.hint(app.say(words::expert_hint));
   }
   ui.unclip();
   ui.line({box.left, foot.top - 8}, {box.right, foot.top - 8}, {Role::grid});
   actions(app, foot);
 }
 
+namespace {
+
+/// What the profit of a setting did, small.
+void thumbnail(Ui& ui, const Box& box, const std::vector<float>& profit, float low, float high) {
+  const auto at = [&](std::size_t k) {
+    const float along = static_cast<float>(k) / static_cast<float>(profit.size() - 1);
+    return charts::Point{box.left + 5 + along * (box.width() - 10),
+                         box.bottom - 5 - (profit[k] - low) / (high - low) * (box.height() - 10)};
+  };
+  for (std::size_t k = 0; k + 1 < profit.size(); ++k) ui.line(at(k), at(k + 1), {Role::series, 1, 2}, 1.5F);
+}
+
+}  // namespace
+
 void history_strip(App& app, const Box& box) {
   Ui& ui = app.ui;
-  const auto& moments = app.session.history().moments();
+  const History& history = app.session.history();
+  const auto& moments = history.moments();
   const float w = 52, space = 6;
   const auto fit = static_cast<std::size_t>(std::max(1.0F, std::floor((box.width() + space) / (w + space))));
-  const std::size_t first = moments.size() > fit ? moments.size() - fit : 0;
+  // The last ones, or those up to the present one where that is older.
+  const std::size_t first = std::min(moments.size() > fit ? moments.size() - fit : 0, history.at());
   float low = 0, high = 1;
   for (const Moment& moment : moments)
     for (const float v : moment.profit) low = std::min(low, v), high = std::max(high, v);
-  for (std::size_t i = first; i < moments.size(); ++i) {
+  for (std::size_t i = first; i < std::min(moments.size(), first + fit); ++i) {
     const float x = box.left + static_cast<float>(i - first) * (w + space);
     const Box one{x, box.top, x + w, box.bottom};
-    const bool now = i == app.session.history().at();
+    const bool now = i == history.at();
     ui.fill(one, {Role::page}, 4);
     ui.frame(one, {now ? Role::accent : Role::grid}, now ? 2.0F : 1.0F, 4);
-    const auto& profit = moments[i].profit;
-    const auto at = [&](std::size_t k) {
-      const float along = static_cast<float>(k) / static_cast<float>(profit.size() - 1);
-      return charts::Point{one.left + 5 + along * (w - 10), one.bottom - 5 - (profit[k] - low) / (high - low) * (one.height() - 10)};
-    };
-    for (std::size_t k = 0; k + 1 < profit.size(); ++k) ui.line(at(k), at(k + 1), {Role::series, 1, 2}, 1.5F);
+    thumbnail(ui, one, moments[i].profit, low, high);
     if (ui.touch("history/" + std::to_string(i), one).clicked) app.session.jump(i);
+    if (ui.sees(one))
+      ui.hint(
+          filled(app.say(words::moment_hint), {std::to_string(i + 1), std::to_string(moments.size()),
+                                               name_of(moments[i].draft, ui.language()), std::to_string(moments[i].draft.changes.size())}));
   }
+  const std::string first_move = app.say(words::first_move);
+  if (moments.size() == 1 && box.width() > w + 12 + ui.width(first_move, 13))
+    ui.text({box.left + w + 12, box.top, box.right, box.bottom}, first_move, {13, Weight::regular, {Role::secondary}});
 }
 
 }  // namespace downline::viewer

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "results/charts/life.hpp"
@@ -66,42 +67,54 @@ std::string node_name(const App& app, const NetworkView& view, std::uint32_t nod
   return node == view.tree->company() ? app.say(words::company) : "#" + std::to_string(node);
 }
 
-void tools(App& app, NetworkView& view, const Box& box) {
+void play_button(App& app, NetworkView& view, const Box& box) {
   Ui& ui = app.ui;
-  const float search = std::min(220.0F, box.width() * 0.25F);
-  if (field(ui, "network/search", {box.left, box.top, box.left + search, box.bottom}, view.search, app.say(words::search_member)))
-    if (const auto found = view.find(view.search)) view.chosen = found;
-  const std::string label = filled(app.say(words::week), {std::to_string(view.week)});
-  const float w = ui.width(app.say(words::week), 13, Weight::semibold) + 40;
-  ui.text({box.left + search + space, box.top, box.left + search + space + w, box.bottom}, label, {13, Weight::semibold});
-  const Box play{box.right - 44, box.top, box.right, box.bottom};
-  const Touch touch = ui.touch("network/play", play, view.playing ? "pause" : "play");
-  if (touch.clicked || (!touch.focused && ui.key(keys::space))) view.playing = !view.playing;
-  ui.fill(play, {touch.hovered ? Role::grid : Role::plot}, 4);
-  ui.frame(play, {Role::border}, 1, 4);
-  const float x = (play.left + play.right) / 2, y = (play.top + play.bottom) / 2;
+  const Touch touch = ui.touch("network/play", box, view.playing ? "pause" : "play");
+  if (touch.clicked || (!touch.focused && ui.key(keys::space))) view.play(!view.playing);
+  if (ui.sees(box)) ui.hint(app.say(words::play_hint));
+  ui.fill(box, {touch.hovered ? Role::grid : Role::plot}, 4);
+  ui.frame(box, {Role::border}, 1, 4);
+  const float x = (box.left + box.right) / 2, y = (box.top + box.bottom) / 2;
   if (view.playing) {
     ui.fill({x - 5, y - 6, x - 1.5F, y + 6}, {Role::ink});
     ui.fill({x + 1.5F, y - 6, x + 5, y + 6}, {Role::ink});
   } else {
     for (float k = 0; k < 12; ++k) ui.line({x - 4, y - 6 + k}, {x - 4 + std::min(k, 11 - k) * 1.6F, y - 6 + k}, {Role::ink}, 1.3F);
   }
-  std::vector<std::string> shades;
-  float widest = 0;
-  for (const Words& one : words::shades) {
-    shades.push_back(app.say(one));
-    widest = std::max(widest, ui.width(shades.back(), 13, Weight::semibold) + 46);
-  }
-  const float menu = std::min(widest, box.width() * 0.25F);
-  if (const auto chosen = choice(ui, "network/colour", {play.left - space - menu, box.top, play.left - space, box.bottom}, shades,
-                                 view.by_activity ? 1 : 0))
-    view.colour_by(*chosen == 1);
-  const Box track{box.left + search + space + w + 8, box.top, play.left - 2 * space - menu, box.bottom};
+}
+
+/// The week by slider and keys, and a week on every few frames while it plays.
+void week_slider(App& app, NetworkView& view, const Box& track) {
+  Ui& ui = app.ui;
   if (const auto moved = slider(ui, "network/week", track, view.week, {0, static_cast<double>(view.weeks), 1, {}, false, true}))
     view.show_week(static_cast<int>(*moved));
   if (ui.key(keys::comma)) view.show_week(view.week - 1);
   if (ui.key(keys::period)) view.show_week(view.week + 1);
-  if (view.playing && ImGui::GetFrameCount() % 6 == 0) view.week >= view.weeks ? void(view.playing = false) : view.show_week(view.week + 1);
+  view.pass(ImGui::GetIO().DeltaTime);
+}
+
+void colour_choice(App& app, NetworkView& view, const Box& box) {
+  const std::array shades{app.say(words::shades[0]), app.say(words::shades[1])};
+  if (const auto chosen = choice(app.ui, "network/colour", box, shades, view.by_activity ? 1 : 0)) view.colour_by(*chosen == 1);
+}
+
+/// Who is looked for, when, and in what colours.
+void tools(App& app, NetworkView& view, const Box& box) {
+  Ui& ui = app.ui;
+  const float asked = ui.width(app.say(words::search_member), 13) + 22;
+  const float search = std::max(std::min(220.0F, box.width() * 0.25F), std::min(asked, box.width() * 0.35F));
+  if (field(ui, "network/search", {box.left, box.top, box.left + search, box.bottom}, view.search, app.say(words::search_member)))
+    if (const auto found = view.find(view.search)) view.chosen = found;
+  const float play = box.left + search + space;
+  play_button(app, view, {play, box.top, play + 40, box.bottom});
+  const std::string label = filled(app.say(words::week), {std::to_string(view.week)});
+  const float week = play + 40 + space, wide = ui.width(filled(app.say(words::week), {"8888"}), 13, Weight::semibold);
+  ui.text({week, box.top, week + wide, box.bottom}, label, {13, Weight::semibold});
+  float menu = 0;
+  for (const Words& one : words::shades) menu = std::max(menu, menu_width(ui, app.say(one)));
+  menu = std::min(menu, box.width() * 0.3F);
+  week_slider(app, view, {week + wide + space, box.top, box.right - menu - 2 * space, box.bottom});
+  colour_choice(app, view, {box.right - menu, box.top, box.right, box.bottom});
 }
 
 /// The way from the company down to the node that fills the width; every step leads back there.
@@ -111,7 +124,7 @@ void breadcrumb(App& app, NetworkView& view, const Box& box) {
   for (const std::uint32_t node : charts::path_to(*view.tree, view.top, most_steps)) {
     const std::string label = node_name(app, view, node) + " (" + charts::count(view.tree->team(node), ui.language()) + ")";
     const float w = ui.width(label, 13, Weight::semibold) + 4;
-    if (x + w > box.right) break;
+    if (x + w > box.right) break;  // no room for the lower steps: Escape leads up all the same
     const Box one{x, box.top, x + w, box.bottom};
     const Touch touch = ui.touch("network/path/" + std::to_string(node), one, label);
     ui.text(one, label, {13, node == view.top ? Weight::semibold : Weight::regular, {touch.hovered ? Role::accent : Role::ink}});
@@ -120,7 +133,9 @@ void breadcrumb(App& app, NetworkView& view, const Box& box) {
     if (node != view.top) ui.text({x, box.top, x + 12, box.bottom}, "›", {13, Weight::regular, {Role::secondary}});
     x += 16;
   }
-  if (ui.key(keys::escape)) view.top = view.tree->above(view.top);
+  if (app.up) view.top = view.tree->above(view.top);
+  const std::string use = app.say(words::icicle_use);
+  if (x + 24 + ui.width(use, 13) <= box.right) ui.text(box, use, {13, Weight::regular, {Role::secondary}, Anchor::end});
 }
 
 void icicle(App& app, NetworkView& view, const Box& room) {
@@ -146,13 +161,11 @@ void icicle(App& app, NetworkView& view, const Box& room) {
   const charts::Point at{ui.pointer().x - room.left, ui.pointer().y - room.top};
   const Touch touch = ui.touch("network/icicle", room);
   if (!touch.began) return;
-  for (auto target = targets.rbegin(); target != targets.rend(); ++target) {
-    if (!target->box.holds(at)) continue;
-    const auto node = static_cast<std::uint32_t>(target->id);
-    if (node < view.tree->members()) view.chosen = node;
-    if (touch.twice && node <= view.tree->company()) view.top = node;
-    return;
-  }
+  const auto target = std::find_if(targets.rbegin(), targets.rend(), [&](const auto& one) { return one.box.holds(at); });
+  if (target == targets.rend()) return;
+  const auto node = static_cast<std::uint32_t>(target->id);
+  if (node < view.tree->members()) view.chosen = node;
+  if (touch.twice && node <= view.tree->company()) view.top = node;
 }
 
 /// The largest teams below the node in view.

@@ -44,6 +44,21 @@ void NetworkView::colour_by(bool activity) { by_activity = activity; }
 
 void NetworkView::show_week(int wanted) { week = std::clamp(wanted, 0, weeks); }
 
+void NetworkView::play(bool on) {
+  if (on && week >= weeks) show_week(0);
+  playing = on;
+}
+
+void NetworkView::pass(float seconds) {
+  constexpr float a_week = 0.1F;
+  if (!playing) return;
+  passed_ += seconds;
+  if (passed_ < a_week) return;
+  passed_ = 0;
+  playing = week < weeks;
+  show_week(week + 1);
+}
+
 bool NetworkView::poll() {
   const auto made = [this] { return indexed_ == week && indexed_activity_ == by_activity; };
   const auto take_it = [this] {

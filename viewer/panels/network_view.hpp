@@ -43,6 +43,10 @@ struct NetworkView {
   void colour_by(bool activity);
   /// Who was a member at the end of that week: the index is made beside the interface.
   void show_week(int wanted);
+  /// From the first week where it stands at the last.
+  void play(bool on);
+  /// Time passes [seconds]: while it plays, a week in a tenth of a second, up to the last.
+  void pass(float seconds);
   /// Takes an index that is ready; to be called once a frame. \return whether one is still being made
   bool poll();
   /// Counts the indices that were shown: a picture of another one is another picture.
@@ -64,6 +68,7 @@ struct NetworkView {
   };
   [[nodiscard]] static Index index_of(const RunPtr& of, int of_week, bool activity);
   int indexed_ = -1, taken_ = 0;
+  float passed_ = 0;  ///< since the last week that was played [seconds]
   bool indexed_activity_ = false;
   std::future<Index> coming_;
 

@@ -55,7 +55,11 @@ void foot(App& app, const Box& box) {
     const bool enabled = by < 0 ? *app.slide > 0 : *app.slide + 1 < slide_count;
     if (button(ui, by < 0 ? "present/back" : "present/next", {x, box.top + 6, x + 36, box.bottom - 6}, label, enabled)) turn(app, by);
   }
-  ui.text({box.left, box.top, x - 16, box.bottom}, facts_text(app), {13, Weight::regular, {Role::secondary}, Anchor::start, true});
+  const std::string facts = facts_text(app);
+  const Ui::Style quiet{13, Weight::regular, {Role::secondary}};
+  const Box left{box.left, box.top, x - 16, box.bottom};
+  if (ui.width(facts, 13) <= left.width()) return ui.text(left, facts, quiet);
+  ui.paragraph({left.left, box.top + 4, left.right, box.bottom}, facts, {13, Weight::regular, {Role::secondary}, Anchor::start, true});
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 #include <set>
 
 #include "sim/core/error.hpp"
@@ -39,18 +40,22 @@ void Session::reopen() {
   ++version_;
 }
 
-void Session::take(Draft next, bool held) {
-  history_.push(std::move(next), held);
+void Session::take(Draft draft, bool held) {
+  history_.push(std::move(draft), held);
   reopen();
+}
+
+std::optional<Draft> Session::own() const {
+  if (draft().base != Draft::own) return own_;
+  Draft plain = draft();
+  plain.changes.clear();
+  return plain;
 }
 
 void Session::start_from(const std::string& base) {
   Draft next;
   next.base = base;
-  if (base == Draft::own) {
-    next.title = draft().title;
-    next.file_text = draft().file_text;
-  }
+  if (base == Draft::own) next = own().value();
   take(std::move(next), false);
 }
 
@@ -133,7 +138,11 @@ Draft Session::draft_from(const std::string& path, const std::string& title) con
   return *saved;
 }
 
-void Session::open_file(const std::string& path, const std::string& title) { take(draft_from(path, title), false); }
+void Session::open_file(const std::string& path, const std::string& title) {
+  Draft opened = draft_from(path, title);
+  if (opened.base == Draft::own) own_ = opened;
+  take(std::move(opened), false);
+}
 
 void Session::keep(std::size_t slot) {
   slots_[slot] = draft();
@@ -142,7 +151,7 @@ void Session::keep(std::size_t slot) {
 }
 
 void Session::keep_file(std::size_t slot, const std::string& path) {
-  slots_[slot] = draft_from(path, path);
+  slots_[slot] = draft_from(path, std::filesystem::path(path).stem().string());
   slot_extents_[slot] = extent_of(*slots_[slot]);
   ++version_;
 }
@@ -157,8 +166,8 @@ int Session::expert_changes() const {
       std::count_if(draft().changes.begin(), draft().changes.end(), [&](const auto& change) { return !levers.contains(change.first); }));
 }
 
-std::vector<Change> Session::extent_of(const Draft& of) const {
-  const Sheet sheet = scenarios_.open(play_of(of, "extent"));
+std::vector<Change> Session::extent_of(const Draft& draft) const {
+  const Sheet sheet = scenarios_.open(play_of(draft, "extent"));
   std::vector<Change> extent;
   for (const char* path : extent_paths)
     if (const Field* f = downline::find(sheet.fields, path); f != nullptr) extent.emplace_back(path, value_text(*f));
@@ -194,47 +203,47 @@ std::vector<std::string> Session::left_out(Language language) const {
   return reasons;
 }
 
+/// What matters most is asked in a smaller market with more replications: at one cost, a mean of many small markets is as exact as a
+/// mean of few large ones, and its interval is far better known.
+Play Session::side_play(const std::string& name) const {
+  Play side = play_of(draft(), name);
+  const Field* people = field("people");
+  if (people == nullptr || number(*people) <= side_people) return side;
+  std::erase_if(side.changes, [](const Change& change) { return change.first == "people"; });
+  side.changes.emplace_back("people", std::to_string(side_people));
+  return side;
+}
+
+void Session::add_sides(std::vector<Play>& sides, const Lever& lever, Language language) const {
+  const Field* found = field(lever.path);
+  if (found == nullptr || !lever_value(*found)) return;
+  const double now = *lever_value(*found), step = side_step * (lever.high - lever.low);
+  for (const double value : {std::max(now - step, std::min(now, lever.low)), std::min(now + step, std::max(now, lever.high))}) {
+    if (value == now) continue;
+    const std::string before = value_text(*found);
+    viewer::set_lever(*found, value);
+    Play side = side_play(std::string(lever.path) + (value < now ? "/low/" : "/high/") + lever_text(*found, value, language));
+    std::erase_if(side.changes, [&](const Change& change) { return change.first == lever.path; });
+    side.changes.emplace_back(lever.path, value_text(*found));
+    viewer::set_lever(*found, now);
+    if (value_text(*found) == before) sides.push_back(std::move(side));
+  }
+}
+
 Wanted Session::wanted(Language language) const {
   Wanted wanted;
   const auto say = [&](const Words& w) { return std::string(language == Language::fr ? w.fr : w.en); };
+  // The strategies are set in the draft's world as far as its extent goes.
+  const std::vector<Change> extent_now = extent();
   for (const auto& [base, name] : {std::pair{"strategy-1", words::strategy_1}, std::pair{"strategy-2", words::strategy_2}})
-    wanted.main.push_back(Play{say(name), "title: " + std::string(base) + "\nextends: " + base + "\n", {}});
+    wanted.main.push_back(Play{say(name), "title: " + std::string(base) + "\nextends: " + base + "\n", extent_now});
   for (std::size_t i = 0; i < slots_.size(); ++i)
     if (slots_[i] && *slots_[i] != draft() && refusal(i, wanted.main.size() - 2, language).empty())
       wanted.main.push_back(play_of(*slots_[i], std::string(1, static_cast<char>('A' + i))));
   wanted.main.push_back(play_of(draft(), say(words::yours)));
-  // The strategies are set in the draft's world as far as its extent goes.
-  const std::vector<Change> extent_now = extent();
-  for (std::size_t i = 0; i < 2; ++i) wanted.main[i].changes = extent_now;
-  // What matters most is asked in a smaller market with more replications: at one cost, a mean of many small markets is as exact as a
-  // mean of few large ones, and its interval is far better known.
-  const Field* people = field("people");
-  const bool smaller = people != nullptr && number(*people) > side_people;
-  const auto in_side_market = [&](Play& side) {
-    if (!smaller) return;
-    std::erase_if(side.changes, [](const Change& change) { return change.first == "people"; });
-    side.changes.emplace_back("people", std::to_string(side_people));
-  };
-  wanted.side_base = play_of(draft(), "draft");
-  in_side_market(*wanted.side_base);
+  wanted.side_base = side_play("draft");
   for (const LeverGroup& group : lever_groups())
-    for (const Lever& lever : group.levers) {
-      const Field* found = field(lever.path);
-      if (found == nullptr || !lever_value(*found)) continue;
-      const double now = *lever_value(*found), step = side_step * (lever.high - lever.low);
-      for (const double value : {std::max(now - step, std::min(now, lever.low)), std::min(now + step, std::max(now, lever.high))}) {
-        if (value == now) continue;
-        const std::string before = value_text(*found);
-        viewer::set_lever(*found, value);
-        Play side = play_of(draft(), std::string(lever.path) + (value < now ? "/low/" : "/high/") + lever_text(*found, value, language));
-        std::erase_if(side.changes, [&](const Change& change) { return change.first == lever.path; });
-        side.changes.emplace_back(lever.path, value_text(*found));
-        viewer::set_lever(*found, now);
-        if (value_text(*found) != before) continue;
-        in_side_market(side);
-        wanted.sides.push_back(std::move(side));
-      }
-    }
+    for (const Lever& lever : group.levers) add_sides(wanted.sides, lever, language);
   for (int i = 0; i < line_points; ++i) {
     const double at = static_cast<double>(i) / (line_points - 1);
     wanted.line.push_back({std::to_string(i * 10), between_text(at, "between"), extent_now});
@@ -274,7 +283,7 @@ double Session::position() const {
   return now.base == Draft::between ? now.at : now.base == "strategy-1" ? 0 : now.base == "strategy-2" ? 1 : 0.5;
 }
 
-std::string Session::saved_text(const Draft& of) const { return scenarios_.saved_text(play_of(of, name_of(of, Language::en))); }
+std::string Session::saved_text(const Draft& draft) const { return scenarios_.saved_text(play_of(draft, name_of(draft, Language::en))); }
 
 std::string name_of(const Draft& draft, Language language) {
   const auto say = [&](const Words& w) { return std::string(language == Language::fr ? w.fr : w.en); };

@@ -6,6 +6,7 @@
 
 #include "viewer/feed/picture.hpp"
 #include "viewer/state/draft.hpp"
+#include "viewer/state/levers.hpp"
 #include "viewer/widgets/ui.hpp"
 
 namespace downline::viewer {
@@ -72,6 +73,8 @@ class Session {
   void keep_file(std::size_t slot, const std::string& path);
   void load(std::size_t slot);
   [[nodiscard]] const std::array<std::optional<Draft>, 3>& slots() const { return slots_; }
+  /// The company's own file: the draft's, or the one that was opened last.
+  [[nodiscard]] std::optional<Draft> own() const;
   void remember(std::vector<float> profit) { history_.remember(std::move(profit)); }
 
   /// Parameters changed that are not among the twelve levers.
@@ -102,11 +105,16 @@ class Session {
   /// What the draft says of them that what ships does not.
   [[nodiscard]] std::vector<Change> extent() const;
   void reopen();
+  /// The draft in the market in which levers are moved alone.
+  [[nodiscard]] Play side_play(const std::string& name) const;
+  /// The lever moved down and up from where it is.
+  void add_sides(std::vector<Play>& sides, const Lever& lever, Language language) const;
 
   Scenarios scenarios_;
   History history_{Draft()};
   Sheet sheet_, base_;
   std::array<std::optional<Draft>, 3> slots_;
+  std::optional<Draft> own_;  ///< as it was opened last
   std::array<std::vector<Change>, 3> slot_extents_;
   std::uint64_t version_ = 1;
 };

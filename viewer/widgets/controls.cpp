@@ -65,6 +65,40 @@ bool typed(Ui& ui, const Box& box, std::string& text, bool take_focus) {
   return entered || left;
 }
 
+/// The box of a list that is opened and closed by it. \param may_cut its word is one of many, which may be a name of the user's
+void opener(Ui& ui, const std::string& name, const Box& box, std::string_view word, bool may_cut) {
+  const Touch touch = ui.touch(name, box, word);
+  ui.fill(box, {touch.hovered ? Role::grid : Role::plot}, radius);
+  ui.frame(box, {Role::border}, 1, radius);
+  ui.text({box.left + 12, box.top, box.right - 28, box.bottom}, word, {13, Weight::semibold, {Role::ink}, Anchor::start, may_cut});
+  const float x = box.right - 18, y = (box.top + box.bottom) / 2;
+  ui.line({x - 4, y - 2}, {x, y + 2}, {Role::secondary}, 1.5F);
+  ui.line({x, y + 2}, {x + 4, y - 2}, {Role::secondary}, 1.5F);
+  if (touch.clicked) ui.open.choice = ui.open.choice == name ? std::string() : name;
+}
+
+/// Wide enough for the longest option, on the screen, below the box where there is room.
+Box list_box(const Ui& ui, const Box& box, std::span<const std::string> options, float content) {
+  const Box screen = ui.screen();
+  float wide = box.width();
+  for (const std::string& option : options) wide = std::max(wide, ui.width(option, 13, Weight::semibold) + 32);
+  wide = std::min(wide, screen.width() - 8);
+  const float height = std::min(content + 8, screen.height() - 8);
+  const float left = std::clamp(box.left, 4.0F, screen.right - wide - 4);
+  const float top = std::max(4.0F, std::min(box.bottom + 4, screen.bottom - height - 4));
+  return {left, top, left + wide, top + height};
+}
+
+/// The arrows go up and down an open list, from the option that is set.
+void walk_list(Ui& ui, const std::string& name, std::size_t count, std::optional<std::size_t> now) {
+  const int by = (ui.key(keys::down) ? 1 : 0) - (ui.key(keys::up) ? 1 : 0);
+  if (by == 0) return;
+  std::size_t at = now ? std::min(*now + (by > 0 ? 1U : 0U), count - 1) : by > 0 ? 0 : count - 1;
+  for (std::size_t i = 0; i < count; ++i)
+    if (ui.focused(name + "/" + std::to_string(i))) at = (i + count + static_cast<std::size_t>(by)) % count;
+  ui.go(name + "/" + std::to_string(at));
+}
+
 }  // namespace
 
 bool button(Ui& ui, const std::string& name, const Box& box, std::string_view label, bool enabled, bool strong) {
@@ -85,7 +119,7 @@ bool tab(Ui& ui, const std::string& name, const Box& box, std::string_view label
   const Touch touch = ui.touch(name, box, label);
   const Role role = chosen || touch.hovered ? Role::ink : Role::secondary;
   ui.text(box, label, {13, chosen ? Weight::semibold : Weight::regular, {role}, Anchor::middle});
-  if (chosen) ui.fill({box.left + 6, box.bottom - 3, box.right - 6, box.bottom}, {Role::accent}, 1.5F);
+  if (chosen) ui.fill({box.left + 14, box.bottom - 3, box.right - 14, box.bottom}, {Role::accent}, 1.5F);
   return touch.clicked;
 }
 
@@ -96,40 +130,33 @@ void chip(Ui& ui, const Box& box, std::string_view label, charts::Paint ink) {
   ui.text({box.left + 10, box.top, box.right - 10, box.bottom}, label, {13, Weight::semibold, ink, Anchor::middle});
 }
 
+float menu_width(const Ui& ui, std::string_view label) { return ui.width(label, 13, Weight::semibold) + 44; }
+
 std::optional<std::size_t> choice(Ui& ui, const std::string& name, const Box& box, std::span<const std::string> options, std::size_t now) {
-  const Touch touch = ui.touch(name, box, options[now]);
-  ui.fill(box, {touch.hovered ? Role::grid : Role::plot}, radius);
-  ui.frame(box, {Role::border}, 1, radius);
-  ui.text({box.left + 12, box.top, box.right - 28, box.bottom}, options[now], {13, Weight::semibold, {Role::ink}, Anchor::start, true});
-  const float x = box.right - 18, y = (box.top + box.bottom) / 2;
-  ui.line({x - 4, y - 2}, {x, y + 2}, {Role::secondary}, 1.5F);
-  ui.line({x, y + 2}, {x + 4, y - 2}, {Role::secondary}, 1.5F);
-  const bool was_open = ui.open.choice == name;
-  if (touch.clicked) ui.open.choice = was_open ? std::string() : name;
-  if (!was_open || ui.open.choice != name) return std::nullopt;
-  std::optional<std::size_t> chosen;
-  const Box screen = ui.screen();
-  const float content = option_height * static_cast<float>(options.size()), height = std::min(content + 8, screen.height() - 8);
-  // Wide enough for the longest of them, on the screen, below the control where there is room.
-  float widest = box.width();
-  for (const std::string& option : options) widest = std::max(widest, ui.width(option, 13, Weight::semibold) + 32);
-  const float wide = std::min(widest, screen.width() - 8);
-  const float left = std::clamp(box.left, 4.0F, screen.right - wide - 4);
-  const float top = std::max(4.0F, std::min(box.bottom + 4, screen.bottom - height - 4));
-  const Box all{left, top, left + wide, top + height};
+  opener(ui, name, box, options[now], true);
+  return list_below(ui, name, box, options, now);
+}
+
+std::optional<std::size_t> menu(Ui& ui, const std::string& name, const Box& box, std::string_view label,
+                                std::span<const std::string> options) {
+  opener(ui, name, box, label, false);
+  return list_below(ui, name, box, options, std::nullopt);
+}
+
+std::optional<std::size_t> list_below(Ui& ui, const std::string& name, const Box& box, std::span<const std::string> options,
+                                      std::optional<std::size_t> now) {
+  if (ui.open.choice != name) return std::nullopt;
+  const float content = option_height * static_cast<float>(options.size());
+  const Box all = list_box(ui, box, options, content);
   ui.above();
   ui.fill({all.left + 2, all.top + 3, all.right + 2, all.bottom + 3}, {Role::ink, 0.12F}, 6);
   ui.fill(all, {Role::plot}, 6);
   ui.frame(all, {Role::border}, 1, 6);
   const Box view{all.left, all.top + 4, all.right, all.bottom - 4};
-  if (const int by = (ui.key(keys::down) ? 1 : 0) - (ui.key(keys::up) ? 1 : 0); by != 0) {
-    std::size_t at = std::min(now + (by > 0 ? 1U : 0U), options.size() - 1);
-    for (std::size_t i = 0; i < options.size(); ++i)
-      if (ui.focused(name + "/" + std::to_string(i))) at = (i + options.size() + static_cast<std::size_t>(by)) % options.size();
-    ui.go(name + "/" + std::to_string(at));
-  }
+  walk_list(ui, name, options.size(), now);
   ui.clip(view);
   const float offset = ui.scroll(name + "/list", view, content);
+  std::optional<std::size_t> chosen;
   for (std::size_t i = 0; i < options.size(); ++i) {
     const float y0 = view.top - offset + option_height * static_cast<float>(i);
     const Box row{all.left + 4, y0, all.right - 4, y0 + option_height};
@@ -179,7 +206,7 @@ std::optional<std::string> entry(Ui& ui, const std::string& name, const Box& box
   }
   const Touch touch = ui.touch(name, box, shown);
   if (touch.hovered) ui.fill(box, {Role::grid}, radius);
-  ui.text({box.left + 4, box.top, box.right - 4, box.bottom}, shown, {13, Weight::semibold, {Role::ink}, anchor});
+  ui.text({box.left + 4, box.top, box.right - 4, box.bottom}, shown, {13, Weight::semibold, {Role::ink}, anchor, true});
   if (touch.clicked) ui.open = {{}, name, shown, true};
   return std::nullopt;
 }
@@ -198,7 +225,7 @@ bool field(Ui& ui, const std::string& name, const Box& box, std::string& text, s
   ui.frame(box, {Role::border}, 1, radius);
   const bool empty = text.empty();
   ui.text({box.left + 10, box.top, box.right - 10, box.bottom}, empty ? when_empty : std::string_view(text),
-          {13, Weight::regular, {empty ? Role::secondary : Role::ink}, Anchor::start, !empty});
+          {13, Weight::regular, {empty ? Role::secondary : Role::ink}, Anchor::start, true});
   if (touch.clicked) ui.open = {{}, name, text, true};
   return false;
 }
@@ -208,14 +235,12 @@ std::optional<double> typed_number(std::string_view text) {
   double factor = 1;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
-    if ((c >= '0' && c <= '9') || c == '.')
+    if ((c >= '0' && c <= '9') || c == '.' || c == '-' || c == 'e')
       plain += c;
     else if (c == ',')
       plain += '.';
     else if (text.substr(i).starts_with("\u2212"))
       plain += '-', i += 2;
-    else if (c == '-' || c == 'e')
-      plain += c;
     else if (c == 'k' && !plain.empty())
       factor = 1e3;
     else if (c == 'M' && !plain.empty())

@@ -18,6 +18,14 @@ void chip(Ui& ui, const Box& box, std::string_view label, charts::Paint ink);
 
 /// One of several, opened below its box. \return the place chosen in this frame
 std::optional<std::size_t> choice(Ui& ui, const std::string& name, const Box& box, std::span<const std::string> options, std::size_t now);
+/// A word that opens a list of things to do. \return the place chosen in this frame
+std::optional<std::size_t> menu(Ui& ui, const std::string& name, const Box& box, std::string_view label,
+                                std::span<const std::string> options);
+/// The list that is opened below a box while `ui.open.choice` is its name. \param now which is set off as the present one, if any
+std::optional<std::size_t> list_below(Ui& ui, const std::string& name, const Box& box, std::span<const std::string> options,
+                                      std::optional<std::size_t> now);
+/// Width of a menu's box.
+[[nodiscard]] float menu_width(const Ui& ui, std::string_view label);
 
 struct SliderLook {
   double low = 0, high = 1, step = 0.01;

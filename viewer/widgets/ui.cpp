@@ -135,6 +135,12 @@ std::int64_t Ui::show(const charts::DisplayList& picture, const Box& box) {
   return -1;
 }
 
+bool Ui::sees(const Box& box) const { return layer_ >= top_before_ && !cut_off(pointer()) && box.holds(pointer()); }
+
+charts::TextWidth Ui::measure() const {
+  return [this](std::string_view text, float size, Weight weight) { return width(text, size, weight); };
+}
+
 float Ui::width(std::string_view text, float size, Weight weight) const {
   if (text.empty()) return 0;
   ImFont* font = fonts_->face(size, weight);
@@ -144,10 +150,11 @@ float Ui::width(std::string_view text, float size, Weight weight) const {
 void Ui::text(const Box& box, std::string_view words, const Style& style) {
   const float wanted = width(words, style.size, style.weight), room = box.width();
   std::string shown(words);
-  if (wanted > room + 0.5F)
-    shown = charts::fitted(words, room, style.size, style.weight,
-                           [this](std::string_view t, float size, Weight weight) { return width(t, size, weight); });
-  seen_.push_back({{}, box, std::string(words), style.may_cut ? 0 : wanted, room, true});
+  if (wanted > room + 0.5F) {
+    shown = charts::fitted(words, room, style.size, style.weight, measure());
+    if (sees(box)) hint_ = words;  // the whole of it beside the pointer
+  }
+  seen_.push_back({{}, box, std::string(words), wanted, room, style.may_cut});
   charts::DisplayList one;
   const float x = style.anchor == Anchor::start ? box.left : style.anchor == Anchor::end ? box.right : (box.left + box.right) / 2;
   // Capitals of Inter are 0.727 em high: this centres what the eye sees.
@@ -159,25 +166,20 @@ void Ui::text(const Box& box, std::string_view words, const Style& style) {
 float Ui::paragraph(const Box& box, std::string_view words, const Style& style) {
   const float step = std::round(style.size * 1.4F);
   const auto most = static_cast<std::size_t>(std::max(1.0F, std::floor(box.height() / step + 0.05F)));
-  const auto lines = charts::wrapped(
-      words, box.width(), style.size, style.weight,
-      [this](std::string_view t, float size, Weight weight) { return width(t, size, weight); }, most);
+  const auto lines = charts::wrapped(words, box.width(), style.size, style.weight, measure(), most);
   float y = box.top;
-  std::size_t kept = 0;
   for (const std::string& one : lines) {
-    Style plain = style;
-    plain.may_cut = true;
-    text({box.left, y, box.right, y + step}, one, plain);
+    text({box.left, y, box.right, y + step}, one, style);
     y += step;
-    kept += one.size() + 1;
   }
-  const bool cut = !lines.empty() && kept < words.size() && !style.may_cut;
-  seen_.push_back({{}, box, std::string(words), cut ? box.width() + 1 : 0, box.width(), true});
+  const bool cut = std::any_of(lines.begin(), lines.end(), [](const std::string& one) { return one.ends_with("\u2026"); });
+  if (cut && sees(box)) hint_ = words;
+  seen_.push_back({{}, box, std::string(words), cut ? box.width() + 1 : 0, box.width(), style.may_cut});
   return y - box.top;
 }
 
 Touch Ui::touch(const std::string& name, const Box& box, std::string_view label, bool enabled) {
-  seen_.push_back({name, box, std::string(label), 0, 0, enabled, cuts_.empty() ? Box{} : cuts_.back()});
+  seen_.push_back({name, box, std::string(label), 0, 0, false, enabled, cuts_.empty() ? Box{} : cuts_.back()});
   Touch touch;
   const bool reachable = layer_ >= top_before_ && !cut_off(pointer());
   touch.hovered = enabled && reachable && box.holds(pointer()) && (held_.empty() || held_ == name);
@@ -221,13 +223,13 @@ float Ui::scroll(const std::string& name, const Box& box, float content) {
 
 /// The box is measured from its text and kept on the screen.
 void Ui::show_hint() {
+  hint_begins_ = seen_.size();
   if (hint_.empty() || dragging()) return;
   std::vector<std::string> lines;
   float widest = 0;
-  const auto measure = [this](std::string_view t, float size, Weight weight) { return width(t, size, weight); };
   for (std::size_t from = 0; from <= hint_.size();) {
     const std::size_t to = std::min(hint_.find('\n', from), hint_.size());
-    for (std::string& one : charts::wrapped(hint_.substr(from, to - from), hint_room, 13, Weight::regular, measure, 12))
+    for (std::string& one : charts::wrapped(hint_.substr(from, to - from), hint_room, 13, Weight::regular, measure(), 12))
       lines.push_back(std::move(one));
     from = to + 1;
   }

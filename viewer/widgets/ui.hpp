@@ -1,8 +1,10 @@
 #pragma once
 #include <imgui.h>
 
+#include <algorithm>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +12,7 @@
 #include "results/analysis/format.hpp"
 #include "results/charts/display_list.hpp"
 #include "results/charts/palette.hpp"
+#include "results/charts/text.hpp"
 #include "sim/param/field.hpp"
 #include "viewer/draw/fonts.hpp"
 
@@ -35,6 +38,7 @@ struct Seen {
   Box box;           ///< logical pixels
   std::string text;
   float wanted = 0, room = 0;  ///< width the text asks for and has; a text that was cut has more wanted than room
+  bool may_cut = false;        ///< a name of the user's
   bool enabled = true;
   Box cut = {};  ///< by which it is cut, where it is
 };
@@ -82,16 +86,18 @@ class Ui {
     Anchor anchor = Anchor::start;
     bool may_cut = false;  ///< a name of the user's; anything else must fit
   };
-  /// One line of text, vertically centred in the box, cut with an ellipsis where it does not fit.
-  void text(const Box& box, std::string_view text, const Style& style);
+  /// One line of text, vertically centred in the box, cut with an ellipsis where it does not fit: the whole is then beside the pointer.
+  void text(const Box& box, std::string_view words, const Style& style);
   void text(const Box& box, std::string_view words) { text(box, words, Style{}); }
-  /// A text over several lines from the top of the box. \return the height it took
-  float paragraph(const Box& box, std::string_view text, const Style& style);
+  /// A text over as many lines as the box has room for, from its top. \return the height it took
+  float paragraph(const Box& box, std::string_view words, const Style& style);
   [[nodiscard]] float width(std::string_view text, float size, Weight weight = Weight::regular) const;
+  /// Whether the pointer is at what is drawn now in this box.
+  [[nodiscard]] bool sees(const Box& box) const;
 
   // Touching
   /// A region that answers pointer and keyboard; regions are walked by Tab in the order in which they are asked.
-  Touch touch(const std::string& name, const Box& box, std::string_view text = {}, bool enabled = true);
+  Touch touch(const std::string& name, const Box& box, std::string_view label = {}, bool enabled = true);
   [[nodiscard]] bool focused(std::string_view name) const { return focus_ == name; }
   void focus(const std::string& name) { focus_ = name; }
   /// The keyboard goes to a widget of the last frame, which comes into sight.
@@ -119,8 +125,11 @@ class Ui {
 
   [[nodiscard]] const std::vector<Seen>& seen() const { return seen_; }
   [[nodiscard]] const Seen* find(std::string_view name) const;
+  /// The lines beside the pointer.
+  [[nodiscard]] std::span<const Seen> hinted() const { return std::span(seen_).subspan(std::min(hint_begins_, seen_.size())); }
 
  private:
+  [[nodiscard]] charts::TextWidth measure() const;
   void ring(const Box& box) const;
   void show_hint();
   void walk();
@@ -130,6 +139,7 @@ class Ui {
   std::vector<Seen> seen_, before_;
   std::string focus_, held_, hint_;
   std::map<std::string, float> scrolls_;
+  std::size_t hint_begins_ = 0;                       ///< among what was seen
   std::vector<charts::Box> cuts_;                     ///< of what is drawn now, outermost first
   std::vector<std::vector<charts::Box>> cuts_below_;  ///< of what lies below the layer drawn now
   std::optional<Seen> sought_;                        ///< where the keyboard went in this frame, as it lay in the last one

@@ -85,6 +85,22 @@ TEST(Differences, HaveOneDotARunAndNoMarkAtTheMean) {
   EXPECT_EQ(dots, 9);
 }
 
+// Beside an axis in thousands a figure without a unit would be read as thousands.
+TEST(Differences, FiguresInAnotherUnitThanTheAxisSaySo) {
+  const auto row = [](const char* label, double mean, double half, std::vector<double> runs) {
+    return DifferenceRow{label, {{20, 0, mean, half, mean - half, mean + half}, 0, 0, 1}, std::move(runs)};
+  };
+  const Differences data{"", "", "EUR", {row("far", 46'400, 8'000, {40'000, 50'000}), row("near", 50, 260, {-200, 300})}};
+  Canvas canvas;
+  canvas.titled = false;
+  canvas.height = 80;  // a line a row: the figures stand beside their bars
+  std::string all;
+  for (const Mark& mark : draw(data, canvas).marks)
+    if (const auto* text = std::get_if<Text>(&mark)) all += text->text + "|";
+  EXPECT_NE(all.find("|+46.4 ["), std::string::npos) << all;
+  EXPECT_NE(all.find("|+50\u00A0€ ["), std::string::npos) << all;
+}
+
 TEST(Tornado, TakesScenariosThatDifferInOneInput) {
   const auto leads = [](const char* v) { return ParameterValue{"leads.budget", v, "EUR", "assumed"}; };
   const auto kit = [](const char* v) { return ParameterValue{"entry.kit_price", v, "EUR", "assumed"}; };

@@ -8,4 +8,7 @@ void metric_chart(App& app, const Box& box);
 /// A figure of the draft over a grid of two levers.
 void map_chart(App& app, const Box& box);
 
+/// Every parameter of the draft, by group, with a search.
+void parameter_list(App& app, const Box& box);
+
 }  // namespace downline::viewer
