@@ -73,6 +73,7 @@ float preset_part(App& app, const Box& box, float y, float height) {
   for (const auto& [base, name] : words::presets) options.push_back(app.say(name)), bases.emplace_back(base);
   options.push_back(session.own() ? session.own()->title : app.say(words::own_company)), bases.emplace_back(Draft::own);
   const auto now = static_cast<std::size_t>(std::find(bases.begin(), bases.end(), session.draft().base) - bases.begin());
+  if (now == bases.size()) options.push_back(session.draft().base), bases.push_back(session.draft().base);
   const Box place{box.left, y + line, box.right, y + line + 32};
   if (const auto chosen = choice(ui, "preset", place, options, now); chosen && (bases[*chosen] != Draft::own || session.own()))
     app.session.start_from(bases[*chosen]);
