@@ -83,6 +83,9 @@ struct Seeing {
   bool longer;
   float scale;
 };
+void PrintTo(const Seeing& seeing, std::ostream* out) {
+  *out << (seeing.language == Language::fr ? "French" : "English") << (seeing.longer ? ", longer, " : ", ") << 100 * seeing.scale << " %";
+}
 
 namespace {
 
