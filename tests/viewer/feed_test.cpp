@@ -49,6 +49,21 @@ TEST(Saved, AScenarioGivesTheFiguresOnScreenExactly) {
   EXPECT_EQ(metric_values(shown->table, metric_index("profit"), 2), profits(viewer.app().session.saved_text(), 3));
 }
 
+// Power: the number of runs, and each of the middle point's; the draft begins there, so that "you are here" lies on the line.
+TEST(Feed, TheLineRestsInTheEndOnAsManyRunsAsAllElse) {
+  Harness viewer({.runs = Runs::model, .replications = 5, .people = "2000", .weeks = "8"});
+  viewer.settle();
+  const PicturePtr shown = viewer.app().picture();
+  ASSERT_NE(shown->line, nullptr);
+  const std::vector<Strategy>& points = shown->line->table.strategies;
+  ASSERT_EQ(points.size(), 11U);
+  ASSERT_EQ(points[5].name, "50");
+  const std::size_t profit = metric_index("profit");
+  for (std::size_t point = 0; point < points.size(); ++point)
+    EXPECT_EQ(metric_values(shown->line->table, profit, point).size(), 5U) << points[point].name;
+  EXPECT_EQ(bits(metric_values(shown->line->table, profit, 5)), bits(metric_values(shown->table, profit, shown->plays.size() - 1)));
+}
+
 // Power: every number that a run records, of runs that begin where the strategies' weeks before ended; and of a draft that shares them with
 // nobody, because its levers are those of the weeks before as well.
 TEST(Saved, RunsThatBeginAtTheTakeOverGiveTheFiguresOfTheCommandLineExactly) {

@@ -151,7 +151,8 @@ Feed::Tasks Feed::next_tasks(const Wanted& wanted, std::uint64_t generation) {
   if (auto tasks = missing(wanted.map, wanted.map_replications, generation, true); !tasks.empty()) return tasks;
   if (auto tasks = missing_sides(wanted, generation); !tasks.empty()) return tasks;
   if (auto tasks = missing(wanted.line, wanted.line_replications, generation, true); !tasks.empty()) return tasks;
-  return missing_main(wanted, wanted.replications, generation);
+  if (auto tasks = missing_main(wanted, wanted.replications, generation); !tasks.empty()) return tasks;
+  return missing(wanted.line, wanted.replications, generation, true);
 }
 
 /// Hands the tasks to the ensemble, which takes them in order on all threads; each finished one goes to the shelf at once.
@@ -253,12 +254,23 @@ void Feed::add_map(const Wanted& wanted, Picture& picture) {
 }
 
 void Feed::add_line(const Wanted& wanted, Picture& picture) {
-  std::vector<Play> line;
-  for (const Play& point : wanted.line)
-    if (shelf_.replications(point) > 0) line.push_back(point);
-  if (line.size() <= 2) return;
-  picture.line = shelf_.table(line, wanted.line_replications);
-  picture.line_summary = summarise(picture.line);
+  std::vector<Play> points;
+  std::string runs;
+  int all = wanted.replications;
+  for (const Play& point : wanted.line) {
+    const int n = shelf_.replications(point);
+    all = std::min(all, n);
+    if (n > 0) points.push_back(point);
+    runs += point.key() + " " + std::to_string(n) + "\n";
+  }
+  if (points.size() <= 2) return;
+  if (runs != line_runs_) {
+    ResultTable table = shelf_.table(points, std::max(all, wanted.line_replications));
+    Summary summary = summarise(table);
+    line_ = std::make_shared<const Line>(Line{std::move(table), std::move(summary)});
+    line_runs_ = std::move(runs);
+  }
+  picture.line = line_;
 }
 
 void Feed::publish(const Wanted& wanted, std::uint64_t generation, std::vector<std::string> problems) {

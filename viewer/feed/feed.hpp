@@ -74,6 +74,8 @@ class Feed {
   std::atomic<bool> stopping_{false};
   std::atomic<std::int64_t> weeks_{0}, thrown_away_{0};
   std::mutex publishing_;
+  std::shared_ptr<const Line> line_;  ///< the last one shown, and which runs it is made of
+  std::string line_runs_;
   PicturePtr latest_;
   std::jthread thread_;
 };

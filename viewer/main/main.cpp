@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "app/exit_code.hpp"
+#include "results/io/publish.hpp"
 #include "results/io/reader.hpp"
 #include "sim/core/error.hpp"
 #include "sim/engine/threads.hpp"
@@ -25,6 +26,7 @@ std::string command_line(int argc, char** argv) {
 
 /// Everything is simulated first, then drawn: the same command gives the same picture.
 void take_screenshot(const Options& options, const std::string& command) {
+  check_output(options.screenshot, options.force);
   const Scenarios scenarios = scenarios_for(options);
   Feed feed(scenarios.read, options.threads > 0 ? options.threads : all_cores());
   Headless headless(options.width, options.height, options.look.scale);

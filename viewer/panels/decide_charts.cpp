@@ -38,7 +38,7 @@ void name_places(const App& app, const Picture& source, charts::StrategyLine& da
   std::vector<std::vector<double>> values;
   std::vector<std::string> names;
   for (const charts::LinePoint& point : data.points) {
-    values.push_back(metric_values(source.line, metric_index("profit"), point.series));
+    values.push_back(metric_values(source.line->table, metric_index("profit"), point.series));
     names.push_back(filled(app.say(words::between_at), {point.name}));
   }
   data.verdict = charts::verdict_text(valley(values), names, data.unit, app.ui.language());
@@ -46,18 +46,22 @@ void name_places(const App& app, const Picture& source, charts::StrategyLine& da
   data.points.back().name = app.say(words::strategy_2);
 }
 
+std::string line_note(const App& app, const Line& line) {
+  return filled(app.say(words::line_note), {std::to_string(line.table.replications)});
+}
+
 }  // namespace
 
 void line_card(App& app, const Box& box) {
   const PicturePtr picture = app.picture();
-  const PicturePtr& source = picture != nullptr && !picture->line.strategies.empty() ? picture : app.stored;
-  const bool there = source != nullptr && source->line.strategies.size() > 2;
-  const Box room = card(app, box, app.say(words::chart_line), there ? app.say(words::line_note) : std::string());
+  const PicturePtr& source = picture != nullptr && picture->line != nullptr ? picture : app.stored;
+  const bool there = source != nullptr && source->line != nullptr;
+  const Box room = card(app, box, app.say(words::chart_line), there ? line_note(app, *source->line) : std::string());
   if (!there) return empty_card(app, room, app.say(app.hold_stored ? words::stored_no_line : words::wait_line));
   show_chart(app, "line", room, app.ui.dragging() ? "held" : "", [&](const charts::Canvas& canvas) {
     std::vector<double> positions;
-    for (const Strategy& point : source->line.strategies) positions.push_back(std::strtod(point.name.c_str(), nullptr) / 100);
-    charts::StrategyLine data = charts::strategy_line(source->line, source->line_summary, "profit", positions, app.ui.language());
+    for (const Strategy& point : source->line->table.strategies) positions.push_back(std::strtod(point.name.c_str(), nullptr) / 100);
+    charts::StrategyLine data = charts::strategy_line(source->line->table, source->line->summary, "profit", positions, app.ui.language());
     name_places(app, *source, data);
     if (picture != nullptr && picture->done > 0) {
       const std::size_t profit = metric_index("profit"), draft = picture->summary.strategies.size() - 1;

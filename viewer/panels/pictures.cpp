@@ -83,8 +83,7 @@ PicturePtr shipped_picture(const ResultTable& line, Language language) {
     return nullptr;
   auto picture =
       told(chosen(line, {{place("0"), say(words::strategy_1)}, {place("100"), say(words::strategy_2)}, {place("50"), say(words::yours)}}));
-  picture->line = line;
-  picture->line_summary = summarise(line);
+  picture->line = std::make_shared<const Line>(Line{line, summarise(line)});
   return picture;
 }
 
