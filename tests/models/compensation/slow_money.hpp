@@ -155,4 +155,39 @@ inline void expect_divided(const Pool& terms, const Network& n, const Amounts& p
   }
 }
 
+/// A party's host gets what the table says, step by step, and what that costs is borne by the company and the seller together.
+inline void expect_host_gets(Dice& dice) {
+  HostReward terms;
+  terms.rate = dice.upto(30'00);
+  terms.minimum_sales = dice.upto(30'000);
+  terms.rates = dice.rates(0, 4, 30'00);
+  terms.from = dice.steps(terms.rates.size(), 30'000);
+  terms.most = dice.flip() ? 0 : dice.upto(20'000);
+  terms.minimum_orders = dice.upto(4);
+  terms.half_price_items = dice.upto(3);
+  terms.item_price = 2 * static_cast<Cents>(dice.upto(3'000));
+  terms.booking_gift = dice.upto(2'000);
+  terms.cost_ratio = dice.upto(100'00);
+  terms.borne_by_seller = dice.upto(100'00);
+  const PartyTakings party{dice.upto(100'000), dice.upto(8), dice.upto(4)};
+  const HostBenefit got = host_benefit(terms, party);
+  if (party.sales < terms.minimum_sales || party.orders < terms.minimum_orders) {
+    ASSERT_EQ(got.free_goods + got.half_price + got.gifts + got.company_cost + got.seller_cost, 0);
+    return;
+  }
+  BasisPoints rate = terms.rate;
+  for (std::size_t step = 0; step < terms.from.size(); ++step)
+    if (party.sales >= terms.from[step]) rate = terms.rates[step];
+  const Cents free = share_of(party.sales, rate);
+  ASSERT_EQ(got.free_goods, terms.most > 0 ? std::min(free, terms.most) : free);
+  ASSERT_EQ(2 * got.half_price, terms.half_price_items * terms.item_price);
+  ASSERT_EQ(got.gifts, party.bookings * terms.booking_gift);
+  // An item costs its ratio of the full price, of which the host pays half.
+  const Wide items = Wide{terms.half_price_items} * terms.item_price * std::max<BasisPoints>(0, terms.cost_ratio - whole / 2);
+  const Wide cost = Wide{got.free_goods + got.gifts} * terms.cost_ratio + items;
+  const Wide borne = Wide{got.company_cost + got.seller_cost} * whole;
+  ASSERT_TRUE(borne - cost <= whole && cost - borne <= whole);
+  ASSERT_EQ(got.seller_cost, share_of(got.company_cost + got.seller_cost, terms.borne_by_seller));
+}
+
 }  // namespace downline::test

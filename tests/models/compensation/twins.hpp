@@ -75,6 +75,7 @@ inline void expect_money_equals_slow(std::uint32_t cases) {
     ASSERT_EQ(matched.components[1].pay, walk_matches(match, n, matched.components[0].pay)) << k;
     const auto pool = std::get<Pool>(random_terms(12, dice));
     expect_divided(pool, n, n.paid(pool));
+    expect_host_gets(dice);
     if (::testing::Test::HasFatalFailure()) return;
   }
 }
