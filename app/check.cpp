@@ -4,6 +4,7 @@
 
 #include "app/options.hpp"
 #include "app/output.hpp"
+#include "models/status/plan_law.hpp"
 #include "sim/core/error.hpp"
 
 namespace downline {
@@ -22,6 +23,7 @@ ExitCode check_files(const CheckOptions& options) {
       const Scenario scenario = load_scenario(file, options.scenario.overrides(), options.scenario.start);
       print(fmt::format("{}: valid ({} people, {} weeks, seed {})\n", printable(file), scenario.now.run.people, scenario.now.run.weeks,
                         scenario.now.run.seed));
+      for (const std::string& remark : law_remarks(scenario.now)) print("  " + remark + "\n");
     } catch (const Error& error) {
       if (error.kind() != ErrorKind::scenario && error.kind() != ErrorKind::file) throw;
       if (error.kind() == ErrorKind::scenario) kind = ErrorKind::scenario;

@@ -6,6 +6,8 @@
 #include <nlohmann/json.hpp>
 
 #include "app/columns.hpp"
+#include "app/obligations.hpp"
+#include "models/status/law.hpp"
 #include "results/analysis/disclosure.hpp"
 
 namespace downline {
@@ -74,6 +76,30 @@ std::string members_text(const MembersDisclosure& members, Language language) {
   return text + "\n";
 }
 
+/// "demonstrator: 3 of 68 must register as traders after three years (law of 2026)".
+std::string obligations_text(const std::vector<Obligation>& all, Language language) {
+  const auto sentence = [](const std::string& rule) -> Words {
+    if (rule == "registration")
+      return {"must register as traders: more than half the yearly ceiling three years in a row",
+              "doivent s'immatriculer : plus d'un demi-plafond annuel trois ans de suite"};
+    if (rule == "micro_ceiling")
+      return {"earned over the micro-entrepreneur's ceiling in a year", "ont dépassé en un an le plafond du micro-entrepreneur"};
+    return {"get a form 1099 for a year", "reçoivent un formulaire 1099 pour une année"};
+  };
+  std::string text;
+  for (const Obligation& o : all)
+    text += fmt::format("  {}: {} {} {} {} ({} {})\n", o.member_class, o.concerned, in(language, {"of", "sur"}), o.members,
+                        in(language, sentence(o.rule)), in(language, {"law of", "droit de"}), o.year);
+  return text.empty() ? text : text + "  " + in(language, {no_advice_en, no_advice_fr}) + "\n";
+}
+
+Json obligations_json(const std::vector<Obligation>& all) {
+  Json json = Json::array();
+  for (const Obligation& o : all)
+    json.push_back({{"class", o.member_class}, {"rule", o.rule}, {"year", o.year}, {"members", o.members}, {"concerned", o.concerned}});
+  return json;
+}
+
 Json group_json(const IncomeGroup& g) {
   return {{"name", g.name},
           {"members", g.members},
@@ -106,6 +132,7 @@ std::string income_text(const ResultTable& table, Language language) {
   std::string text =
       in(language, {"Net income a year of all members, zeros included, less fees, kits, leads, training and charges\n",
                     "Revenu net annuel de tous les membres, zéros compris, moins droits, kits, contacts, formation et charges\n"});
+  std::size_t strategy = 0;
   for (const Disclosure& d : disclose(table)) {
     text +=
         fmt::format("\n{} ({} {})\n", d.strategy, d.replications,
@@ -124,12 +151,14 @@ std::string income_text(const ResultTable& table, Language language) {
                  percent(d.outside_pay_share)});
     text += columns.text();
     text += d.members ? members_text(*d.members, language) : no_members_text(language);
+    text += obligations_text(obligations(table, strategy++), language);
   }
   return text;
 }
 
 std::string income_json(const ResultTable& table) {
   Json json = Json::array();
+  std::size_t strategy = 0;
   for (const Disclosure& d : disclose(table)) {
     Json one{{"strategy", d.strategy}, {"replications", d.replications}, {"quantiles", Json::array()}};
     for (std::size_t q = 0; q < income_quantiles.size(); ++q)
@@ -141,7 +170,11 @@ std::string income_json(const ResultTable& table) {
     one["top_10_share"] = d.top_10_share;
     one["share_of_sales_to_outside_customers"] = d.outside_share;
     one["share_of_pay_on_outside_customers"] = d.outside_pay_share;
-    if (d.members) one["members"] = members_json(*d.members);
+    if (d.members) {
+      one["members"] = members_json(*d.members);
+      one["members"]["obligations"] = obligations_json(obligations(table, strategy));
+    }
+    ++strategy;
     json.push_back(std::move(one));
   }
   return Json{{"income", std::move(json)}}.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";

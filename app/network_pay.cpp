@@ -42,6 +42,9 @@ PayPeriod period_of(const NetworkFile& file) {
   period.rank = file.rank;
   period.placement = file.placement;
   period.leg = file.side;
+  period.customers = file.customers;
+  period.returns = file.returns;
+  period.trained = file.trained;
   return period;
 }
 

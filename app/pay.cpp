@@ -44,7 +44,7 @@ std::vector<Jurisdiction> laws_of(const PayOptions& options, const Parameters& p
 }
 
 NetworkFacts network_facts(const PaidNetwork& paid, const PaySummary& sum, const PlanFacts& plan) {
-  NetworkFacts facts{sum.volume, sum.customer_volume, sum.cash, 0};
+  NetworkFacts facts{sum.volume, sum.customer_volume, sum.cash, 0, buys_back(plan)};
   for (const ComponentPay& component : paid.result.components)
     for (const auto* names : {&plan.on_entry, &plan.for_recruits})
       if (std::find(names->begin(), names->end(), component.name) != names->end()) facts.paid_for_entry += component.paid();
@@ -90,6 +90,8 @@ ExitCode pay(const PayOptions& options) {
   PaySummary sum = summarise(paid);
   sum.gains = gains(plan.now.compensation);
   sum.findings = findings_of(options, plan.now, paid, sum);
+  for (const ComponentSpec& component : plan.now.compensation)
+    if (std::holds_alternative<HostReward>(component.terms)) sum.by_party.push_back(component.name);
   refuse_forbidden(options, sum.findings);
   std::optional<PayExplanation> explanation;
   if (!options.explain.empty()) explanation = explain_pay(plan.now.compensation, paid, options.explain);

@@ -98,14 +98,24 @@ MemberId find_member(const NetworkFile& file, const std::string& name) {
   return static_cast<MemberId>(found - file.names.begin());
 }
 
+void say_why(const std::vector<ComponentSpec>& plan, const PaidNetwork& paid, MemberId her, PayExplanation& out) {
+  WhyNot why(plan, paid, her, most_work / paid.file.size());
+  MemberId above = paid.file.sponsor[her];
+  for (PayExplanation::Upline& upline : out.uplines) {
+    if (upline.levels_up == 0) break;
+    if (std::all_of(upline.paid.begin(), upline.paid.end(), [](Cents amount) { return amount == 0; })) upline.why = why.of(above);
+    above = paid.file.sponsor[above];
+  }
+}
+
 void add_uplines(const PaidNetwork& paid, const PlanResult& without, MemberId her, PayExplanation& out) {
   std::vector<int> up(paid.file.size(), 0);
   int levels = 0;
   for (MemberId above = paid.file.sponsor[her]; above != nobody; above = paid.file.sponsor[above]) {
     up[above] = ++levels;
     if (out.uplines.size() < most_uplines)
-      out.uplines.push_back(
-          {paid.file.names[above], levels, paid.file.active[above] != 0, minus(pay_of(paid.result, above), pay_of(without, above))});
+      out.uplines.push_back({paid.file.names[above], levels, paid.file.active[above] != 0,
+                             minus(pay_of(paid.result, above), pay_of(without, above)), Unpaid::paid});
   }
   for (MemberId m = 0; m < paid.file.size() && out.uplines.size() < most_uplines; ++m) {
     if (m == her || up[m] > 0) continue;
@@ -114,7 +124,8 @@ void add_uplines(const PaidNetwork& paid, const PlanResult& without, MemberId he
       return !component.pay.empty() && component.pay[m] != without.components[at].pay[m];
     });
     if (changed)
-      out.uplines.push_back({paid.file.names[m], 0, paid.file.active[m] != 0, minus(pay_of(paid.result, m), pay_of(without, m))});
+      out.uplines.push_back(
+          {paid.file.names[m], 0, paid.file.active[m] != 0, minus(pay_of(paid.result, m), pay_of(without, m)), Unpaid::paid});
   }
 }
 
@@ -127,7 +138,10 @@ PayExplanation explain_pay(const std::vector<ComponentSpec>& plan, const PaidNet
   out.member = member;
   out.active = file.active[her] != 0;
   for (const ComponentPay& component : paid.result.components)
-    if (!component.pay.empty()) out.components.push_back(component.name);
+    if (!component.pay.empty()) {
+      out.components.push_back(component.name);
+      out.cash.push_back(component.cash ? 1 : 0);
+    }
   out.paid = pay_of(paid.result, her);
   const std::vector<int> level = levels_below(file, her);
   Removal removal(plan, paid);
@@ -148,6 +162,7 @@ PayExplanation explain_pay(const std::vector<ComponentSpec>& plan, const PaidNet
   out.own = difference(with, alone.now(), her);
   out.own.volume = file.bv[her];
   add_uplines(paid, alone.now(), her, out);
+  say_why(plan, paid, her, out);
   return out;
 }
 

@@ -6,6 +6,7 @@
 
 #include "app/network_pay.hpp"
 #include "app/options.hpp"
+#include "app/pay_why.hpp"
 
 namespace downline {
 
@@ -25,6 +26,7 @@ struct PayExplanation {
   bool active = false;
   std::vector<std::string> components;  ///< that can pay her
   std::vector<Cents> paid;              ///< [components] to her
+  std::vector<std::uint8_t> cash;       ///< [components] 0: goods, trips or points at face value
   /// Her pay, split over those below her: volumes are taken away one after the other, the farthest first, and each accounts for what
   /// its own removal changes, so that the parts add up to the cent. The last one is the rest of the network (pools, caps).
   std::vector<PaySource> sources;
@@ -34,6 +36,7 @@ struct PayExplanation {
     int levels_up = 0;  ///< 0: not above her
     bool active = false;
     std::vector<Cents> paid;  ///< [components] on her volume
+    Unpaid why = Unpaid::paid;
   };
   std::vector<Upline> uplines;  ///< nearest first, also those who got nothing; then others who gained or lost
 };

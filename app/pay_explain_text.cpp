@@ -51,9 +51,7 @@ std::string uplines_text(const PayExplanation& e, Language language) {
     const std::string paid = amounts_text(e.components, upline.paid);
     const std::string where = upline.levels_up > 0 ? fmt::format("{} {}", upline.levels_up, in(language, {"above", "au-dessus"}))
                                                    : in(language, {"elsewhere", "ailleurs"});
-    const std::string why = upline.active ? in(language, {"nothing: the plan pays her none of it", "rien : le plan ne lui en paie rien"})
-                                          : in(language, {"nothing: not active", "rien : inactive"});
-    columns.add({upline.name, where, paid.empty() ? why : paid});
+    columns.add({upline.name, where, paid.empty() ? in(language, {"nothing: ", "rien : "}) + in(language, sentence_of(upline.why)) : paid});
   }
   return columns.text();
 }
@@ -61,11 +59,13 @@ std::string uplines_text(const PayExplanation& e, Language language) {
 }  // namespace
 
 std::string explanation_text(const PayExplanation& e, Language language) {
-  Cents total = 0;
-  for (const Cents amount : e.paid) total += amount;
+  Cents total = 0, goods = 0;
+  for (std::size_t c = 0; c < e.paid.size(); ++c) (e.cash[c] != 0 ? total : goods) += e.paid[c];
   const std::string by = amounts_text(e.components, e.paid);
-  std::string text = fmt::format("{} {} {}{}{}\n", e.member, in(language, {"is paid", "reçoit"}), money_text(total),
-                                 by.empty() ? "" : ": " + by, e.active ? "" : in(language, {" (not active)", " (inactive)"}));
+  std::string text =
+      fmt::format("{} {} {}{}{}{}\n", e.member, in(language, {"is paid", "reçoit"}), money_text(total),
+                  goods == 0 ? "" : in(language, {" and goods worth ", " et des biens d'une valeur de "}) + money_text(goods),
+                  by.empty() ? "" : ": " + by, e.active ? "" : in(language, {" (not active)", " (inactive)"}));
   text += sources_text(e, language);
   text += fmt::format("\n{} {} {} {}{}\n", in(language, {"On her own volume of", "Sur son propre volume de"}), money_text(e.own.volume),
                       in(language, {"others get", "d'autres reçoivent"}), money_text(e.own.to_others),

@@ -58,7 +58,8 @@ ordered_json explanation_json(const PayExplanation& e) {
     json["uplines"].push_back({{"member", upline.name},
                                {"levels_up", upline.levels_up},
                                {"active", upline.active},
-                               {"paid", amounts_json(e.components, upline.paid)}});
+                               {"paid", amounts_json(e.components, upline.paid)},
+                               {"why_nothing", upline.why == Unpaid::paid ? ordered_json(nullptr) : ordered_json(name_of(upline.why))}});
   return json;
 }
 
@@ -96,6 +97,10 @@ std::string summary_text(const PaidNetwork& paid, const PaySummary& sum, Languag
   std::string text = fmt::format("{} {}\n", paid.file.size(), in(language, {"members", "membres"})) + columns.text();
   for (const NetworkDefault& stand_in : paid.file.defaults)
     text += fmt::format("{} `{}`: {}\n", in(language, {"no column", "pas de colonne"}), stand_in.column, in(language, stand_in.instead));
+  for (const std::string& name : sum.by_party)
+    text += fmt::format("`{}` {}\n", name,
+                        in(language, {"is given party by party, which a network does not tell: not paid here",
+                                      "est donné réunion par réunion, ce qu'un réseau ne dit pas : non payé ici"}));
   for (std::size_t k = 0; k < sum.gains.size(); ++k)
     if (sum.gains[k] > 0)
       text += fmt::format("{} {} ({}): {}\n", in(language, {"can be milked for", "peut être détourné de"}), money_text(sum.gains[k]),
@@ -125,6 +130,7 @@ std::string summary_json(const PaidNetwork& paid, const PaySummary& sum, const s
   json["stand_ins"] = ordered_json::object();
   for (const NetworkDefault& stand_in : paid.file.defaults)
     json["stand_ins"][std::string(stand_in.column)] = in(language, stand_in.instead);
+  json["given_by_party"] = sum.by_party;
   json["gains_of_manoeuvres"] = ordered_json::object();
   for (std::size_t k = 0; k < sum.gains.size(); ++k) json["gains_of_manoeuvres"][std::string(manoeuvres()[k].name)] = euros(sum.gains[k]);
   json["findings"] = ordered_json::array();

@@ -16,7 +16,8 @@ struct PaySummary {
   Cents maximum = 0, paid = 0, cash = 0;
   std::array<Cents, breakage_count> lost{};
   std::vector<Finding> findings;
-  std::vector<Cents> gains;  ///< [manoeuvre_count] what the plan can be milked for on a standard network
+  std::vector<std::string> by_party;  ///< components that a network does not say enough for
+  std::vector<Cents> gains;           ///< [manoeuvre_count] what the plan can be milked for on a standard network
 };
 [[nodiscard]] PaySummary summarise(const PaidNetwork& paid);
 

@@ -37,6 +37,8 @@ Json summary_object(const ResultTable& table, const Summary& summary) {
            {"replications", summary.replications.size()},
            {"metrics", std::move(all_metrics)},
            {"differences", std::move(all_differences)}};
+  for (const Strategy& strategy : table.strategies)
+    if (!strategy.flags.empty()) all["remarks"][strategy.name] = strategy.flags;
   if (Json plans = Json::parse(plans_json(table)); !plans.empty()) all["plans"] = std::move(plans);
   return all;
 }

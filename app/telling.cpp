@@ -65,6 +65,14 @@ std::string answer_text(const Summary& summary, Language language) {
   return text;
 }
 
+/// What goes with every result of a strategy, such as a plan that is doubtful in law.
+std::string remarks_text(const ResultTable& table) {
+  std::string text;
+  for (const Strategy& strategy : table.strategies)
+    for (const std::string& flag : strategy.flags) text += fmt::format("  {}: {}\n", strategy.name, flag);
+  return text.empty() ? "" : "\n" + text;
+}
+
 }  // namespace
 
 std::string inputs_text(const std::vector<Scenario>& scenarios, const std::vector<InputDifference>& differences, bool all) {
@@ -92,7 +100,7 @@ std::string summary_text(const ResultTable& table, Language language) {
   for (std::size_t m = 0; m < summary.metrics.size(); ++m)
     if (metrics()[m].main) text += metric_text(summary, m, language);
   if (summary.strategies.size() > 1) text += answer_text(summary, language);
-  return text;
+  return text + remarks_text(table);
 }
 
 void print_summary(const ResultTable& table, bool json, Language language) {

@@ -82,6 +82,13 @@ void declare_terms(Declare& add, Affiliate& terms) {
             {"Balance from which commission is paid; less is carried over.",
              "Solde à partir duquel la commission est versée ; en dessous, il est reporté."},
             "80 % of Zlio's shops stayed below 30 EUR (dauran.com)");
+  add.count(
+      "window", &terms.window, "week", {0, 1000}, Group::lever, {"Attribution", "Attribution"},
+      {"Weeks from a customer's first order on in which her orders count for the member who won her, for the whole plan; 0: for good. "
+       "In a simulation; a network's volumes are those that count.",
+       "Semaines, dès la première commande d'un client, où ses commandes comptent pour le membre qui l'a gagné, dans tout le plan ; 0 : "
+       "toujours. En simulation ; les volumes d'un réseau sont ceux qui comptent."},
+      "chosen by the user");
 }
 
 std::unique_ptr<CompensationComponent> component_of(const Affiliate& terms, const Earlier&) {

@@ -46,6 +46,16 @@ bool asks_for_customers(const std::vector<ComponentSpec>& components) {
   });
 }
 
+Week attribution_window(const std::vector<ComponentSpec>& components) {
+  Week longest = 0;
+  for (const ComponentSpec& component : components)
+    if (const auto* affiliate = std::get_if<Affiliate>(&component.terms)) {
+      if (affiliate->window == 0) return 0;
+      longest = std::max(longest, static_cast<Week>(affiliate->window));
+    }
+  return longest;
+}
+
 HostBenefit host_reward(const std::vector<ComponentSpec>& components, const PartyTakings& party) {
   HostBenefit sum;
   for (const ComponentSpec& component : components)

@@ -50,6 +50,9 @@ void declare(Fields& fields, ComponentSpec& component, const std::string& plan =
 /// Whether a rank of the plan asks for customers.
 [[nodiscard]] bool asks_for_customers(const std::vector<ComponentSpec>& components);
 
+/// Weeks from a customer's first order on in which her orders count for a member, by the plan's affiliate component; 0: for good.
+[[nodiscard]] Week attribution_window(const std::vector<ComponentSpec>& components);
+
 /// What the host rewards of the plan give for a party, together; they post with the party, not with the period.
 [[nodiscard]] HostBenefit host_reward(const std::vector<ComponentSpec>& components, const PartyTakings& party);
 

@@ -13,12 +13,18 @@ namespace {
 
 constexpr double infinite = std::numeric_limits<double>::infinity();
 
+/// Who serves a customer and is credited with her repeat orders: nobody once the plan's window of attribution has passed.
+/// \param window weeks, 0: for good
+MemberId credited(const State& state, const Customer& c, Week week, Week window) {
+  return window > 0 && week - c.first_order >= window ? nobody : state.owner(c);
+}
+
 /// What an occasion to order becomes. Occasions come at the rate of the best service; each becomes an order with the chance
 /// that the service she gets bears to the best. That is a Poisson process whose rate follows the service exactly, without
 /// moving what is already in the calendar, and without redrawing anybody's luck.
 struct MeetOccasions {
   State& state;
-  Week week;
+  Week week, window;
 
   void prefetch(CustomerId row) const { __builtin_prefetch(&state.customers[row]); }
   [[nodiscard]] const Luck& luck() const { return state.luck; }
@@ -29,17 +35,17 @@ struct MeetOccasions {
   void weigh(std::span<double> /*u*/) const {}
   void operator()(CustomerId row, double u, double /*v*/, std::vector<CustomerId>& orders) const {
     const double lift = state.now.customers.service_lift;
-    const MemberId owner = state.owner(state.customers[row]);
+    const MemberId owner = credited(state, state.customers[row], week, window);
     const bool served = owner != nobody && state.members.state[owner].hours >= state.now.effort.active_hours;
     if (u * lift < (served ? lift : 1.0)) orders.push_back(row);
   }
 };
 
 /// A repeat order of whom it falls due to: a customer through her seller, or a member for herself.
-Order repeat_order(const State& state, CustomerId row) {
+Order repeat_order(const State& state, CustomerId row, Week week, Week window) {
   const Customer& c = state.customers[row];
   const bool member = state.state_of(c.person) == PersonState::member;
-  const MemberId owner = member ? nobody : state.owner(c);
+  const MemberId owner = member ? nobody : credited(state, c, week, window);
   return {c.person, owner, member ? Channel::own_use : Channel::reorder, static_cast<double>(state.now.product.basket_repeat) / 100.0};
 }
 
@@ -95,12 +101,13 @@ void repeat_orders(State& state, Week week) {
   auto& ordering = state.spare.of<Proposals<CustomerId>, Due>();
   auto& orders = state.spare.of<std::vector<Order>, Due>();
   auto& waits = state.spare.of<std::vector<double>, Due>();
+  const Week window = attribution_window(state.now.compensation);
   state.due.take(week, again);
   take_waiting(state, again, week, due);
   while (!due.empty()) {
-    each_due(std::span<const CustomerId>(due), MeetOccasions{state, week}, ordering, state.grain.due);
+    each_due(std::span<const CustomerId>(due), MeetOccasions{state, week, window}, ordering, state.grain.due);
     orders.clear();
-    ordering.each([&](CustomerId row) { orders.push_back(repeat_order(state, row)); });
+    ordering.each([&](CustomerId row) { orders.push_back(repeat_order(state, row, week, window)); });
     each_sale(state, orders, true, week, [&](const Sale& sale) {
       (void)book_sale(state, sale, week);
       const Order& order = sale.order;

@@ -51,7 +51,7 @@ void check_first_orders(const PlanFacts& plan, std::string_view article, List& o
 }
 
 void check_buy_back(const PlanFacts& plan, std::string_view article, List& out) {
-  if (plan.kit == 0 || (plan.buy_back >= enough_back && plan.buy_back_months >= enough_months)) return;
+  if (plan.kit == 0 || buys_back(plan)) return;
   out.add("buy_back", article, Severity::doubtful, "",
           "Goods sold to newcomers must be bought back at 90 % of their price at least, for a year.",
           "Les marchandises vendues aux recrues doivent être reprises à 90 % au moins de leur prix, pendant un an.");
@@ -117,6 +117,8 @@ std::string_view article_of(Jurisdiction law) {
 
 }  // namespace
 
+bool buys_back(const PlanFacts& plan) { return plan.buy_back >= enough_back && plan.buy_back_months >= enough_months; }
+
 std::vector<Finding> plan_findings(const PlanFacts& plan, Jurisdiction law) {
   List out;
   switch (law) {
@@ -138,6 +140,12 @@ std::vector<Finding> network_findings(const NetworkFacts& network, Jurisdiction 
             "Les clients extérieurs ont acheté " + outside +
                 " du volume ; tout a été vendu à des utilisateurs si les achats personnels des membres comptent, " + outside + " sinon.");
   }
+  if (const Cents own = network.volume - network.to_customers; own > 0 && !network.bought_back && law != Jurisdiction::eu)
+    out.add("stock_loading", law == Jurisdiction::fr ? consumer_code : amway, Severity::doubtful, "",
+            "Members bought " + percent(own, network.volume) +
+                " of the volume themselves, and what they cannot sell is not taken back at 90 % for a year.",
+            "Les membres ont acheté eux-mêmes " + percent(own, network.volume) +
+                " du volume, et les invendus ne sont pas repris à 90 % pendant un an.");
   if (2 * network.paid_for_entry > network.paid)
     out.add("primarily_recruiting", article_of(law), Severity::forbidden, "",
             percent(network.paid_for_entry, network.paid) + " of what was paid came from introducing others.",

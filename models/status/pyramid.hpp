@@ -34,6 +34,7 @@ struct NetworkFacts {
   Cents to_customers = 0;    ///< part of it
   Cents paid = 0;            ///< by the plan, in all
   Cents paid_for_entry = 0;  ///< part of it by components that pay on entry or for recruits
+  bool bought_back = true;   ///< whether the company takes back what members cannot sell, as the law asks
 };
 
 enum class Severity { forbidden, doubtful };
@@ -54,7 +55,11 @@ struct Finding {
 /// 618).
 [[nodiscard]] std::vector<Finding> plan_findings(const PlanFacts& plan, Jurisdiction law);
 
-/// What the volumes of a period add: how much of them outsiders bought, under both readings of what members buy for themselves.
+/// Whether goods are taken back for as much and for as long as French and American law ask.
+[[nodiscard]] bool buys_back(const PlanFacts& plan);
+
+/// What the volumes of a period add: how much of them outsiders bought, under both readings of what members buy for themselves, and
+/// whether members load up with goods that nobody takes back.
 [[nodiscard]] std::vector<Finding> network_findings(const NetworkFacts& network, Jurisdiction law);
 
 }  // namespace downline

@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "sim/network/name_index.hpp"
+#include "sim/network/network_columns.hpp"
 #include "sim/network/network_values.hpp"
 #include "sim/network/text_fields.hpp"
 #include "sim/network/text_lines.hpp"
@@ -13,17 +14,15 @@
 namespace downline {
 namespace {
 
-enum Column : std::size_t { member, sponsor, pv, bv, customer_volume, placement, side, rank, active, joined, column_count };
-constexpr std::array<std::string_view, column_count> column_names{"member",    "sponsor", "pv",   "bv",     "customer_volume",
-                                                                  "placement", "side",    "rank", "active", "joined"};
 constexpr Cents most_volume = 9'000'000'000'000'00;  ///< of the whole network [cents]
 
 /// Rows as they are read, by number of the id: ids of sponsors get theirs before their own line comes.
 struct Rows {
   std::vector<int> line;  ///< of the file; 0: only spoken of so far
   std::vector<MemberId> above, placed;
-  std::vector<Cents> pv, bv, customer_volume;
-  std::vector<std::uint8_t> side, rank, active;
+  std::vector<Cents> pv, bv, customer_volume, returns;
+  std::vector<std::uint8_t> side, rank, active, trained;
+  std::vector<std::uint32_t> customers;
   std::vector<std::uint16_t> age;
 };
 
@@ -85,8 +84,7 @@ void NetworkReader::take_column(const TextField& written, std::size_t at) {
   if (known == column_names.end()) {
     const std::string near = nearest(name, {column_names.begin(), column_names.end()});
     return lines_.note(written.column, "unknown column `" + written.text.substr(0, 40) + "`", "",
-                       near.empty() ? "columns are member, sponsor, pv, bv, customer_volume, placement, side, rank, active, joined"
-                                    : "did you mean `" + near + "`?");
+                       near.empty() ? "columns are " + column_list() : "did you mean `" + near + "`?");
   }
   std::optional<std::size_t>& slot = at_[static_cast<std::size_t>(known - column_names.begin())];
   if (slot) lines_.note(written.column, "the column `" + name + "` is there twice", "", "take one out");
@@ -117,6 +115,9 @@ MemberId NetworkReader::number_of(const std::string& name) {
   for (auto* volume : {&rows_.pv, &rows_.bv, &rows_.customer_volume}) volume->resize(n, 0);
   if (has(side)) rows_.side.resize(n, 0);
   if (has(rank)) rows_.rank.resize(n, 0);
+  if (has(customers)) rows_.customers.resize(n, 0);
+  if (has(returns)) rows_.returns.resize(n, 0);
+  if (has(trained)) rows_.trained.resize(n, 0);
   rows_.active.resize(n, 0);
   rows_.age.resize(n, 0);
   return number;
@@ -169,6 +170,9 @@ void NetworkReader::take_values(MemberId m) {
   rows_.active[m] = rows_.pv[m] > 0 ? 1 : 0;
   set(active, rows_.active[m], parse_flag, "1 or 0");
   set(joined, rows_.age[m], parse_periods, "how many pay periods ago, 0 in this one");
+  if (has(customers)) set(customers, rows_.customers[m], parse_count, "how many ordered, a whole number from 0");
+  if (has(returns)) set(returns, rows_.returns[m], parse_volume, volume);
+  if (has(trained)) set(trained, rows_.trained[m], parse_flag, "1 or 0");
 }
 
 void NetworkReader::check_known() const {
@@ -184,7 +188,7 @@ void NetworkReader::check_known() const {
 void NetworkReader::check_volumes() {
   Cents sum = 0;
   for (MemberId m = 0; m < ids_.size(); ++m) {
-    sum += std::max(rows_.pv[m], rows_.bv[m]);
+    sum += std::max({rows_.pv[m], rows_.bv[m], has(returns) ? rows_.returns[m] : 0});
     if (rows_.customer_volume[m] > rows_.bv[m])
       lines_.note_at(rows_.line[m], 1, "`customer_volume` is more than `bv`", "it is a part of it", "write at most the business volume");
     if (sum > most_volume)
@@ -247,6 +251,9 @@ NetworkFile NetworkReader::arranged(const std::vector<MemberId>& order) {
   file.rank = in_order(rows_.rank, order);
   file.active = in_order(rows_.active, order);
   file.age = in_order(rows_.age, order);
+  file.customers = in_order(rows_.customers, order);
+  file.returns = in_order(rows_.returns, order);
+  file.trained = in_order(rows_.trained, order);
   file.side = in_order(rows_.side, order);
   if (has(placement) && !has(side)) fill_legs(file);
   std::vector<std::pair<int, MemberId>> by_line(order.size());

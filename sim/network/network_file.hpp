@@ -30,17 +30,20 @@ struct NetworkFile {
   std::vector<std::uint8_t> rank;        ///< from 0; empty: the plan computes it
   std::vector<std::uint8_t> active;      ///< 1: may be paid
   std::vector<std::uint16_t> age;        ///< pay periods since she joined, 0 in the first
+  std::vector<std::uint32_t> customers;  ///< who ordered in the period; empty: none is known
+  std::vector<Cents> returns;            ///< business volume of earlier periods returned in this one; empty: none [cents]
+  std::vector<std::uint8_t> trained;     ///< 1: training is done; empty: everybody's is
   std::vector<NetworkDefault> defaults;  ///< what the file leaves open
   [[nodiscard]] std::size_t size() const { return names.size(); }
 };
 
 /// Reads a network file: a line a member, under a header that names `member`, `sponsor` and any of `pv`, `bv`,
-/// `customer_volume`, `placement`, `side`, `rank`, `active`, `joined`; rows in any order, fields separated by commas, semicolons or
-/// tabs and quoted as in CSV. Ids are any texts; the sponsor of a root is empty. Volumes have at most two decimals. `side` is left,
-/// right or the number of the leg from 1; `rank` a number from 0; `active` 1 or 0; `joined` the number of pay periods ago, 0 in this
-/// one.
-/// Errors: ErrorKind::file, if it cannot be read; ErrorKind::scenario, with file:line:column and up to ten problems at once, for
-/// unknown and missing columns, unknown sponsors, members given twice, circles, negative volumes and what is no number.
+/// `customer_volume`, `placement`, `side`, `rank`, `active`, `joined`, `customers`, `returns`, `trained`; rows in any order, fields
+/// separated by commas, semicolons or tabs and quoted as in CSV. Ids are any texts; the sponsor of a root is empty. Volumes have at most
+/// two decimals. `side` is left, right or the number of the leg from 1; `rank` a number from 0; `active` and `trained` 1 or 0; `joined` the
+/// number of pay periods ago, 0 in this one; `customers` how many ordered. Errors: ErrorKind::file, if it cannot be read;
+/// ErrorKind::scenario, with file:line:column and up to ten problems at once, for unknown and missing columns, unknown sponsors, members
+/// given twice, circles, negative volumes and what is no number.
 [[nodiscard]] NetworkFile read_network_file(const std::string& path);
 
 /// About how many members a file has, from its size and its first lines. Errors: ErrorKind::file.

@@ -60,8 +60,14 @@ std::optional<std::uint16_t> parse_periods(const std::string& text) {
   return static_cast<std::uint16_t>(*periods);
 }
 
+std::optional<std::uint32_t> parse_count(const std::string& text) {
+  const auto count = whole_number(text, 0, 4'000'000'000);
+  if (!count) return std::nullopt;
+  return static_cast<std::uint32_t>(*count);
+}
+
 std::span<const NetworkDefault> network_defaults() {
-  static constexpr std::array<NetworkDefault, 8> all{{
+  static constexpr std::array<NetworkDefault, 11> all{{
       {"pv", {"as bv, or 0", "comme bv, ou 0"}},
       {"bv", {"as pv, or 0", "comme pv, ou 0"}},
       {"customer_volume", {"0: members bought everything", "0 : tout est acheté par des membres"}},
@@ -70,6 +76,9 @@ std::span<const NetworkDefault> network_defaults() {
       {"rank", {"computed by the plan", "calculé par le plan"}},
       {"active", {"whoever has pv above 0", "qui a un pv supérieur à 0"}},
       {"joined", {"in this period", "dans cette période"}},
+      {"customers", {"none is known", "aucun n'est connu"}},
+      {"returns", {"none", "aucun"}},
+      {"trained", {"everybody", "tout le monde"}},
   }};
   return all;
 }

@@ -14,6 +14,7 @@ namespace downline {
 [[nodiscard]] std::optional<std::uint8_t> parse_rank(const std::string& text);
 [[nodiscard]] std::optional<std::uint8_t> parse_flag(const std::string& text);
 [[nodiscard]] std::optional<std::uint16_t> parse_periods(const std::string& text);
+[[nodiscard]] std::optional<std::uint32_t> parse_count(const std::string& text);
 
 /// What stands in for each optional column.
 [[nodiscard]] std::span<const NetworkDefault> network_defaults();

@@ -65,6 +65,25 @@ class Table(PayTest):
     def test_speaks_french(self):
         self.assertIn("Ceci n'est pas un avis juridique.", self.pay("--law", "us", "--lang", "fr").stderr)
 
+    def test_customers_training_and_returns_count_where_the_network_tells_them(self):
+        self.write("plan.yaml", """
+compensation:
+  back: {kind: returns}
+  steps: {kind: ranks, personal: [50, 50], front: [], customers: [1, 3], trained_from: 2}
+  own: {kind: personal, rates: [10%]}
+""")
+        self.write("network.csv", "member,sponsor,pv,customers,returns,trained\n"
+                                  "a,,100,3,40,1\nb,a,100,3,0,0\nc,a,100,2,100,1\nd,a,100,0,0,1\n")
+        rows = self.rows(self.pay().stdout)
+        self.assertEqual([row["own"] for row in rows.values()], ["6.00", "10.00", "0.00", "10.00"])
+        # What comes back takes its points along: c has none left.
+        self.assertEqual([row["rank"] for row in rows.values()], ["2", "1", "0", "0"])
+
+    def test_says_what_a_network_does_not_tell_enough_for(self):
+        self.assertIn("`gift` is given party by party", self.run_program("pay", "plans/party", "network.csv").stderr)
+        self.assertEqual(self.run_json("pay", "plans/party", "network.csv")["given_by_party"], ["gift"])
+        self.assertEqual(self.run_json("pay", "plan.yaml", "network.csv")["given_by_party"], [])
+
     def test_a_shipped_plan_is_paid_by_name(self):
         names = [n for n in self.run_program("init", "--list").stdout.split() if n.startswith("plans/")]
         self.assertGreaterEqual(len(names), 10)
@@ -118,6 +137,28 @@ class Explain(PayTest):
         uplines = self.run_json("pay", "plan.yaml", "network.csv", "--explain", "dan")["explanation"]["uplines"]
         self.assertEqual([(u["member"], u["paid"]["lines"]) for u in uplines], [("cat", 0), ("ann", 40), ("boss", 20)])
 
+    def why(self, plan, network, member):
+        self.write("plan.yaml", "compensation:\n" + plan)
+        self.write("network.csv", network)
+        uplines = self.run_json("pay", "plan.yaml", "network.csv", "--explain", member)["explanation"]["uplines"]
+        return {u["member"]: u["why_nothing"] for u in uplines}
+
+    def test_names_the_reason_why_one_above_gets_nothing(self):
+        network = "member,sponsor,pv,active\na,,100,1\nb,a,100,1\nc,b,20,1\nd,c,100,1\ne,d,100,1\n"
+        levels = "  lines: {kind: unilevel, rates: [10%, 5%, 5%], active_sales: 50, compression: none}\n"
+        self.assertEqual(self.why(levels, network, "e"), {"d": None, "c": "volume", "b": None, "a": "out_of_reach"})
+        self.assertIn("her own volume is too small", self.pay("--explain", "e").stdout)
+        self.assertIn("son propre volume est trop faible", self.pay("--explain", "e", "--lang", "fr").stdout)
+        self.assertEqual(self.why(levels, network.replace("d,c,100,1", "d,c,100,0"), "e")["d"], "inactive")
+        ranked = "  steps: {kind: ranks, personal: [50], front: [3]}\n  lines: {kind: unilevel, levels: 1, rates: [0, 10%]}\n"
+        self.assertEqual(self.why(ranked, network, "e")["d"], "rank")
+        capped = levels + "  each: {kind: personal_cap, most: [0]}\n"
+        self.assertEqual(self.why(capped, network, "e")["d"], "cut")
+
+    def test_goods_are_no_part_of_the_money(self):
+        self.write("plan.yaml", PLAN + "  gifts: {kind: points, rate: 10%, redeem_from: 1}\n")
+        self.assertIn("bob is paid 60.00 and goods worth 30.00: own 60.00, gifts 30.00", self.pay("--explain", "bob").stdout)
+
     def test_an_unknown_member_is_refused(self):
         self.assert_refused(self.pay("--explain", "zoe", exits=2), "no member `zoe`")
 
@@ -131,10 +172,26 @@ class Law(PayTest):
         self.assert_refused(self.pay("--law", "us", exits=3), "koscot")
         self.assertIn("forbidden (entry_fee_pay)", self.pay().stderr)
 
+    def test_stock_that_nobody_takes_back_is_doubtful(self):
+        self.assertNotIn("stock_loading", self.pay("--law", "fr").stderr)
+        self.write("plan.yaml", PLAN + "safeguards: {buy_back: 50%}\n")
+        self.assertIn("doubtful (stock_loading): Members bought 45 % of the volume", self.pay("--law", "fr").stderr)
+
     def test_a_doubtful_plan_is_paid_and_said_to_be(self):
         done = self.pay("--law", "us")
         self.assertIn("doubtful (ten_customers)", done.stderr)
         self.assertIn("Not legal advice.", done.stderr)
+
+    def test_a_doubtful_plan_is_flagged_by_check_and_in_every_result(self):
+        self.write("mine.yaml", "extends: party-plan\nclasses: {demonstrator: {status: contractor_1099}}\n")
+        for rule in ("ten_customers", "seventy_percent"):
+            self.assertIn(f"doubtful in law ({rule}, Amway, 93 FTC 618 (1979))", self.run_program("check", "mine.yaml").stdout)
+        self.assertNotIn("doubtful", self.run_program("check", "party-plan").stdout)
+        self.run_program("run", "mine.yaml", "--people", "20000", "--weeks", "8", "-q", "-o", "r.h5")
+        told = self.run_program("show", "r.h5").stdout
+        self.assertIn("mine: doubtful in law (ten_customers", told)
+        self.assertIn("Not legal advice.", told)
+        self.assertEqual(len(self.run_json("show", "r.h5")["remarks"]["mine"]), 2)
 
     def test_a_scenario_with_a_forbidden_plan_is_no_scenario(self):
         self.write("mine.yaml", "extends: base/france\n" + self.BONUS[1:].replace("BASE", "recruit"))

@@ -4,6 +4,7 @@
 
 #include <numeric>
 
+#include "tests/support/firm.hpp"
 #include "tests/support/runs.hpp"
 
 namespace downline {
@@ -17,7 +18,35 @@ RunRecord run_orders(std::vector<Setting> settings, const char* scenario) {
   return test::run_once(test::levers(scenario, settings));
 }
 
+/// Sales of a week with which a member is credited whose 200 customers order again that week, all won in week 2.
+Cents credited_in(Week week, std::int64_t window) {
+  test::Firm firm(std::vector<Setting>{{"customers.returned", "0"}});
+  firm.state.now.compensation = {{"affiliate", Affiliate{}}};
+  std::get<Affiliate>(firm.state.now.compensation.front().terms).window = window;
+  const MemberId m = firm.joins();
+  for (PersonId person = 100; person < 300; ++person) {
+    const CustomerId row = firm.state.customer_row(person);
+    Customer& c = firm.state.customers[row];
+    c.ordered_as_customer = c.waiting = true;
+    c.seller = m;
+    c.first_order = c.last_order = 2;
+    c.due = week + 0.5;
+    firm.state.set_state(person, PersonState::customer);
+    ++firm.state.customers_last_ordered[2];
+    firm.state.due.enter(week, row);
+  }
+  repeat_orders(firm.state, week);
+  EXPECT_GT(firm.state.totals[Series::orders], 0);
+  return firm.state.members.period_sales[m];
+}
+
 }  // namespace
+
+TEST(Attribution, EndsWithTheWindowAndElseLastsForGood) {
+  EXPECT_GT(credited_in(5, 4), 0);
+  EXPECT_EQ(credited_in(6, 4), 0);
+  EXPECT_GT(credited_in(60, 0), 0);
+}
 
 TEST(Closing, FollowsTheChannelTheClassAndTheDigitalWay) {
   EXPECT_EQ(closing_channel(Channel::party, false, false), Channel::party);

@@ -38,6 +38,17 @@ TEST(PlanLaw, HoldsClassesToTheLawOfTheirStatus) {
   for (const std::string& remark : law_remarks(p)) EXPECT_TRUE(remark.ends_with(no_advice_en)) << remark;
 }
 
+TEST(PlanLaw, LetsNoVdiSellOnline) {
+  Parameters p = load_scenario("base/france").now;
+  EXPECT_TRUE(inconsistencies(p).empty());
+  p.classes.front().closes_online = true;
+  const std::vector<Problem> problems = inconsistencies(p);
+  ASSERT_EQ(problems.size(), 1U);
+  EXPECT_NE(problems[0].why.find("L135-1"), std::string::npos);
+  p.classes.front().status = static_cast<int>(Status::micro_entrepreneur);
+  EXPECT_TRUE(inconsistencies(p).empty());
+}
+
 TEST(PlanLaw, MakesAForbiddenPlanAnErrorOfTheScenarioAndADoubtfulOneARemark) {
   const Parameters forbidden = with_bonus("fee", 60'00);
   ASSERT_FALSE(unlawful(forbidden).empty());

@@ -99,6 +99,18 @@ TEST(Pyramid, TellsInternalConsumptionUnderBothReadings) {
   EXPECT_EQ(told(network_findings({1'000'00, 0, 0, 0}, Jurisdiction::eu)), "");
 }
 
+TEST(Pyramid, DoubtsStockThatNobodyTakesBack) {
+  const NetworkFacts loaded{1'000'00, 600'00, 100'00, 0, false};
+  EXPECT_EQ(told(network_findings(loaded, Jurisdiction::fr)), "doubtful stock_loading");
+  EXPECT_NE(network_findings(loaded, Jurisdiction::us)[0].en.find("40 % of the volume"), std::string::npos);
+  EXPECT_EQ(told(network_findings(loaded, Jurisdiction::eu)), "");
+  EXPECT_EQ(told(network_findings({1'000'00, 1'000'00, 100'00, 0, false}, Jurisdiction::fr)), "");
+  PlanFacts plan = clean();
+  EXPECT_TRUE(buys_back(plan));
+  plan.buy_back_months = 11;
+  EXPECT_FALSE(buys_back(plan));
+}
+
 TEST(Pyramid, ForbidsPayThatComesPrimarilyFromRecruiting) {
   EXPECT_EQ(told(network_findings({1'000'00, 900'00, 100'00, 51'00}, Jurisdiction::us)), "forbidden primarily_recruiting");
   EXPECT_EQ(told(network_findings({1'000'00, 900'00, 100'00, 50'00}, Jurisdiction::us)), "");

@@ -4,6 +4,8 @@ namespace downline {
 
 TEST(RandomPlans, PayAndLoseExactlyTheMaximumAndNothingToTheInactive) { test::expect_random_plans_balance(50); }
 TEST(RandomPlans, PayWhatASlowWalkFromEverySalePays) { test::expect_fast_equals_slow(50); }
+TEST(RandomPlans, PayOwnSalesLinesAndPoolsAsSlowSumsDo) { test::expect_money_equals_slow(50); }
+TEST(RandomPlans, PayPlacesAndPendingOrdersAsLotsTakenOneByOneDo) { test::expect_periods_equal_slow(50); }
 
 TEST(PlanProblems, FindNothingInDefaultsOfAnyKind) {
   for (const std::string_view kind : component_kinds()) {

@@ -86,8 +86,18 @@ TEST(Referral, PaysSellerAndFourTiersFortyOfAHundred) {
 }
 
 TEST(Referral, GivesTheGrandSponsorThreeOfTwoHundred) {
-  // 20, 3 and 1.5 % (ethosmax.com).
+  // Silver 20, 3 and 1.5 %, Gold 30, 5 and 3 % (ethosmax.com).
   EXPECT_EQ(line(3, 200'00).paid(Referral{}), (Amounts{3'00, 6'00, 40'00}));
+  EXPECT_EQ(line(3, 200'00).paid(Referral{{30'00, 5'00, 3'00}}), (Amounts{6'00, 10'00, 60'00}));
+}
+
+TEST(Referral, PaysTenPercentForSixMonths) {
+  // 10 % of what the referred pays, for six months (alwaysdata).
+  Network network = line(2, 100'00);
+  network.age = {9, 5};
+  EXPECT_EQ(network.paid(Referral{{0, 10'00}, false, 0, 0, 6}), (Amounts{10'00, 0}));
+  network.age = {9, 6};
+  EXPECT_EQ(network.paid(Referral{{0, 10'00}, false, 0, 0, 6}), (Amounts{0, 0}));
 }
 
 TEST(Referral, IsOnTheOrderOrOnTheCommission) {
@@ -97,7 +107,7 @@ TEST(Referral, IsOnTheOrderOrOnTheCommission) {
 }
 
 TEST(Split, SharesTwentyOverTwoUplinesByWeight) {
-  // Weights 10 000 and 6 000: 12.50 and 7.50.
+  // Weights 10 000 and 6 000 (referralTree): 12.50 and 7.50, where its own simulator rounds down to 13 and 7.
   std::array<Cents, 2> parts{};
   split(20'00, std::array<std::int64_t, 2>{10'000, 6'000}, parts);
   EXPECT_EQ(parts, (std::array<Cents, 2>{12'50, 7'50}));
@@ -164,6 +174,17 @@ TEST(FastStart, PaysYoungLivingsRecruitersUpToTheirCaps) {
   EXPECT_EQ(network.paid(terms), (Amounts{0, 0, 0}));
 }
 
+TEST(FastStart, AndTheStarterKitPayFiftyInYoungLivingsFirstMonth) {
+  // 25 for the starter kit and 25 % of its 100 points are 50; only the second goes on after the first month (toniaandcolin.com).
+  Network network = line(2, 100'00);
+  network.age = {9, 0};
+  const std::vector<ComponentSpec> plan{{"kit", RecruitBonus{25'00, static_cast<int>(BonusBase::kit)}},
+                                        {"fast", FastStart{{25'00, 10'00}, {200'00, 80'00}, 3, 70'00}}};
+  EXPECT_EQ(network.result(plan).cash(2)[0], 50'00);
+  network.age = {9, 1};
+  EXPECT_EQ(network.result(plan).cash(2)[0], 25'00);
+}
+
 TEST(FastStart, PaysDoTerrasThreeLevelsAndLeavesNothingForOthers) {
   // 20, 10 and 5 % for 60 days, no unilevel on these orders (doterra.com); DubLi: 10 % of 450 is 45.
   Network network = line(4, 100'00);
@@ -206,6 +227,7 @@ TEST(Points, CostAQuarterOfTheirFaceValue) {
 }
 
 TEST(Trip, CountsOnePointADollarOverItsWindow) {
+  // A point for each dollar that guests buy (Pampered Chef).
   Plan plan = make_plan({{"trip", Trip{1'000'00, 2, 500'00, 80'00, 60'00}}});
   EXPECT_EQ(pay_period(plan, one(600'00).period()).paid(), 0);
   const ComponentPay trip = pay_period(plan, one(400'00).period()).components[0];
@@ -215,6 +237,7 @@ TEST(Trip, CountsOnePointADollarOverItsWindow) {
 }
 
 TEST(QualifiedLines, PutLegsTogetherUntilTheyReachTheirShare) {
+  // Two and five lines (Nodelink's test).
   const std::vector<BasisPoints> shares{30'00, 20'00, 10'00, 5'00};
   EXPECT_EQ(qualified_lines({40, 25, 20, 10, 5}, shares), 2U);
   EXPECT_EQ(qualified_lines({10, 35, 20, 5, 30}, shares), 5U);

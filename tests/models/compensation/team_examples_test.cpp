@@ -104,9 +104,11 @@ TEST(Differential, PaysTheChainOfTenFifteenNineteenTwentyOne) {
 }
 
 TEST(Differential, StepsStartExactlyOnTheirThresholds) {
+  // From 200 points 3 %, from 10 000 21 % (amway.de, amway.co.uk).
   const auto rate = [](Cents points) { return Network{{nobody}, {1}, {points}}.paid(slabs)[0] * 100'00 / points; };
-  const std::vector<std::pair<Cents, BasisPoints>> steps{
-      {199'99, 0}, {200'00, 3'00}, {600'00, 6'00}, {2'400'00, 12'00}, {10'000'00, 21'00}};
+  const std::vector<std::pair<Cents, BasisPoints>> steps{{199'99, 0},       {200'00, 3'00},    {600'00, 6'00},
+                                                         {1'200'00, 9'00},  {2'400'00, 12'00}, {4'000'00, 15'00},
+                                                         {7'000'00, 18'00}, {9'999'99, 18'00}, {10'000'00, 21'00}};
   for (const auto& [points, percent] : steps) EXPECT_EQ(rate(points), percent) << points;
 }
 
@@ -133,6 +135,7 @@ TEST(Breakaway, LosesTwentyFivePercentOfTwoHundredForAMissedMinimum) {
 }
 
 TEST(Breakaway, TakesTheGuaranteeFromWhatTheLeaderReceives) {
+  // 4 %, from the bottom up, and the shortfall out of what a leader receives (amwaywiki.com).
   // 2 breaks with 12 000 and sends 480 up; 1 breaks with 10 000 of her own, owes 4 % of 11 000 = 440, of which 400 are fresh.
   const Network network{{nobody, 0, 1}, {1, 1, 1}, {10'000'00, 10'000'00, 12'000'00}};
   Differential terms = slabs;

@@ -50,9 +50,9 @@ TEST(NetworkFile, PutsSponsorsBeforeMembersAndElseKeepsTheOrderOfTheFile) {
 
 TEST(NetworkFile, ReadsEveryColumnInAnyOrder) {
   const NetworkFile file = read_network(
-      "Active;BV;PV;Member;Sponsor;customer_volume;placement;side;rank;joined\n"
-      "1;90.5;100;root;;45.25;;;3;12\n"
-      "0;0;0.1;\"Ode; \"\"Ben\"\"\";root;0;root;right;0;0\n");
+      "Active;BV;PV;Member;Sponsor;customer_volume;placement;side;rank;joined;returns;Customers;trained\n"
+      "1;90.5;100;root;;45.25;;;3;12;7.5;11;1\n"
+      "0;0;0.1;\"Ode; \"\"Ben\"\"\";root;0;root;right;0;0;;;\n");
   EXPECT_EQ(file.names, (std::vector<std::string>{"root", "Ode; \"Ben\""}));
   EXPECT_EQ(file.pv, (std::vector<Cents>{100'00, 10}));
   EXPECT_EQ(file.bv, (std::vector<Cents>{90'50, 0}));
@@ -62,6 +62,9 @@ TEST(NetworkFile, ReadsEveryColumnInAnyOrder) {
   EXPECT_EQ(file.rank, (std::vector<std::uint8_t>{3, 0}));
   EXPECT_EQ(file.active, (std::vector<std::uint8_t>{1, 0}));
   EXPECT_EQ(file.age, (std::vector<std::uint16_t>{12, 0}));
+  EXPECT_EQ(file.returns, (std::vector<Cents>{7'50, 0}));
+  EXPECT_EQ(file.customers, (std::vector<std::uint32_t>{11, 0}));
+  EXPECT_EQ(file.trained, (std::vector<std::uint8_t>{1, 0}));
   EXPECT_TRUE(file.defaults.empty());
 }
 
@@ -73,9 +76,10 @@ TEST(NetworkFile, NamesWhatStandsInForAbsentColumns) {
   EXPECT_EQ(file.age, (std::vector<std::uint16_t>{0, 0}));
   EXPECT_TRUE(file.placement.empty());
   EXPECT_TRUE(file.rank.empty());
+  EXPECT_TRUE(file.customers.empty() && file.returns.empty() && file.trained.empty());
   std::string columns;
   for (const NetworkDefault& stand_in : file.defaults) columns += std::string(stand_in.column) + " ";
-  EXPECT_EQ(columns, "bv customer_volume placement side rank active joined ");
+  EXPECT_EQ(columns, "bv customer_volume placement side rank active joined customers returns trained ");
 }
 
 TEST(NetworkFile, FillsLegsInOrderWhereNoSideIsGiven) {
@@ -108,6 +112,8 @@ TEST(NetworkFile, ReportsWhatIsWrongWithItsPlace) {
   EXPECT_EQ(network_refusal("member,sponsor,pv,customer_volume\na,,1,2\n"), "2:1 `customer_volume` is more than `bv`");
   EXPECT_EQ(network_refusal("member,sponsor\n,a\n"), "2:1 the member's id is missing");
   EXPECT_EQ(network_refusal("member,sponsor,joined\na,,2026-01-31\n"), "2:4 `joined` is no such value: `2026-01-31`");
+  EXPECT_EQ(network_refusal("member,sponsor,customers,returns,trained\na,,-1,-2,maybe\n"),
+            "2:4 `customers` is negative: -1\n2:7 `returns` is negative: -2\n2:10 `trained` is no such value: `maybe`");
   EXPECT_EQ(network_refusal("member,sponsor,pv\na,,9000000000000\nb,,9000000000000\n"),
             "2:4 `pv` is no such value: `9000000000000`\n3:4 `pv` is no such value: `9000000000000`");
 }
