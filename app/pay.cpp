@@ -74,6 +74,21 @@ void refuse_forbidden(const PayOptions& options, const std::vector<Finding>& fin
   if (!options.law.empty() && !problems.empty()) throw Error(ErrorKind::scenario, problems);
 }
 
+/// A binary pays on the network's own places, if it has any, and knows two legs.
+void require_two_legs(const std::vector<ComponentSpec>& plan, const NetworkFile& file) {
+  const auto third = std::find_if(file.side.begin(), file.side.end(), [](std::uint8_t side) { return side > 1; });
+  const auto binary = std::find_if(plan.begin(), plan.end(), [](const ComponentSpec& component) {
+    const auto* terms = std::get_if<Binary>(&component.terms);
+    return terms != nullptr && terms->placement == 0;
+  });
+  if (third == file.side.end() || binary == plan.end()) return;
+  const auto m = static_cast<std::size_t>(third - file.side.begin());
+  throw Error(ErrorKind::scenario,
+              fmt::format("`{}` is placed in leg {} below `{}`", file.names[m], *third + 1, file.names[file.placement[m]]),
+              "`compensation." + binary->name + "` is a binary, which has two",
+              "place her left or right, or let the plan place: `placement: weak`");
+}
+
 void write_table(const PayOptions& options, const PaidNetwork& paid) {
   if (options.output.empty()) return write_pay_table(paid, print);
   Staged file(options.output);
@@ -86,7 +101,9 @@ ExitCode pay(const PayOptions& options) {
   if (!options.output.empty()) check_output(options.output, options.force);
   const Scenario plan = load_plan(options.plan);
   require_room(options.network);
-  const PaidNetwork paid = pay_network(plan.now.compensation, read_network_file(options.network));
+  NetworkFile network = read_network_file(options.network);
+  require_two_legs(plan.now.compensation, network);
+  const PaidNetwork paid = pay_network(plan.now.compensation, std::move(network));
   PaySummary sum = summarise(paid);
   sum.gains = gains(plan.now.compensation);
   sum.findings = findings_of(options, plan.now, paid, sum);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <utility>
 
 #include "sim/network/name_index.hpp"
 #include "sim/network/network_columns.hpp"
@@ -39,6 +40,7 @@ class NetworkReader {
   void take_values(MemberId m);
   MemberId number_of(const std::string& name);
   void check_known() const;
+  void check_places() const;
   void check_volumes();
   [[nodiscard]] std::vector<MemberId> ordered();
   void fail_cycle(const std::vector<MemberId>& cycle, const std::vector<MemberId>& order);
@@ -71,6 +73,7 @@ NetworkFile NetworkReader::read() {
   if (ids_.size() == 0)
     lines_.fail_whole(ErrorKind::scenario, "the network file has no member", "", "write a line `member,sponsor`, then one a member");
   check_known();
+  check_places();
   check_volumes();
   lines_.raise();
   return arranged(ordered());
@@ -183,6 +186,24 @@ void NetworkReader::check_known() const {
         lines_.note_at(rows_.line[m], 1, (column == &rows_.above ? "unknown sponsor " : "unknown placement ") + id,
                        "no line has this member", "add a line for " + id + ", or leave the field empty for a root");
       }
+}
+
+/// Nobody shares her place. Few stand below one member, in as many legs.
+void NetworkReader::check_places() const {
+  if (!has(placement) || !has(side)) return;
+  std::vector<MemberId> below(ids_.size(), nobody), beside(ids_.size(), nobody);
+  for (MemberId m = 0; m < ids_.size(); ++m) {
+    const MemberId above = rows_.placed[m];
+    if (above == nobody) continue;
+    MemberId other = below[above];
+    while (other != nobody && rows_.side[other] != rows_.side[m]) other = beside[other];
+    beside[m] = std::exchange(below[above], m);
+    if (other == nobody) continue;
+    const auto named = [this](MemberId who) { return "`" + ids_.name(who).substr(0, 40) + "`"; };
+    lines_.note_at(std::max(rows_.line[m], rows_.line[other]), 1,
+                   named(m) + " and " + named(other) + " have one place below " + named(above), "each leg leads to one member",
+                   "give one of them another side, or place her below the other");
+  }
 }
 
 void NetworkReader::check_volumes() {

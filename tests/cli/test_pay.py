@@ -117,6 +117,13 @@ class Files(PayTest):
         self.assert_refused(self.pay(exits=3), "network.csv:1:", "unknown column `pw`", "did you mean `pv`?")
         self.assert_refused(self.run_program("pay", "plan.yaml", "missing.csv", exits=4), "missing.csv")
 
+    def test_a_binary_refuses_a_third_leg_and_a_place_taken_twice(self):
+        self.write("plan.yaml", "compensation:\n  two: {kind: binary}\n")
+        self.write("network.csv", "member,sponsor,placement,side\na,,,\nb,a,a,left\nc,a,a,right\nd,a,a,3\n")
+        self.assert_refused(self.pay(exits=3), "`d` is placed in leg 3 below `a`", "compensation.two", "placement: weak")
+        self.write("network.csv", "member,sponsor,placement,side\na,,,\nb,a,a,left\nc,a,a,left\n")
+        self.assert_refused(self.pay(exits=3), "network.csv:3:", "have one place below `a`")
+
 
 class Explain(PayTest):
     def test_every_cent_has_its_source(self):

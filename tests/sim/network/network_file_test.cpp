@@ -110,6 +110,8 @@ TEST(NetworkFile, ReportsWhatIsWrongWithItsPlace) {
   EXPECT_EQ(network_refusal("member,sponsor\na,\nb,z\n"), "3:1 unknown sponsor `z`");
   EXPECT_EQ(network_refusal("member,sponsor,placement\na,,y\n"), "2:1 unknown placement `y`");
   EXPECT_EQ(network_refusal("member,sponsor,pv,customer_volume\na,,1,2\n"), "2:1 `customer_volume` is more than `bv`");
+  EXPECT_EQ(network_refusal("member,sponsor,placement,side\na,,,\nb,a,a,left\nc,a,a,right\nd,a,a,1\ne,b,b,1\n"),
+            "5:1 `d` and `b` have one place below `a`");
   EXPECT_EQ(network_refusal("member,sponsor\n,a\n"), "2:1 the member's id is missing");
   EXPECT_EQ(network_refusal("member,sponsor,joined\na,,2026-01-31\n"), "2:4 `joined` is no such value: `2026-01-31`");
   EXPECT_EQ(network_refusal("member,sponsor,customers,returns,trained\na,,-1,-2,maybe\n"),
