@@ -47,6 +47,21 @@ inline constexpr Words uncalibrated_hint = both(
     "La société de base retrouve les chiffres publiés d'une société de réunions et d'un programme d'ambassadeurs ; la plupart des "
     "mécanismes sont supposés. Ce sont les chiffres d'un modèle, pas une prévision.");
 
+// What is refused. The details are in English where nobody has put them into French.
+inline constexpr Words wrong_scenario =
+    both("The scenario is refused: {}", "Le scénario n'est pas accepté ; le détail n'existe qu'en anglais : {}");
+inline constexpr Words wrong_file =
+    both("The file cannot be used: {}", "Le fichier ne convient pas ; le détail n'existe qu'en anglais : {}");
+inline constexpr Words wrong_other = both("That is not possible: {}", "Ce n'est pas possible ; le détail n'existe qu'en anglais : {}");
+inline constexpr Words one_more = both("; and another problem", " ; et un autre problème");
+inline constexpr Words many_more = both("; and {} other problems", " ; et {} autres problèmes");
+inline constexpr Words reading_crashed = both("`{}` cannot be opened: reading it crashed, hung or took too much memory",
+                                              "`{}` ne peut pas être ouvert : sa lecture plante, se bloque ou prend trop de mémoire");
+inline constexpr Words not_pairable =
+    both("`{0}` cannot be shown beside `{1}`: {2}", "`{0}` ne peut pas être montré à côté de `{1}` : {2}");
+inline constexpr Words other_worlds = both("their worlds are not the same, {0} {1} and {2}", "leurs mondes diffèrent, {0} {1} et {2}");
+inline constexpr std::array<Words, 3> extents{both("seeds", "graines"), both("people", "personnes"), both("weeks", "semaines")};
+
 // Scenarios
 inline constexpr Words strategy_1 = both("Ambassadors", "Ambassadeurs");
 inline constexpr Words strategy_2 = both("Active sellers", "Vendeurs actifs");

@@ -119,8 +119,7 @@ void open_or_say(App& app, const std::vector<std::string>& files) {
   try {
     open_files(app, files);
   } catch (const Error& error) {
-    const Problem& problem = error.problems().front();
-    app.tell(problem.problem + (problem.why.empty() ? "" : ": " + problem.why), true);
+    app.tell(phrase(error), true);
   }
 }
 
@@ -141,9 +140,11 @@ void serve(App& app, Window& window, std::unique_ptr<Fonts>& fonts) {
   glfwGetFramebufferSize(window.handle(), &width, &height);
   const auto picture = [&] { return raster(*ImGui::GetDrawData(), width, height, packed(app.ui.palette().page)); };
   try {
-    app.tell(filled(app.say(words::wrote), {std::filesystem::absolute(export_as(app, request, picture)).string()}));
+    app.tell(phrase(words::wrote, {std::filesystem::absolute(export_as(app, request, picture)).string()}));
+  } catch (const Error& error) {
+    app.tell(phrase(error), true);
   } catch (const std::exception& error) {
-    app.tell(error.what(), true);
+    app.tell(phrase(Error(ErrorKind::file, error.what())), true);
   }
 }
 
