@@ -38,8 +38,8 @@ inline constexpr std::array<Words, 4> exports{both("Scenario (YAML)", "Scénario
                                               both("Charts (SVG)", "Graphiques (SVG)"), both("Figures (CSV)", "Chiffres (CSV)")};
 inline constexpr Words wrote = both("Wrote {}", "Enregistré : {}");
 inline constexpr Words footer = both("seed {}\u00A0· {} people\u00A0· {}\u00A0· {}", "graine {}\u00A0· {} personnes\u00A0· {}\u00A0· {}");
-inline constexpr Words week_one = both("1 week", "1 semaine");
-inline constexpr Words weeks_many = both("{} weeks", "{} semaines");
+inline constexpr Words week_one = both("1\u00A0week", "1\u00A0semaine");
+inline constexpr Words weeks_many = both("{}\u00A0weeks", "{}\u00A0semaines");
 inline constexpr Words uncalibrated = both("not calibrated on your data", "non calibré sur vos données");
 inline constexpr Words uncalibrated_hint = both(
     "The base company meets published figures of one party company and one ambassador programme; most mechanisms are assumed. A model's "
