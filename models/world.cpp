@@ -7,7 +7,7 @@ namespace downline {
 void declare(Fields& fields, Run& run) {
   Declare add(fields, "");
   add.count("seed", &run.seed, "1", {0, 9007199254740991.0}, Group::run, {"Seed", "Graine"},
-            {"The luck of every replication comes from it.", "Le hasard de chaque répétition en découle."}, "chosen by the user")
+            {"The luck of every replication comes from it.", "Le hasard de chaque réplication en découle."}, "chosen by the user")
       .mix = Mix::choose;
   add.count("people", &run.people, "person", {2, 1e9}, Group::run, {"People", "Population"},
             {"Adults of the simulated territory.", "Adultes du territoire simulé."},

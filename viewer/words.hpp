@@ -153,6 +153,7 @@ inline constexpr Words tile_sellers = both("Sellers at the end", "Vendeurs à la
 inline constexpr Words tile_retention = both("Still there after a year", "Là après un an");
 inline constexpr Words tile_income = both("Median net, a year", "Net médian, par an");
 inline constexpr Words tile_nothing = both("Earn nothing", "Ne gagnent rien");
+inline constexpr Words nobody_to_count = both("nobody to count in these runs", "personne à compter ici");
 inline constexpr Words chart_line = both("Profit, from ambassadors to active sellers", "Profit, des ambassadeurs aux vendeurs actifs");
 inline constexpr Words line_note = both("means, 95 % intervals", "moyennes, intervalles à 95 %");
 inline constexpr Words between_at = both("the point {}", "le point {}");
@@ -222,6 +223,7 @@ inline constexpr Words icicle_use = both("Click: a life  ·  double click: into 
                                          "Clic : une vie  ·  double clic : dans l'équipe  ·  Échap : remonter");
 inline constexpr Words play_hint = both("Week after week (Space)", "Semaine après semaine (Espace)");
 inline constexpr Words largest_teams = both("Largest teams here", "Plus grandes équipes ici");
+inline constexpr Words no_teams = both("Nobody is below here in this week.", "Personne n'est au-dessous cette semaine.");
 inline constexpr Words members_word = both("members", "membres");
 inline constexpr Words life_of = both("The life of {}, beside people like her", "La vie de {}, à côté de ses semblables");
 inline constexpr Words life_of_best =

@@ -53,7 +53,7 @@ void draw_marks(Pen& pen, const LifeStory& data, const Plot& plot, float top, st
   int left_out = 0;
   for (const LifeMark& mark : data.marks) {
     const float x = plot.x(std::clamp(mark.week, 0, data.weeks));
-    const std::string words = (pen.language() == Language::fr ? "S" : "W") + std::to_string(mark.week) + " " + mark.words;
+    const std::string words = (pen.language() == Language::fr ? "S" : "W") + typeset(std::to_string(mark.week)) + " " + mark.words;
     const float wide = pen.width(words), left = std::min(x + 6, pen.room().right - wide);
     pen.line({x, plot.box.bottom}, {x, plot.box.bottom - 8}, {{Role::accent}, 1.5F, Dash::solid});
     if (mark.words.empty()) continue;

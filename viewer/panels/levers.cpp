@@ -94,18 +94,17 @@ void position_ends(App& app, const Box& box) {
 
 float position_part(App& app, const Box& box, float y, float height) {
   Ui& ui = app.ui;
-  const Draft& draft = app.session.draft();
-  const bool between = draft.base == Draft::between;
   const double at = app.session.position();
   const float line = height > 60 ? 22.0F : 18.0F;
   const Box label{box.left, y, box.right - 34, y + line};
   ui.text(label, app.say(words::position), {13, Weight::semibold});
   if (ui.asks(label, "position")) ui.hint(app.say(words::position_hint));
-  if (between || at != 0.5)
+  if (app.session.on_line())
     ui.text({box.right - 30, y, box.right, y + line}, std::to_string(std::lround(at * 100)),
             {13, Weight::semibold, {Role::ink}, Anchor::end});
   const bool held = ui.held() == "position";
-  if (const auto moved = slider(ui, "position", {box.left, y + line, box.right, y + 2 * line}, at, {0, 1, 0.01, 0.5, false, true})) {
+  if (const auto moved = slider(ui, "position", {box.left, y + line, box.right, y + 2 * line}, at,
+                                {0, 1, 0.01, 0.5, false, true, app.session.on_line()})) {
     app.session.place_between(*moved, app.gesture == "position" && held);
     app.gesture = "position";
   } else if (!held && app.gesture == "position") {

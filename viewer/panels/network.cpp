@@ -174,6 +174,7 @@ void team_list(App& app, NetworkView& view, const Box& box) {
   const Box room = card(app, box, app.say(words::largest_teams), app.say(words::members_word));
   const auto below = view.tree->below(view.top);
   const auto fit = static_cast<std::size_t>(std::max(0.0F, std::floor(room.height() / row_height)));
+  if (below.empty() || view.tree->team(below.front()) == 0) return empty_card(app, room, app.say(words::no_teams));
   float y = room.top;
   for (std::size_t i = 0; i < std::min(fit, below.size()) && view.tree->team(below[i]) > 0; ++i, y += row_height) {
     const Box row{room.left - 6, y, room.right, y + row_height};

@@ -279,6 +279,8 @@ std::vector<Play> Session::map_plays(std::size_t across, std::size_t up) const {
   return plays;
 }
 
+bool Session::on_line() const { return draft().base == Draft::between || draft().base == "strategy-1" || draft().base == "strategy-2"; }
+
 double Session::position() const {
   const Draft& now = draft();
   return now.base == Draft::between ? now.at : now.base == "strategy-1" ? 0 : now.base == "strategy-2" ? 1 : 0.5;

@@ -88,6 +88,8 @@ class Session {
   [[nodiscard]] std::vector<Play> map_plays(std::size_t across, std::size_t up) const;
   [[nodiscard]] std::string saved_text() const { return saved_text(draft()); }
   [[nodiscard]] std::string saved_text(const Draft& draft) const;
+  /// Whether what the draft started from has a place between the strategies.
+  [[nodiscard]] bool on_line() const;
   /// Where the draft stands between the strategies, 0 to 1: the middle where its base says nothing.
   [[nodiscard]] double position() const;
   /// Changes when the draft does.
