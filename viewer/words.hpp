@@ -100,6 +100,9 @@ inline constexpr Words expert_hint =
 inline constexpr Words expert_one = both("1 expert setting changed", "1 réglage expert modifié");
 inline constexpr Words expert_many = both("{} expert settings changed", "{} réglages experts modifiés");
 inline constexpr Words source = both("Source: {}", "Source : {}");
+/// Sources that are no publication.
+inline constexpr std::array<Words, 3> plain_sources{both("assumed", "supposé"), both("chosen by the user", "choisi par l'utilisateur"),
+                                                    both("default of the product", "valeur du produit")};
 
 // Decide: status
 inline constexpr Words shipped = both("Shipped results", "Résultats livrés");

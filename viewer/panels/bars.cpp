@@ -46,7 +46,7 @@ void export_menu(App& app, const Box& box) {
 void open_menu(App& app, const Box& box) {
   static_cast<void>(menu(app.ui, "open", box, app.say(words::open), {}));
   open_list(app, "open", box);
-  if (app.ui.open.choice.empty() && app.ui.asks(box, "open")) app.ui.hint(app.say(words::open_hint));
+  if (app.ui.open.choice.empty() && app.ui.sees(box)) app.ui.hint(app.say(words::open_hint));
 }
 
 float offer_width(const Ui& ui, const Offer& offer) { return std::max(36.0F, ui.width(offer.label, 13, Weight::semibold) + 28); }

@@ -65,7 +65,7 @@ void explain(App& app, const Field& field) {
   if (field.high > field.low && !is_listed(field))
     text += "\n" + filled(app.say(words::allowed), {charts::shown(field.low, "", language), charts::shown(field.high, "", language)});
   if (field.unit.find("100k") != std::string_view::npos) text += "\n" + app.say(words::per_100k);
-  if (!field.source.empty()) text += "\n" + filled(app.say(words::source), {std::string(field.source)});
+  if (!field.source.empty()) text += "\n" + filled(app.say(words::source), {read_source(field, app.ui.language())});
   app.ui.hint(std::move(text));
 }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "viewer/panels/bars.hpp"
+#include "viewer/state/values.hpp"
 #include "viewer/widgets/controls.hpp"
 #include "viewer/words.hpp"
 
@@ -22,7 +23,7 @@ std::string label_of(const App& app, const Field& field) { return app.say(field.
 void explain(App& app, const Field& field) {
   std::string text = app.say(field.label) + "\n" + app.say(field.sentence);
   if (const std::string note = unit_note(field, app.ui.language()); !note.empty()) text += "\n" + note;
-  if (!field.source.empty()) text += "\n" + filled(app.say(words::source), {std::string(field.source)});
+  if (!field.source.empty()) text += "\n" + filled(app.say(words::source), {read_source(field, app.ui.language())});
   app.ui.hint(text);
 }
 

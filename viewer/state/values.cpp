@@ -41,4 +41,10 @@ std::string read_value(const Field& field, std::string yaml, Language language) 
   return is_number(field) ? in_digits(std::move(yaml), language) : yaml;
 }
 
+std::string read_source(const Field& field, Language language) {
+  for (const Words& words : words::plain_sources)
+    if (words.en == field.source) return charts::in(language, words);
+  return std::string(field.source);
+}
+
 }  // namespace downline::viewer
