@@ -83,7 +83,7 @@ void draw_label(Pen& pen, const LinePoint& p, const Plot& plot, const std::strin
 /// The reader's own scenario, and "you are here" above the plot, over its place, where no line runs through it. Where it has no place
 /// between the strategies a line across says how high it is.
 void draw_here(Pen& pen, const LinePoint& here, const Plot& plot, const std::string& unit) {
-  const float x = here.beside ? plot.box.right : plot.x(here.position);
+  const float x = here.beside ? plot.box.right + 15 : plot.x(here.position);  // right of the line's last point
   if (std::isfinite(here.estimate.mean)) {
     const Point at{x, plot.y(here.estimate.mean)};
     const Stroke dots{{Role::ink, 0.5F}, 1, Dash::dots};
@@ -92,7 +92,7 @@ void draw_here(Pen& pen, const LinePoint& here, const Plot& plot, const std::str
       pen.line({plot.box.left, at.y}, at, dots);
     else
       pen.line({x, plot.box.top - 6}, {x, plot.box.bottom}, dots);
-    draw_whisker(pen, {here.beside ? 1.0 : here.position, {}, here.estimate}, plot, {Role::ink}, 0);
+    draw_whisker(pen, {here.beside ? 1.0 : here.position, {}, here.estimate}, plot, {Role::ink}, here.beside ? 15 : 0);
     marker(pen, at, 3, 7, {Role::ink}, {{Role::plot}, 1.5F, Dash::solid});
     pen.add(Unclip{});
   }
