@@ -38,7 +38,8 @@ std::string bounds_text(const Field& field, Language language) {
   if (field.kind == Kind::flag) return "true, false";
   if (field.kind != Kind::choice) return fmt::format("{} {} {}", field.low, in(language, {"to", "à"}), field.high);
   std::string text;
-  for (const std::string_view choice : field.choices) text += (text.empty() ? "" : ", ") + std::string(choice);
+  for (const Choice& choice : field.choices)
+    text += fmt::format("{}{} ({})", text.empty() ? "" : ", ", choice.name, in(language, choice.words));
   return text;
 }
 

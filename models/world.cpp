@@ -7,7 +7,7 @@ namespace downline {
 void declare(Fields& fields, Run& run) {
   Declare add(fields, "");
   add.count("seed", &run.seed, "1", {0, 9007199254740991.0}, Group::run, {"Seed", "Graine"},
-            {"The luck of every replication comes from it.", "Le hasard de chaque répétition en découle."}, "chosen by the user")
+            {"The luck of every replication comes from it.", "Le hasard de chaque réplication en découle."}, "chosen by the user")
       .mix = Mix::choose;
   add.count("people", &run.people, "person", {2, 1e9}, Group::run, {"People", "Population"},
             {"Adults of the simulated territory.", "Adultes du territoire simulé."},
@@ -20,7 +20,9 @@ void declare(Fields& fields, Run& run) {
 
 void declare_rules(Fields& fields, Run& run) {
   Declare add(fields, "");
-  add.choice("rules", &run.rules, {"direct_selling", "recruit_and_sell"}, Group::run, {"Rules", "Règles"},
+  add.choice("rules", &run.rules,
+             {{"direct_selling", {"direct selling", "vente directe"}}, {"recruit_and_sell", {"bare workload", "charge nue"}}}, Group::run,
+             {"Rules", "Règles"},
              {"What people do: the direct-selling model, or the bare workload that simulators are timed on.",
               "Ce que font les personnes : le modèle de vente directe, ou la charge nue sur laquelle on chronomètre les simulateurs."},
              "default of the product");
@@ -76,7 +78,12 @@ void declare(Fields& fields, Market& market) {
 void declare(Fields& fields, TiesParameters& ties) {
   Declare add(fields, "ties");
   add.choice(
-      "kind", &ties.kind, {"well_mixed", "small_world", "scale_free", "file"}, Group::world, {"Kind of network", "Type de réseau"},
+      "kind", &ties.kind,
+      {{"well_mixed", {"everyone anew", "chacun à nouveau"}},
+       {"small_world", {"communities", "communautés"}},
+       {"scale_free", {"a few known by many", "quelques-uns très connus"}},
+       {"file", {"from a file", "d'un fichier"}}},
+      Group::world, {"Kind of network", "Type de réseau"},
       {"Who knows whom: everyone anew, communities with distant ties, a few people known by very many, or a file.",
        "Qui connaît qui : chacun à nouveau, des communautés et des liens lointains, quelques personnes très connues, ou un fichier."},
       "assumed");

@@ -38,14 +38,29 @@ inline constexpr std::array<Words, 4> exports{both("Scenario (YAML)", "Scénario
                                               both("Charts (SVG)", "Graphiques (SVG)"), both("Figures (CSV)", "Chiffres (CSV)")};
 inline constexpr Words wrote = both("Wrote {}", "Enregistré : {}");
 inline constexpr Words footer = both("seed {}\u00A0· {} people\u00A0· {}\u00A0· {}", "graine {}\u00A0· {} personnes\u00A0· {}\u00A0· {}");
-inline constexpr Words week_one = both("1 week", "1 semaine");
-inline constexpr Words weeks_many = both("{} weeks", "{} semaines");
+inline constexpr Words week_one = both("1\u00A0week", "1\u00A0semaine");
+inline constexpr Words weeks_many = both("{}\u00A0weeks", "{}\u00A0semaines");
 inline constexpr Words uncalibrated = both("not calibrated on your data", "non calibré sur vos données");
 inline constexpr Words uncalibrated_hint = both(
     "The base company meets published figures of one party company and one ambassador programme; most mechanisms are assumed. A model's "
     "figures, not a forecast.",
     "La société de base retrouve les chiffres publiés d'une société de réunions et d'un programme d'ambassadeurs ; la plupart des "
     "mécanismes sont supposés. Ce sont les chiffres d'un modèle, pas une prévision.");
+
+// What is refused. The details are in English where nobody has put them into French.
+inline constexpr Words wrong_scenario =
+    both("The scenario is refused: {}", "Le scénario n'est pas accepté ; le détail n'existe qu'en anglais : {}");
+inline constexpr Words wrong_file =
+    both("The file cannot be used: {}", "Le fichier ne convient pas ; le détail n'existe qu'en anglais : {}");
+inline constexpr Words wrong_other = both("That is not possible: {}", "Ce n'est pas possible ; le détail n'existe qu'en anglais : {}");
+inline constexpr Words one_more = both("; and another problem", " ; et un autre problème");
+inline constexpr Words many_more = both("; and {} other problems", " ; et {} autres problèmes");
+inline constexpr Words reading_crashed = both("`{}` cannot be opened: reading it crashed, hung or took too much memory",
+                                              "`{}` ne peut pas être ouvert : sa lecture plante, se bloque ou prend trop de mémoire");
+inline constexpr Words not_pairable =
+    both("`{0}` cannot be shown beside `{1}`: {2}", "`{0}` ne peut pas être montré à côté de `{1}` : {2}");
+inline constexpr Words other_worlds = both("their worlds are not the same, {0} {1} and {2}", "leurs mondes diffèrent, {0} {1} et {2}");
+inline constexpr std::array<Words, 3> extents{both("seeds", "graines"), both("people", "personnes"), both("weeks", "semaines")};
 
 // Scenarios
 inline constexpr Words strategy_1 = both("Ambassadors", "Ambassadeurs");
@@ -85,6 +100,9 @@ inline constexpr Words expert_hint =
 inline constexpr Words expert_one = both("1 expert setting changed", "1 réglage expert modifié");
 inline constexpr Words expert_many = both("{} expert settings changed", "{} réglages experts modifiés");
 inline constexpr Words source = both("Source: {}", "Source : {}");
+/// Sources that are no publication.
+inline constexpr std::array<Words, 3> plain_sources{both("assumed", "supposé"), both("chosen by the user", "choisi par l'utilisateur"),
+                                                    both("default of the product", "valeur du produit")};
 
 // Decide: status
 inline constexpr Words shipped = both("Shipped results", "Résultats livrés");
@@ -138,6 +156,7 @@ inline constexpr Words tile_sellers = both("Sellers at the end", "Vendeurs à la
 inline constexpr Words tile_retention = both("Still there after a year", "Là après un an");
 inline constexpr Words tile_income = both("Median net, a year", "Net médian, par an");
 inline constexpr Words tile_nothing = both("Earn nothing", "Ne gagnent rien");
+inline constexpr Words nobody_to_count = both("nobody to count in these runs", "personne à compter ici");
 inline constexpr Words chart_line = both("Profit, from ambassadors to active sellers", "Profit, des ambassadeurs aux vendeurs actifs");
 inline constexpr Words line_note = both("{} runs, 95 % intervals", "{} exéc., IC à 95 %");
 inline constexpr Words between_at = both("the point {}", "le point {}");
@@ -207,6 +226,7 @@ inline constexpr Words icicle_use = both("Click: a life  ·  double click: into 
                                          "Clic : une vie  ·  double clic : dans l'équipe  ·  Échap : remonter");
 inline constexpr Words play_hint = both("Week after week (Space)", "Semaine après semaine (Espace)");
 inline constexpr Words largest_teams = both("Largest teams here", "Plus grandes équipes ici");
+inline constexpr Words no_teams = both("Nobody is below here in this week.", "Personne n'est au-dessous cette semaine.");
 inline constexpr Words members_word = both("members", "membres");
 inline constexpr Words life_of = both("The life of {}, beside people like her", "La vie de {}, à côté de ses semblables");
 inline constexpr Words life_of_best =

@@ -164,7 +164,11 @@ void declare_limits(Declare& add, Binary& terms) {
              "Périodes après lesquelles le volume reporté expire, le plus ancien d'abord ; 0 : jamais."},
             "assumed");
   add.choice(
-      "inactive", &terms.inactive, {"keep", "stop", "flush"}, Group::lever, {"While inactive", "Pendant l'inactivité"},
+      "inactive", &terms.inactive,
+      {{"keep", {"legs go on", "les jambes grandissent"}},
+       {"stop", {"legs stop", "les jambes s'arrêtent"}},
+       {"flush", {"legs are flushed", "les jambes sont vidées"}}},
+      Group::lever, {"While inactive", "Pendant l'inactivité"},
       {"Legs of the inactive go on growing, stop, or are flushed.", "Les jambes des inactifs grandissent, s'arrêtent ou sont vidées."},
       "ways to slow a binary down (sylvina.com)");
 }
@@ -172,12 +176,14 @@ void declare_limits(Declare& add, Binary& terms) {
 }  // namespace
 
 void declare_terms(Declare& add, Binary& terms) {
-  add.choice("placement", &terms.placement, {"given", "weak", "left", "right", "breadth", "turns"}, Group::lever,
-             {"Placement", "Placement"},
+  std::vector<Choice> placements = placement_choices();
+  placements.insert(placements.begin(), {"given", {"the network's own", "celui du réseau"}});
+  add.choice("placement", &terms.placement, std::move(placements), Group::lever, {"Placement", "Placement"},
              {"The network's own tree, or members placed in order of enrolment: weak leg, outer edge, level by level, in turn.",
               "L'arbre du réseau, ou placement par ordre d'adhésion : jambe faible, bord extérieur, niveau par niveau, à tour de rôle."},
              "chosen by the user");
-  add.choice("unit", &terms.unit, {"share", "cycles"}, Group::lever, {"Paid by", "Payé par"},
+  add.choice("unit", &terms.unit, {{"share", {"a rate", "un taux"}}, {"cycles", {"a sum a cycle", "une somme par cycle"}}}, Group::lever,
+             {"Paid by", "Payé par"},
              {"A rate of the weaker leg, or a fixed sum a cycle.", "Un taux de la jambe faible, ou une somme fixe par cycle."},
              "chosen by the user");
   add.basis_points("rate", &terms.rate, Group::lever, {"Rate", "Taux"},

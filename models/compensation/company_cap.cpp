@@ -64,7 +64,9 @@ void declare_terms(Declare& add, CompanyCap& terms) {
                     "Ce que tous les volets précédents versent au plus par période, en part de ses ventes."},
                    "plan maximum 45 %, paid 35 % (mlmatty.com)");
   add.choice(
-      "policy", &terms.policy, {"in_proportion", "last_first"}, Group::lever, {"Who is cut", "Qui est réduit"},
+      "policy", &terms.policy,
+      {{"in_proportion", {"all by the same share", "tous de la même part"}}, {"last_first", {"the last first", "le dernier d'abord"}}},
+      Group::lever, {"Who is cut", "Qui est réduit"},
       {"Every payment by the same share, or the last component first.", "Chaque versement de la même part, ou le dernier volet d'abord."},
       "chosen by the user");
   add.text("bearers", &terms.bearers, Group::lever, {"Cut components", "Volets réduits"},

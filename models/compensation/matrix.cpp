@@ -1,6 +1,7 @@
 #include "models/compensation/matrix.hpp"
 
 #include "models/compensation/levels.hpp"
+#include "models/compensation/placing.hpp"
 #include "sim/network/placement.hpp"
 
 namespace downline {
@@ -37,7 +38,7 @@ void declare_terms(Declare& add, Matrix& terms) {
             {"Override on the sales of each level of the matrix, nearest first; their number is its depth.",
              "Prime sur les ventes de chaque niveau de la matrice, le plus proche d'abord ; leur nombre en est la profondeur."},
             "assumed");
-  add.choice("spill", &terms.spill, {"weak", "left", "right", "breadth", "turns"}, Group::lever, {"Spill-over", "Débordement"},
+  add.choice("spill", &terms.spill, placement_choices(), Group::lever, {"Spill-over", "Débordement"},
              {"Where recruits go when one's own places are taken: the leg of fewest, an outer edge, level by level, or in turn.",
               "Où vont les recrues quand les places directes sont prises : jambe la moins peuplée, bord extérieur, niveau par niveau, ou à "
               "tour de rôle."},

@@ -27,6 +27,14 @@ void Placing::look_at(const PayPeriod& network) {
   leg_ = own_->leg();
 }
 
+std::vector<Choice> placement_choices() {
+  return {{"weak", {"leg of fewest", "jambe la moins peuplée"}},
+          {"left", {"left edge", "bord gauche"}},
+          {"right", {"right edge", "bord droit"}},
+          {"breadth", {"level by level", "niveau par niveau"}},
+          {"turns", {"in turn", "à tour de rôle"}}};
+}
+
 std::vector<std::uint8_t> recruits_on_both_sides(const Placing& tree, std::span<const MemberId> enroller,
                                                  std::span<const std::uint8_t> active) {
   // Rows are numbered from the top down, left before right: everybody below a leg has numbers of one interval.

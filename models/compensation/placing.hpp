@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "sim/network/placement.hpp"
+#include "sim/param/field.hpp"
 #include "sim/policy/compensation.hpp"
 
 namespace downline {
@@ -29,6 +30,9 @@ class Placing {
   std::span<const MemberId> parent_, order_;
   std::span<const std::uint8_t> leg_;
 };
+
+/// What a parameter may say of the rule, in the order of PlacementRule.
+[[nodiscard]] std::vector<Choice> placement_choices();
 
 /// 1 for those with an active recruit of their own on each side of the tree, wherever it is placed.
 /// \param enroller [n]  \param active [n]

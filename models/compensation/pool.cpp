@@ -79,7 +79,11 @@ void declare_terms(Declare& add, Pool& terms) {
                    "1 % at NetReady; 6.25 % at Young Living (kingdomlfa.com)");
   add.count("from_rank", &terms.from_rank, "1", {0, 50}, Group::lever, {"From rank", "Dès le rang"},
             {"Rank from which a member shares.", "Rang à partir duquel un membre participe."}, "chosen by the user");
-  add.choice("shares", &terms.shares, {"equal", "points", "sales"}, Group::lever, {"Shares", "Parts"},
+  add.choice("shares", &terms.shares,
+             {{"equal", {"all alike", "toutes égales"}},
+              {"points", {"by points of the rank", "selon les points du rang"}},
+              {"sales", {"by own sales", "selon les ventes propres"}}},
+             Group::lever, {"Shares", "Parts"},
              {"Divided equally, by points of the rank, or in proportion to own sales.",
               "À parts égales, selon les points du rang, ou en proportion des ventes propres."},
              "chosen by the user");

@@ -41,7 +41,12 @@ void declare_terms(Declare& add, RecruitBonus& terms) {
       {"Sum for the recruiter of each newcomer, whatever she sells. Forbidden in most countries where entry is paid for.",
        "Somme versée à la marraine de chaque recrue, quelles que soient ses ventes. Interdite presque partout si l'entrée est payante."},
       "assumed");
-  add.choice("base", &terms.base, {"recruit", "fee", "kit", "training"}, Group::lever, {"Counted on", "Calculée sur"},
+  add.choice("base", &terms.base,
+             {{"recruit", {"the recruit herself", "la recrue elle-même"}},
+              {"fee", {"her entry fee", "son droit d'entrée"}},
+              {"kit", {"her starter kit", "son kit de départ"}},
+              {"training", {"her training", "sa formation"}}},
+             Group::lever, {"Counted on", "Calculée sur"},
              {"What the sum is counted on: the recruit herself, or what she pays for entry, kit or training.",
               "Ce sur quoi la somme est calculée : la recrue elle-même, ou ce qu'elle paie pour l'entrée, le kit ou la formation."},
              "chosen by the user");

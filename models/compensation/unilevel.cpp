@@ -34,7 +34,12 @@ void declare_terms(Declare& add, Unilevel& terms) {
       "active_sales", &terms.active_sales, "EUR", {0, 1e6}, Group::lever, {"Active from", "Active à partir de"},
       {"Own sales of the period that make a member active and paid.", "Ventes propres de la période qui rendent un membre actif et payé."},
       "assumed");
-  add.choice("compression", &terms.compression, {"none", "standard", "dynamic", "pass_up"}, Group::lever, {"Compression", "Compression"},
+  add.choice("compression", &terms.compression,
+             {{"none", {"none: unpaid", "aucune : non payé"}},
+              {"standard", {"the inactive skipped", "inactifs sautés"}},
+              {"dynamic", {"all unqualified skipped", "non-qualifiés sautés"}},
+              {"pass_up", {"passed up", "remonté"}}},
+             Group::lever, {"Compression", "Compression"},
              {"What becomes of a level that falls on an unqualified member: unpaid; the inactive skipped; all unqualified skipped; passed "
               "up to the next of the same or a higher rate.",
               "Ce que devient un niveau échu à un membre non qualifié : non payé ; inactifs sautés ; tout non-qualifié sauté ; remonté au "

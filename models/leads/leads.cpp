@@ -76,7 +76,12 @@ void declare(Fields& fields, Leads& leads) {
       "shop_share", &leads.shop_share, Group::lever, {"Kept by the shop", "Gardés par la boutique"},
       {"Share of customer leads that the company's own shop keeps.", "Part des contacts clients que la boutique de la société garde."},
       "assumed");
-  add.choice("allocation", &leads.allocation, {"equal", "activity", "sales", "shop"}, Group::lever, {"Who gets leads", "Attribution"},
+  add.choice("allocation", &leads.allocation,
+             {{"equal", {"all alike", "tous de même"}},
+              {"activity", {"by hours given to them", "selon les heures données"}},
+              {"sales", {"by sales", "selon les ventes"}},
+              {"shop", {"the company's shop", "la boutique de la société"}}},
+             Group::lever, {"Who gets leads", "Attribution"},
              {"Leads go equally to all who work them, by hours given to them, by sales, or the company's shop keeps all customer leads.",
               "Les contacts vont également à tous ceux qui les traitent, selon les heures données, selon les ventes, ou la boutique de la "
               "société garde tous les contacts clients."},

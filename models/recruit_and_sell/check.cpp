@@ -11,7 +11,11 @@ namespace {
 constexpr std::string_view own_group = "recruit_and_sell.";
 
 Problem unread(const std::string& path, std::string why, std::string suggestion) {
-  return {"`" + path + "` is given but not read", std::move(why), std::move(suggestion), {}};
+  return {"`" + path + "` is given but not read",
+          std::move(why),
+          std::move(suggestion),
+          {},
+          "`" + path + "` est donné mais n'est pas lu par ces règles (`rules`)"};
 }
 
 /// Paths of fields that `unread` holds for and that differ from their defaults.

@@ -40,7 +40,11 @@ void declare(Fields& fields, MemberClass& member_class) {
            {"Weight of the class among entrants; weights need not add up to one.",
             "Poids de la classe parmi les entrants ; les poids n'ont pas à sommer à un."},
            "chosen by the user");
-  add.choice("status", &member_class.status, {"vdi", "micro_entrepreneur", "contractor_1099"}, Group::lever, {"Legal status", "Statut"},
+  add.choice("status", &member_class.status,
+             {{"vdi", {"French VDI", "VDI"}},
+              {"micro_entrepreneur", {"French micro-entrepreneur", "micro-entrepreneur"}},
+              {"contractor_1099", {"US 1099 contractor", "indépendant 1099, É.-U."}}},
+             Group::lever, {"Legal status", "Statut"},
              {"Legal status of the members of the class.", "Statut juridique des membres de la classe."}, "chosen by the user");
   add.flag("closes_at_parties", &member_class.closes_at_parties, Group::lever, {"Closes at parties", "Conclut en réunion"},
            {"Whether the class may close orders at parties.", "Si la classe peut conclure des ventes en réunion."}, "chosen by the user");

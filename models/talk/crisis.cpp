@@ -25,7 +25,9 @@ void declare(Fields& fields, Crisis& crisis) {
 
 void declare(Fields& fields, Shock& shock) {
   Declare add(fields, "shocks." + shock.name);
-  add.choice("kind", &shock.kind, {"quality_incident", "rumour"}, Group::world, {"Kind of shock", "Type de choc"},
+  add.choice("kind", &shock.kind,
+             {{"quality_incident", {"orders that disappoint", "commandes décevantes"}}, {"rumour", {"rumour", "rumeur"}}}, Group::world,
+             {"Kind of shock", "Type de choc"},
              {"Orders that disappoint, or a story that people tell each other.",
               "Des commandes qui déçoivent, ou une histoire que l'on se raconte."},
              "chosen by the user");

@@ -36,25 +36,26 @@ constexpr Wording english{
     "mostly not",
     "almost never"};
 
-constexpr Wording french{"{0} : {1} {2} en moyenne ; intervalle à 95 % de la moyenne, {3} répétitions",
-                         "{0} : une seule répétition ne distingue pas la stratégie du hasard ; comparez avec davantage (-n 20)",
-                         "{0} : {1} arrive en tête ; il dépasse chaque autre scénario en moyenne ({2} répétitions, intervalles à 95 % pour "
-                         "toutes les paires ensemble)",
-                         "{0} : indécis ; {1} a la moyenne la plus haute, mais ne se distingue pas de {2} ({3} répétitions, intervalles à "
-                         "95 % pour toutes les paires ensemble)",
-                         "{0} : aucune différence ; les scénarios sont égaux dans chacune des {1} répétitions",
-                         "{0} : pas défini dans assez de répétitions pour comparer",
-                         "{0} - {1} : {2} ; plus haut dans {3} sur {4} : {5}",
-                         "{0} - {1} : indécis, {2} ; plus haut dans {3} sur {4} : {5} ; {6}",
-                         "environ {0} répétitions trancheraient",
-                         "aucun nombre de répétitions praticable ne trancherait",
-                         "{0} - {1} : égaux dans chacune des {2}",
-                         " et ",
-                         "presque toujours",
-                         "le plus souvent",
-                         "partagé",
-                         "le plus souvent non",
-                         "presque jamais"};
+constexpr Wording french{
+    "{0} : {1} {2} en moyenne ; intervalle à 95 % de la moyenne, {3} réplications",
+    "{0} : une seule réplication ne distingue pas la stratégie du hasard ; comparez avec davantage (-n 20)",
+    "{0} : {1} arrive en tête ; il dépasse chaque autre scénario en moyenne ({2} réplications, intervalles à 95 % pour "
+    "toutes les paires ensemble)",
+    "{0} : indécis ; {1} a la moyenne la plus haute, mais ne se distingue pas de {2} ({3} réplications, intervalles à "
+    "95 % pour toutes les paires ensemble)",
+    "{0} : aucune différence ; les scénarios sont égaux dans chacune des {1} réplications",
+    "{0} : pas défini dans assez de réplications pour comparer",
+    "{0} - {1} : {2} ; plus haut dans {3} sur {4} : {5}",
+    "{0} - {1} : indécis, {2} ; plus haut dans {3} sur {4} : {5} ; {6}",
+    "environ {0} réplications trancheraient",
+    "aucun nombre de réplications praticable ne trancherait",
+    "{0} - {1} : égaux dans chacune des {2}",
+    " et ",
+    "presque toujours",
+    "le plus souvent",
+    "partagé",
+    "le plus souvent non",
+    "presque jamais"};
 
 const Wording& wording(Language language) { return language == Language::fr ? french : english; }
 

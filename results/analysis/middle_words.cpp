@@ -36,11 +36,11 @@ constexpr MiddleWording middle_french{
     "le meilleur extrême : {3}.",
     "Coincé au milieu : indécis. Le mélange le plus proche d'un constat, à {2} du chemin de {0} à {1}, est face au meilleur extrême à {3} "
     "; "
-    "environ {4} répétitions distingueraient chaque mélange des deux extrêmes.",
+    "environ {4} réplications distingueraient chaque mélange des deux extrêmes.",
     "Coincé au milieu : indécis. Le mélange le plus proche d'un constat, à {2} du chemin de {0} à {1}, est face au meilleur extrême à {3} "
     "; "
-    "aucun nombre de répétitions praticable ne distinguerait chaque mélange des deux extrêmes.",
-    "Coincé au milieu : indécis. Une seule répétition ne distingue pas la stratégie du hasard entre {0} et {1} ; prenez-en plus (-n 20).",
+    "aucun nombre de réplications praticable ne distinguerait chaque mélange des deux extrêmes.",
+    "Coincé au milieu : indécis. Une seule réplication ne distingue pas la stratégie du hasard entre {0} et {1} ; prenez-en plus (-n 20).",
     "Coincé au milieu : inversé. À {2} du chemin de {0} à {1}, le mélange dépasse les deux extrêmes, face au meilleur {3}.",
     "Face à deux divisions séparées qui se partagent le marché, le mélange à {0} du chemin gagne : {1}.",
     "Face à deux divisions séparées qui se partagent le marché, le mélange à {0} du chemin perd : {1}.",

@@ -44,6 +44,11 @@ void draw_path(Pen& pen, const SponsorTree& tree, std::uint32_t top) {
   room.top += line_height + 8;
 }
 
+/// Where the scale begins: whoever earns nothing is there to be seen, too.
+constexpr float palest = 0.2F;
+
+float on_scale(float shade) { return palest + (1 - palest) * shade; }
+
 struct BoxPaints {
   Paint fill, text;
 };
@@ -52,7 +57,7 @@ BoxPaints paints_of(const IcicleBox& box, const IcicleView& view) {
   if (box.folded) return {{Role::folded}, {Role::ink}};
   const float shade = box.node < view.shade.size() ? view.shade[box.node] : view.shade.empty() ? 0.25F : NAN;
   if (std::isnan(shade)) return {{Role::grid}, {Role::ink}};
-  return {{Role::sequential, 1, shade}, {Role::on_sequential, 1, shade}};
+  return {{Role::sequential, 1, on_scale(shade)}, {Role::on_sequential, 1, on_scale(shade)}};
 }
 
 void draw_box(Pen& pen, const SponsorTree& tree, const IcicleBox& box, const IcicleView& view) {
@@ -85,7 +90,8 @@ void draw_shade_legend(Pen& pen, const IcicleView& view) {
     pen.text({x, baseline}, view.shade_low, quiet_type);
     x += pen.width(view.shade_low) + 8;
     for (int i = 0; i < 24; ++i, x += 5)
-      pen.add(Rect{{x, baseline - 11, x + 5.3F, baseline + 1}, {Role::sequential, 1, (static_cast<float>(i) + 0.5F) / 24}, {}, 0});
+      pen.add(
+          Rect{{x, baseline - 11, x + 5.3F, baseline + 1}, {Role::sequential, 1, on_scale((static_cast<float>(i) + 0.5F) / 24)}, {}, 0});
     pen.text({x + 8, baseline}, view.shade_high, quiet_type);
     x += 8 + pen.width(view.shade_high) + 24;
   }

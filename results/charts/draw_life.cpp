@@ -53,7 +53,7 @@ void draw_marks(Pen& pen, const LifeStory& data, const Plot& plot, float top, st
   int left_out = 0;
   for (const LifeMark& mark : data.marks) {
     const float x = plot.x(std::clamp(mark.week, 0, data.weeks));
-    const std::string words = (pen.language() == Language::fr ? "S" : "W") + std::to_string(mark.week) + " " + mark.words;
+    const std::string words = (pen.language() == Language::fr ? "S" : "W") + typeset(std::to_string(mark.week)) + " " + mark.words;
     const float wide = pen.width(words), left = std::min(x + 6, pen.room().right - wide);
     pen.line({x, plot.box.bottom}, {x, plot.box.bottom - 8}, {{Role::accent}, 1.5F, Dash::solid});
     if (mark.words.empty()) continue;
@@ -68,7 +68,8 @@ void draw_marks(Pen& pen, const LifeStory& data, const Plot& plot, float top, st
     *lane = left + 2 + wide;
   }
   if (left_out == 0) return;
-  const std::string more = in(pen.language(), {"and more: ", "et d'autres : "}) + count(left_out, pen.language());
+  const std::string more = in(pen.language(), {"and ", "et "}) + count(left_out, pen.language()) +
+                           (left_out == 1 ? in(pen.language(), {" other", " autre"}) : in(pen.language(), {" others", " autres"}));
   const float left = pen.room().right - pen.width(more);
   for (std::size_t lane = lanes; lane-- > 0;)
     if (ends[lane] + mark_gap <= left) return pen.text({left, top + lane_row * static_cast<float>(lane) + small_size}, more, quiet_type);
@@ -107,8 +108,8 @@ float draw_legend(Pen& pen, const LifeStory& data, const Canvas& canvas) {
   const std::string others =
       data.alike.runs == 0
           ? in(language, {"Nobody is like her in this run.", "Personne ne lui ressemble dans cette exécution."})
-          : data.alike_words + in(language, {": half end at most at ", " : la moitié finit au plus à "}) +
-                value_at_end(data.alike.median, language) +
+          : data.alike_words + in(language, {": half end at ", " : la moitié finit à "}) + value_at_end(data.alike.median, language) +
+                in(language, {" or less", " ou moins"}) +
                 (data.alike.runs >= least_runs_of_bands ? in(language, {"; bands: 5, 8 and 9.5 in 10", " ; bandes : 5, 8 et 9,5 sur 10"})
                                                         : "");
   pen.line({room.left, room.top + 8 + line_height}, {room.left + 18, room.top + 8 + line_height}, {{Role::secondary}, 1.5F, Dash::shorts});

@@ -80,11 +80,26 @@ void draw_label(Pen& pen, const LinePoint& p, const Plot& plot, const std::strin
                   {small_size, Weight::semibold, right ? Anchor::start : Anchor::end, paint});
 }
 
-/// "you are here" above the plot, over its place, where no line runs through it.
+/// The reader's own scenario, and "you are here" above the plot, over its place, where no line runs through it. Where it has no place
+/// between the strategies a line across says how high it is.
 void draw_here(Pen& pen, const LinePoint& here, const Plot& plot, const std::string& unit) {
-  const std::string words = in(pen.language(), {"you are here", "vous êtes ici"});
+  const float x = here.beside ? plot.box.right + 15 : plot.x(here.position);  // right of the line's last point
+  if (std::isfinite(here.estimate.mean)) {
+    const Point at{x, plot.y(here.estimate.mean)};
+    const Stroke dots{{Role::ink, 0.5F}, 1, Dash::dots};
+    pen.add(Clip{{plot.box.left - 12, plot.box.top - 8, pen.room().right, plot.box.bottom + 8}});
+    if (here.beside)
+      pen.line({plot.box.left, at.y}, at, dots);
+    else
+      pen.line({x, plot.box.top - 6}, {x, plot.box.bottom}, dots);
+    draw_whisker(pen, {here.beside ? 1.0 : here.position, {}, here.estimate}, plot, {Role::ink}, here.beside ? 15 : 0);
+    marker(pen, at, 3, 7, {Role::ink}, {{Role::plot}, 1.5F, Dash::solid});
+    pen.add(Unclip{});
+  }
+  const std::string words = here.beside ? in(pen.language(), {"your setting, not on this line", "votre réglage, hors de cette ligne"})
+                                        : in(pen.language(), {"you are here", "vous êtes ici"});
   const float wide = pen.width(words, strong_type), low = pen.room().left + pen.width(unit) + 10;
-  const float left = std::clamp(plot.x(here.position) - wide / 2, low, std::max(low, pen.room().right - wide));
+  const float left = std::clamp(x - wide / 2, low, std::max(low, pen.room().right - wide));
   pen.text({left, plot.box.top - 10}, words, strong_type);
 }
 
@@ -127,12 +142,6 @@ DisplayList draw(const StrategyLine& data, const Canvas& canvas, Range values) {
     } else {
       pen.add(Circle{{plot.x(p.position), plot.y(p.estimate.mean)}, 4.5F, {Role::accent}, {{Role::plot}, 1.5F, Dash::solid}});
     }
-  }
-  if (data.here && std::isfinite(data.here->estimate.mean)) {
-    const Point at{plot.x(data.here->position), plot.y(data.here->estimate.mean)};
-    pen.line({at.x, plot.box.top - 6}, {at.x, plot.box.bottom}, {{Role::ink, 0.5F}, 1, Dash::dots});
-    draw_whisker(pen, *data.here, plot, {Role::ink}, 0);
-    marker(pen, at, 3, 7, {Role::ink}, {{Role::plot}, 1.5F, Dash::solid});
   }
   pen.add(Unclip{});
   if (data.here) draw_here(pen, *data.here, plot, axis.unit);

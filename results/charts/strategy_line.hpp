@@ -23,7 +23,7 @@ struct StrategyLine {
   std::string title, subtitle, unit;
   std::string verdict;            ///< one sentence: trough confirmed, absent, reversed or undecided
   std::vector<LinePoint> points;  ///< ascending positions; those `beside` anywhere
-  std::optional<LinePoint> here;  ///< the reader's own scenario
+  std::optional<LinePoint> here;  ///< the reader's own scenario; one that is `beside` has no place between the strategies, only a value
 };
 
 /// The scenarios of a table as points of the line, in their order.

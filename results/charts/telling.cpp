@@ -8,7 +8,7 @@
 namespace downline::charts {
 
 std::string replications_text(std::int64_t n, Language language) {
-  return n == 1 ? in(language, {"1 replication", "1 réplication"})
+  return n == 1 ? in(language, {"1\u00A0replication", "1\u00A0réplication"})
                 : count(n, language) + in(language, {"\u00A0replications", "\u00A0réplications"});
 }
 

@@ -54,7 +54,7 @@ std::vector<double> path_of(const RunRecord& run, const Weekly& weekly, int firs
   std::vector<double> path;
   double sum = 0;
   for (int week = first; week <= run.weeks(); ++week) {
-    const double value = weekly.at(run, week);
+    const double value = summed && week == 0 ? 0 : weekly.at(run, week);  // nothing is added up before week 1
     sum += value;
     path.push_back(summed ? sum : value);
   }
@@ -110,7 +110,7 @@ Trajectories trajectories(const ResultTable& table, std::string_view name, bool 
   data.title = in(language, weekly.sentence);
   data.subtitle = subtitle_of(table, replications.size(), weekly, summed, language);
   data.unit = weekly.unit;
-  data.first_week = weekly.stock ? 0 : 1;
+  data.first_week = weekly.stock || summed ? 0 : 1;
   for (std::size_t s = 0; s < table.strategies.size(); ++s) {
     std::vector<std::vector<double>> runs;
     runs.reserve(replications.size());

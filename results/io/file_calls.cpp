@@ -143,7 +143,12 @@ void file_failed(const char* action, const std::filesystem::path& path, int erro
     why += fmt::format(", {} bytes are free there", free_bytes(path));
     suggestion = "make room, or write to another disk";
   }
-  throw Error(ErrorKind::file, fmt::format("cannot {} `{}`", action, path.string()), why, suggestion);
+  const std::string french = error == ENOENT   ? "ce fichier n'existe pas"
+                             : error == EACCES ? "les droits d'accès manquent"
+                             : error == ENOSPC ? "le disque est plein"
+                                               : why;
+  throw Error(ErrorKind::file, fmt::format("cannot {} `{}`", action, path.string()), why, suggestion,
+              fmt::format("`{}` : {}", path.string(), french));
 }
 
 }  // namespace downline

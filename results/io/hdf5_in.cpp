@@ -234,11 +234,12 @@ Tree load_tree(const std::filesystem::path& path) {
     const Handle file(H5Fopen(path.c_str(), H5F_ACC_RDONLY, access.id()), H5Fclose, "its opening");
     return Loader(file.id(), name).load();
   } catch (const Hdf5Failed& failed) {
-    refuse(name, std::string("it is no HDF5 file, or a damaged one: libhdf5 failed at ") + failed.what());
+    refuse(name, std::string("it is no HDF5 file, or a damaged one: libhdf5 failed at ") + failed.what(), {},
+           std::string("ce n'est pas un fichier HDF5, ou il est abîmé : libhdf5 a échoué à « ") + failed.what() + " »");
   } catch (const Unfit& unfit) {
-    refuse(name, unfit.what());
+    refuse(name, unfit.what(), {}, std::string("ce n'est pas un résultat de downline, ou il est abîmé : ") + unfit.what());
   } catch (const std::bad_alloc&) {
-    refuse(name, "it claims more than the memory holds");
+    refuse(name, "it claims more than the memory holds", {}, "il est trop grand : il annonce plus que la mémoire ne tient");
   }
 }
 

@@ -17,6 +17,7 @@ namespace downline {
 void check_format(const Tree& tree, const std::string& file);
 
 /// "file `x`: problem": the one way a result file is refused.
-[[noreturn]] void refuse(const std::string& file, const std::string& problem, const std::string& suggestion = {});
+[[noreturn]] void refuse(const std::string& file, const std::string& problem, const std::string& suggestion = {},
+                         const std::string& french = {});
 
 }  // namespace downline

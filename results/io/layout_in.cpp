@@ -76,28 +76,37 @@ void read_series(const layout::Source& source, const ResultTable& table, const s
 
 }  // namespace
 
-void refuse(const std::string& file, const std::string& problem, const std::string& suggestion) {
-  throw Error(ErrorKind::file, fmt::format("cannot read `{}`", file), problem, suggestion);
+void refuse(const std::string& file, const std::string& problem, const std::string& suggestion, const std::string& french) {
+  throw Error(ErrorKind::file, fmt::format("cannot read `{}`", file), problem, suggestion,
+              fmt::format("`{}` ne peut pas être lu : {}", file, french.empty() ? problem : french));
 }
 
 void check_format(const Tree& tree, const std::string& file) {
   const auto* filetype = layout::typed<std::string>(layout::attribute(tree, "/", "filetype"));
   if (filetype == nullptr || filetype->empty() ||
       std::find(schema::filetypes.begin(), schema::filetypes.end(), filetype->front()) == schema::filetypes.end())
-    refuse(file, "it is an HDF5 file, but no result file of downline", "result files come from `run`, `compare`, `mix` and `merge`");
+    refuse(file, "it is an HDF5 file, but no result file of downline", "result files come from `run`, `compare`, `mix` and `merge`",
+           "c'est un fichier HDF5, mais pas un résultat de downline");
   const auto* version = layout::typed<std::int32_t>(layout::attribute(tree, "/", "schema_version"));
-  if (version == nullptr || version->size() != 2) refuse(file, "it does not say which version of the format it follows");
+  if (version == nullptr || version->size() != 2)
+    refuse(file, "it does not say which version of the format it follows", {}, "il ne dit pas quelle version du format il suit");
   if ((*version)[0] != schema::version[0])
-    refuse(file, fmt::format("it follows format {}.{}, and this program reads format {}: use {} downline", (*version)[0], (*version)[1],
-                             schema::version[0], (*version)[0] > schema::version[0] ? "a newer" : "an older"));
+    refuse(file,
+           fmt::format("it follows format {}.{}, and this program reads format {}: use {} downline", (*version)[0], (*version)[1],
+                       schema::version[0], (*version)[0] > schema::version[0] ? "a newer" : "an older"),
+           {},
+           fmt::format("il suit le format {}.{}, et ce programme lit le format {} : prenez un downline {}", (*version)[0], (*version)[1],
+                       schema::version[0], (*version)[0] > schema::version[0] ? "plus récent" : "plus ancien"));
 }
 
 ResultTable table_of(const Tree& tree, const std::string& file) {
   check_format(tree, file);
   if (layout::typed<std::string>(layout::attribute(tree, "/", "filetype"))->front() != schema::filetype)
-    refuse(file, "it is a part of a sweep folder", "`downline merge FOLDER -o FILE.h5` makes a result file of the folder");
+    refuse(file, "it is a part of a sweep folder", "`downline merge FOLDER -o FILE.h5` makes a result file of the folder",
+           "c'est une partie d'un dossier de plan d'expériences : `downline merge DOSSIER -o FICHIER.h5` en fait un résultat");
   if (tree.find("/design") != nullptr)
-    refuse(file, "it is a merged sweep: a table of designs, not a comparison", "open it in xarray; `downline verify` checks it");
+    refuse(file, "it is a merged sweep: a table of designs, not a comparison", "open it in xarray; `downline verify` checks it",
+           "c'est un plan d'expériences réuni, pas une comparaison");
   const layout::Source source(tree, file);
   ResultTable table;
   table.title = printable(source.attribute_value<std::string>("/", "title"));

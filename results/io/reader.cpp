@@ -34,9 +34,9 @@ RawFile look(const std::filesystem::path& path) {
   if (file.fd() < 0) file_failed("read", path, errno);
   struct stat info {};
   if (fstat(file.fd(), &info) != 0) file_failed("read", path, errno);
-  if (S_ISDIR(info.st_mode)) refuse(path.string(), "it is a folder");
-  if (!S_ISREG(info.st_mode)) refuse(path.string(), "it is no ordinary file");
-  if (info.st_size == 0) refuse(path.string(), "it is empty");
+  if (S_ISDIR(info.st_mode)) refuse(path.string(), "it is a folder", {}, "c'est un dossier");
+  if (!S_ISREG(info.st_mode)) refuse(path.string(), "it is no ordinary file", {}, "ce n'est pas un fichier ordinaire");
+  if (info.st_size == 0) refuse(path.string(), "it is empty", {}, "il est vide");
   return {check_seal(file.fd(), path), static_cast<std::uint64_t>(info.st_size)};
 }
 
@@ -68,6 +68,7 @@ class Copy {
 struct SandboxContent {
   std::string stored, computed;
   std::string problem;  ///< why it could not be read; empty if it could
+  std::string french;   ///< the same in French, in a whole sentence
   [[nodiscard]] bool whole() const { return problem.empty() && stored == computed; }
 };
 
@@ -82,6 +83,7 @@ SandboxContent content_of(const std::filesystem::path& path, const std::filesyst
   } catch (const Error& error) {
     content.problem = error.problems().front().problem;
     if (!error.problems().front().why.empty()) content.problem = error.problems().front().why;
+    content.french = error.problems().front().french;
   }
   return content;
 }
@@ -93,19 +95,25 @@ SandboxContent content_in_sandbox(const std::filesystem::path& path, std::uint64
   const std::optional<std::string> answer = in_sandbox(
       [&] {
         const SandboxContent content = content_of(path, copy);
-        return content.stored + "\n" + content.computed + "\n" + content.problem;
+        return content.stored + "\n" + content.computed + "\n" + content.french + "\n" + content.problem;
       },
       limits);
   SandboxContent content;
   if (!answer) {
     content.problem = "it could not be read safely";
+    content.french = fmt::format("`{}` ne peut pas être lu sans risque", path.string());
     return content;
   }
   std::istringstream lines(*answer);
   std::getline(lines, content.stored);
   std::getline(lines, content.computed);
+  std::getline(lines, content.french);
   std::getline(lines, content.problem, '\0');
   return content;
+}
+
+[[noreturn]] void refuse(const std::filesystem::path& path, const SandboxContent& content) {
+  throw Error(ErrorKind::file, fmt::format("cannot read `{}`", path.string()), content.problem, {}, content.french);
 }
 
 }  // namespace
@@ -116,11 +124,12 @@ ResultTable read_results(const std::filesystem::path& path) {
   // What damages libhdf5 may do it here and not there: this process never opens such a file, only a copy written anew.
   const Copy copy;
   const SandboxContent content = content_in_sandbox(path, raw.bytes, copy.path());
-  if (!content.problem.empty()) refuse(path.string(), content.problem);
-  const std::string damaged = "it is damaged: its content does not match its digest", advice = "use another copy, or run it again";
-  if (!content.whole()) refuse(path.string(), damaged, advice);
+  if (!content.problem.empty()) refuse(path, content);
+  const std::string damaged = "it is damaged: its content does not match its digest", advice = "use another copy, or run it again",
+                    french = "il est abîmé : son contenu ne correspond pas à son empreinte ; prenez une autre copie ou simulez de nouveau";
+  if (!content.whole()) refuse(path.string(), damaged, advice, french);
   const Tree tree = load_tree(copy.path());
-  if (content_sha256(tree) != content.stored) refuse(path.string(), damaged, advice);
+  if (content_sha256(tree) != content.stored) refuse(path.string(), damaged, advice, french);
   return table_of(tree, path.string());
 }
 
@@ -128,7 +137,7 @@ VerifyReport verify_results(const std::filesystem::path& path) {
   const RawFile raw = look(path);
   const SandboxContent content = raw.seal == Seal::right ? content_of(path) : content_in_sandbox(path, raw.bytes);
   // Without the seal's marker nothing says that the file was ever ours.
-  if (!content.problem.empty() && raw.seal != Seal::wrong) refuse(path.string(), content.problem);
+  if (!content.problem.empty() && raw.seal != Seal::wrong) refuse(path, content);
   VerifyReport report;
   report.content_whole = content.whole();
   report.whole = raw.seal == Seal::right && report.content_whole;

@@ -43,18 +43,20 @@ void Names::add(const std::string& path) {
   }
 }
 
+std::string Names::meant(const std::string& group, const Assignment& assignment, std::size_t step) const {
+  const std::string word = lower(assignment.steps[step].name);
+  if (const auto elsewhere = with_end_.find(word); elsewhere != with_end_.end()) return elsewhere->second.front();
+  const std::string near = nearest(word, below_.at(group));
+  if (near.empty()) return {};
+  std::string path = joined(group, near);
+  for (std::size_t i = step + 1; i < assignment.steps.size(); ++i) path += "." + assignment.steps[i].name;
+  return shown(path);
+}
+
 std::string Names::suggestion(const std::string& group, const Assignment& assignment, std::size_t step) const {
-  const std::string& name = assignment.steps[step].name;
-  const std::string word = lower(name);
-  if (const auto elsewhere = with_end_.find(word); elsewhere != with_end_.end()) return "did you mean `" + elsewhere->second.front() + "`?";
-  const std::vector<std::string>& siblings = below_.at(group);
-  if (const std::string near = nearest(word, siblings); !near.empty()) {
-    std::string path = joined(group, near);
-    for (std::size_t i = step + 1; i < assignment.steps.size(); ++i) path += "." + assignment.steps[i].name;
-    return "did you mean `" + shown(path) + "`?";
-  }
+  if (const std::string path = meant(group, assignment, step); !path.empty()) return "did you mean `" + path + "`?";
   std::string list;
-  for (const std::string& sibling : siblings) list += (list.empty() ? "`" : ", `") + sibling + "`";
+  for (const std::string& sibling : below_.at(group)) list += (list.empty() ? "`" : ", `") + sibling + "`";
   return (group.empty() ? "known: " : "in `" + group + "` there are: ") + list;
 }
 
@@ -65,17 +67,29 @@ Problem Names::unknown(const Assignment& assignment) const {
     const auto siblings = below_.find(group);
     if (siblings == below_.end())
       return {"`" + shown(group) + "` is a single value", "it has no `" + shown(step.name) + "`", "write `" + shown(group) + ": VALUE`",
-              step.place};
-    if (std::find(siblings->second.begin(), siblings->second.end(), step.name) == siblings->second.end())
-      return {"unknown parameter `" + shown(joined(group, step.name)) + "`", looks_like_decimals(step.name),
-              suggestion(group, assignment, i), step.place};
+              step.place, "`" + shown(group) + "` est une seule valeur : il n'y a pas de `" + shown(step.name) + "`"};
+    if (std::find(siblings->second.begin(), siblings->second.end(), step.name) == siblings->second.end()) {
+      const std::string near = meant(group, assignment, i);
+      return {
+          "unknown parameter `" + shown(joined(group, step.name)) + "`", looks_like_decimals(step.name), suggestion(group, assignment, i),
+          step.place,
+          "paramètre inconnu : `" + shown(joined(group, step.name)) + "`" + (near.empty() ? "" : " ; vouliez-vous dire `" + near + "` ?")};
+    }
     group = joined(group, step.name);
   }
   std::string list;
   for (const std::string& name : below_.at(group)) list += (list.empty() ? "`" : ", `") + name + "`";
   if (list.empty())
-    return {"`" + shown(group) + "` is a map of names, not a value", {}, "write `" + group + ": {NAME: {...}}`", assignment.value.place};
-  return {"`" + shown(group) + "` is a group, not a value", {}, "in it there are: " + list, assignment.value.place};
+    return {"`" + shown(group) + "` is a map of names, not a value",
+            {},
+            "write `" + group + ": {NAME: {...}}`",
+            assignment.value.place,
+            "`" + shown(group) + "` réunit des noms, ce n'est pas une valeur"};
+  return {"`" + shown(group) + "` is a group, not a value",
+          {},
+          "in it there are: " + list,
+          assignment.value.place,
+          "`" + shown(group) + "` est un groupe, pas une valeur ; on y trouve : " + list};
 }
 
 }  // namespace downline

@@ -22,6 +22,8 @@ class Names {
   [[nodiscard]] Problem unknown(const Assignment& assignment) const;
 
  private:
+  /// What was meant, with its path; empty where nothing is near.
+  [[nodiscard]] std::string meant(const std::string& group, const Assignment& assignment, std::size_t step) const;
   [[nodiscard]] std::string suggestion(const std::string& group, const Assignment& assignment, std::size_t step) const;
 
   std::map<std::string, std::vector<std::string>> below_;               ///< group -> names in it, in document order

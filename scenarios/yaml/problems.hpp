@@ -22,8 +22,8 @@ class Problems {
     else if (!known(problem))
       list_.push_back(std::move(problem));
   }
-  void add(std::string problem, std::string why, std::string suggestion, const Place& place) {
-    add(Problem{std::move(problem), std::move(why), std::move(suggestion), place});
+  void add(std::string problem, std::string why, std::string suggestion, const Place& place, std::string french = {}) {
+    add(Problem{std::move(problem), std::move(why), std::move(suggestion), place, std::move(french)});
   }
   [[nodiscard]] bool empty() const { return list_.empty(); }
   [[nodiscard]] bool full() const { return list_.size() >= limit; }

@@ -27,15 +27,18 @@ class Descriptor {
   bool owned_;
 };
 
-[[noreturn]] void cannot_read(const std::string& path, std::string why, std::string suggestion = {}) {
-  throw Error(ErrorKind::file, "cannot read `" + shown(path) + "`", std::move(why), std::move(suggestion));
+[[noreturn]] void cannot_read(const std::string& path, std::string why, std::string suggestion = {}, const std::string& french = {}) {
+  const std::string words = "`" + shown(path) + "` ne peut pas être lu : " + (french.empty() ? why : french);
+  throw Error(ErrorKind::file, "cannot read `" + shown(path) + "`", std::move(why), std::move(suggestion), words);
 }
 
 void require_regular(int fd, const std::string& path) {
   struct stat status {};
   if (::fstat(fd, &status) != 0) cannot_read(path, std::strerror(errno));
-  if (S_ISDIR(status.st_mode)) cannot_read(path, "it is a folder", "name a file in it");
-  if (!S_ISREG(status.st_mode)) cannot_read(path, "it is a pipe or a device, not a file", "use `-` to read from standard input");
+  if (S_ISDIR(status.st_mode)) cannot_read(path, "it is a folder", "name a file in it", "c'est un dossier");
+  if (!S_ISREG(status.st_mode))
+    cannot_read(path, "it is a pipe or a device, not a file", "use `-` to read from standard input",
+                "c'est un tube ou un périphérique, pas un fichier");
 }
 
 std::string read_all(int fd, const std::string& path) {
@@ -48,7 +51,8 @@ std::string read_all(int fd, const std::string& path) {
     if (got == 0) return text;
     text.append(block, static_cast<std::size_t>(got));
     if (text.size() > longest_text)
-      throw Error(ErrorKind::scenario, "`" + shown(path) + "` is too long", "a scenario has at most 4 MB", "is it a scenario?");
+      throw Error(ErrorKind::scenario, "`" + shown(path) + "` is too long", "a scenario has at most 4 MB", "is it a scenario?",
+                  "`" + shown(path) + "` est trop grand : un scénario a au plus 4 Mo");
   }
 }
 
@@ -98,11 +102,13 @@ std::string read_text(const std::string& path) {
 
 bool check_text(std::string_view text, const std::string& file, Problems& problems) {
   if (text.size() > longest_text) {
-    problems.add("the scenario is too long", "it has at most 4 MB", "is it a scenario?", {file, 0, 0});
+    problems.add("the scenario is too long", "it has at most 4 MB", "is it a scenario?", {file, 0, 0},
+                 "le scénario est trop grand : au plus 4 Mo");
     return false;
   }
   if (starts_as_utf16(text)) {
-    problems.add("the scenario is not UTF-8 text", "it looks like UTF-16", "save it as UTF-8", {file, 1, 1});
+    problems.add("the scenario is not UTF-8 text", "it looks like UTF-16", "save it as UTF-8", {file, 1, 1},
+                 "le scénario n'est pas un texte UTF-8 mais semble être en UTF-16 : enregistrez-le en UTF-8");
     return false;
   }
   Place place{file, 1, 1};
@@ -110,11 +116,13 @@ bool check_text(std::string_view text, const std::string& file, Problems& proble
     const auto byte = static_cast<unsigned char>(text[i]);
     const std::size_t length = utf8_length(text, i);
     if (length == 0) {
-      problems.add("a byte that is not UTF-8 text", {}, "save the file as UTF-8", place);
+      problems.add("a byte that is not UTF-8 text", {}, "save the file as UTF-8", place,
+                   "un octet qui n'est pas du texte UTF-8 : enregistrez le fichier en UTF-8");
       return false;
     }
     if ((byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7F) {
-      problems.add("a control character (code " + std::to_string(byte) + ")", "a scenario is plain text", "remove it", place);
+      problems.add("a control character (code " + std::to_string(byte) + ")", "a scenario is plain text", "remove it", place,
+                   "un caractère de contrôle (code " + std::to_string(byte) + ") : un scénario est du texte simple");
       return false;
     }
     if (byte == '\n') {

@@ -202,7 +202,8 @@ ScenarioSource find_source(const std::string& reference) {
   if (std::error_code failed; fs::status(path, failed).type() == fs::file_type::not_found) {
     const std::string near = nearest(reference, shipped_scenarios());
     throw Error(ErrorKind::file, "no scenario `" + shown(reference) + "`", "there is no such file and no shipped scenario of this name",
-                near.empty() ? "" : "did you mean `" + near + "`?");
+                near.empty() ? "" : "did you mean `" + near + "`?",
+                "pas de scénario `" + shown(reference) + "` : ni fichier ni scénario livré de ce nom");
   }
   const std::string folder = path.parent_path().empty() ? "." : path.parent_path().string();
   return {read_text(reference), clean_name(path.stem().string()), reference, folder};

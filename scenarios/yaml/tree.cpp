@@ -63,8 +63,8 @@ class Builder final : public YAML::EventHandler {
 
   [[nodiscard]] Place place(const YAML::Mark& mark) const { return {file_, mark.line + 1, mark.column + 1}; }
 
-  [[noreturn]] void stop(std::string problem, std::string why, std::string suggestion, const Place& at) {
-    problems_.add(std::move(problem), std::move(why), std::move(suggestion), at);
+  [[noreturn]] void stop(std::string problem, std::string why, std::string suggestion, const Place& at, std::string french = {}) {
+    problems_.add(std::move(problem), std::move(why), std::move(suggestion), at, std::move(french));
     throw Stop{};
   }
 
@@ -73,7 +73,8 @@ class Builder final : public YAML::EventHandler {
     if (!tag.empty() && tag != "?" && tag != "!")
       problems_.add("a tag (`" + shown(tag) + "`)", "a parameter knows its own kind", "remove it", place(mark));
     if (++nodes_ > most_nodes)
-      stop("too many values", "a scenario has at most " + std::to_string(most_nodes), "is it a scenario?", place(mark));
+      stop("too many values", "a scenario has at most " + std::to_string(most_nodes), "is it a scenario?", place(mark),
+           "trop de valeurs : un scénario en a au plus " + std::to_string(most_nodes));
   }
 
   void open(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YamlNode::Type type) {
@@ -113,7 +114,9 @@ class Builder final : public YAML::EventHandler {
       problems_.add("a merge key (`<<`)", "a scenario says every value where it stands", "use `extends: NAME`", node.place);
     const auto [first, fresh] = map.seen.emplace(node.text, node.place);
     map.again = !fresh;
-    if (!fresh) problems_.add("`" + shown(node.text) + "` is given twice", "first at " + place_text(first->second), "keep one", node.place);
+    if (!fresh)
+      problems_.add("`" + shown(node.text) + "` is given twice", "first at " + place_text(first->second), "keep one", node.place,
+                    "`" + shown(node.text) + "` est donné deux fois, d'abord à " + place_text(first->second));
   }
 
   void store(YamlNode node) {
@@ -176,9 +179,11 @@ bool too_dense(std::string_view text) {
 void say(const YAML::Exception& error, std::string_view text, const std::string& file, Problems& problems) {
   const Place place{file, error.mark.line + 1, error.mark.column + 1};
   if (error.msg == YAML::ErrorMsg::DOC_IN_SCALAR)
-    problems.add("not valid YAML: a quote is never closed", {}, "close it", place);
+    problems.add("not valid YAML: a quote is never closed", {}, "close it", place,
+                 "ce n'est pas du YAML : un guillemet n'est jamais fermé");
   else
-    problems.add("not valid YAML: " + error.msg, {}, advice(text, place.line), place);
+    problems.add("not valid YAML: " + error.msg, {}, advice(text, place.line), place,
+                 "ce n'est pas du YAML : voyez l'alinéa, les deux-points et les guillemets près de cet endroit");
 }
 
 std::vector<std::string> split_path(const std::string& path) {
@@ -211,7 +216,9 @@ void refuse_doubles(std::vector<Assignment>& list, Problems& problems) {
   std::erase_if(list, [&](const Assignment& a) {
     const Place& here = a.steps.back().place;
     const auto [first, fresh] = seen.emplace(a.path, here);
-    if (!fresh) problems.add("`" + shown(a.path) + "` is given twice", "first at " + place_text(first->second), "keep one", here);
+    if (!fresh)
+      problems.add("`" + shown(a.path) + "` is given twice", "first at " + place_text(first->second), "keep one", here,
+                   "`" + shown(a.path) + "` est donné deux fois, d'abord à " + place_text(first->second));
     return !fresh;
   });
 }
@@ -221,7 +228,7 @@ void refuse_doubles(std::vector<Assignment>& list, Problems& problems) {
 std::optional<YamlNode> parse_tree(std::string_view text, const std::string& file, Problems& problems) {
   if (too_dense(text)) {
     problems.add("too many brackets and commas", "a scenario has at most " + std::to_string(most_nodes) + " values", "is it a scenario?",
-                 {file, 0, 0});
+                 {file, 0, 0}, "trop de crochets et de virgules : un scénario a au plus " + std::to_string(most_nodes) + " valeurs");
     return std::nullopt;
   }
   // The end mark makes a quote that is never closed an error: at the end of the text alone the library lets it pass.

@@ -22,6 +22,16 @@ std::string given(const YamlNode& value) {
   return {};
 }
 
+std::string given_in_french(const YamlNode& value) {
+  switch (value.type) {
+    case YamlNode::Type::null: return "vide";
+    case YamlNode::Type::scalar: return value.quoted ? "le texte \"" + shown(value.text) + "\"" : "`" + shown(value.text) + "`";
+    case YamlNode::Type::list: return "une liste";
+    case YamlNode::Type::map: return "un groupe";
+  }
+  return {};
+}
+
 /// A number as people write it: no exponent where digits will do.
 std::string plain(double value) {
   std::array<char, 400> text{};
@@ -37,8 +47,21 @@ std::string range_text(const Field& field) { return plain(field.low) + " to " + 
 
 std::string choices_text(const Field& field) {
   std::string text;
-  for (const std::string_view choice : field.choices) text += (text.empty() ? "`" : ", `") + std::string(choice) + "`";
+  for (const Choice& choice : field.choices) text += (text.empty() ? "`" : ", `") + std::string(choice.name) + "`";
   return text;
+}
+
+std::string allowed_in_french(const Field& field) {
+  const std::string range = "de " + plain(field.low) + " à " + plain(field.high);
+  switch (field.kind) {
+    case Kind::flag: return "`true` ou `false`";
+    case Kind::choice: return choices_text(field);
+    case Kind::text: return "un texte";
+    case Kind::rates:
+    case Kind::amounts: return "une liste, chaque valeur " + range;
+    case Kind::count: return "un nombre entier, " + range;
+    default: return range;
+  }
 }
 
 bool takes_percent(Kind kind) { return kind == Kind::share || kind == Kind::basis_points || kind == Kind::rates; }
@@ -57,13 +80,21 @@ std::string too_fine(Kind kind) {
                              : "rates on money go down to basis points: at most 4 decimals, 2 in percent";
 }
 
+std::string too_fine_in_french(Kind kind) {
+  if (kind == Kind::count) return "c'est un nombre entier";
+  return shift_of(kind) == 2 ? "l'argent va jusqu'au centime : 2 décimales au plus"
+                             : "les taux vont jusqu'au point de base : 4 décimales au plus, 2 en pour cent";
+}
+
 /// One field being set: carries what every message needs.
 class Setter {
  public:
   Setter(const Field& field, const std::string& name, Problems& problems) : field_(field), name_(name), problems_(problems) {}
 
   bool set(const YamlNode& value) {
-    if (value.type == YamlNode::Type::null) return wrong("`" + name_ + "` has no value", "allowed: " + allowed_values(field_), value);
+    if (value.type == YamlNode::Type::null)
+      return wrong("`" + name_ + "` has no value", "allowed: " + allowed_values(field_), value, {},
+                   "`" + name_ + "` n'a pas de valeur ; permis : " + allowed_in_french(field_));
     if (is_list(field_.kind)) return set_list(value);
     if (value.type != YamlNode::Type::scalar) return mismatch(value);
     switch (field_.kind) {
@@ -75,13 +106,16 @@ class Setter {
   }
 
  private:
-  bool wrong(std::string problem, std::string why, const YamlNode& value, std::string suggestion = {}) {
-    problems_.add(std::move(problem), std::move(why), std::move(suggestion), value.place);
+  bool wrong(std::string problem, std::string why, const YamlNode& value, std::string suggestion, std::string french) {
+    problems_.add(std::move(problem), std::move(why), std::move(suggestion), value.place, std::move(french));
     return false;
   }
 
+  [[nodiscard]] std::string is_in_french(const YamlNode& value) const { return "`" + name_ + "` est " + given_in_french(value); }
+
   bool mismatch(const YamlNode& value, std::string suggestion = {}) {
-    return wrong("`" + name_ + "` is " + given(value), "allowed: " + allowed_values(field_), value, std::move(suggestion));
+    return wrong("`" + name_ + "` is " + given(value), "allowed: " + allowed_values(field_), value, std::move(suggestion),
+                 is_in_french(value) + " ; permis : " + allowed_in_french(field_));
   }
 
   bool set_flag(const YamlNode& value) {
@@ -92,7 +126,8 @@ class Setter {
   }
 
   bool set_choice(const YamlNode& value) {
-    std::vector<std::string> names(field_.choices.begin(), field_.choices.end());
+    std::vector<std::string> names;
+    for (const Choice& choice : field_.choices) names.emplace_back(choice.name);
     for (std::size_t i = 0; i < names.size(); ++i)
       if (names[i] == value.text) {
         *std::get<int*>(field_.slot) = static_cast<int>(i);
@@ -109,7 +144,8 @@ class Setter {
     auto number = parse_decimal(value.text, takes_percent(field_.kind));
     if (!number) {
       const std::string why = why_no_number(value.text);
-      wrong("`" + name_ + "` is " + given(value) + ", which is no number", why.empty() ? "allowed: " + allowed_values(field_) : why, value);
+      wrong("`" + name_ + "` is " + given(value) + ", which is no number", why.empty() ? "allowed: " + allowed_values(field_) : why, value,
+            {}, is_in_french(value) + ", qui n'est pas un nombre ; permis : " + allowed_in_french(field_));
       return std::nullopt;
     }
     const auto size = to_double(*number);
@@ -121,7 +157,11 @@ class Setter {
     const auto number = checked(value);
     if (!number) return std::nullopt;
     const int shift = shift_of(field_.kind);
-    if (!is_whole(*number, shift)) return wrong("`" + name_ + "` is " + given(value), too_fine(field_.kind), value), std::nullopt;
+    if (!is_whole(*number, shift)) {
+      wrong("`" + name_ + "` is " + given(value), too_fine(field_.kind), value, {},
+            is_in_french(value) + " : " + too_fine_in_french(field_.kind));
+      return std::nullopt;
+    }
     const auto integer = to_integer(*number, shift);
     if (!integer) mismatch(value);
     return integer;
@@ -143,7 +183,8 @@ class Setter {
       return mismatch(value, value.type == YamlNode::Type::scalar ? "write it in brackets: `[" + shown(value.text) + "]`" : "");
     if (value.children.size() > longest_list)
       return wrong("`" + name_ + "` has " + std::to_string(value.children.size()) + " entries", "at most " + std::to_string(longest_list),
-                   value);
+                   value, {},
+                   "`" + name_ + "` a " + std::to_string(value.children.size()) + " valeurs ; au plus " + std::to_string(longest_list));
     std::vector<std::int64_t> list;
     for (const YamlNode& entry : value.children)
       if (const auto integer = checked_integer(entry)) list.push_back(*integer);
@@ -177,7 +218,8 @@ std::string allowed_values(const Field& field) {
 
 bool set_words(std::string& out, const std::string& name, const YamlNode& value, Problems& problems) {
   if (value.type != YamlNode::Type::scalar) {
-    problems.add("`" + name + "` is " + given(value), "it is a text", "write it between quotes", value.place);
+    problems.add("`" + name + "` is " + given(value), "it is a text", "write it between quotes", value.place,
+                 "`" + name + "` est " + given_in_french(value) + " : c'est un texte, à écrire entre guillemets");
     return false;
   }
   // Escapes such as "\e" make characters that the check of the file itself cannot see.

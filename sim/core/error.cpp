@@ -71,8 +71,8 @@ std::string to_text(const Problem& p) {
 Error::Error(ErrorKind kind, std::vector<Problem> problems)
     : std::runtime_error(all_texts(problems)), kind_(kind), problems_(std::move(problems)) {}
 
-Error::Error(ErrorKind kind, std::string problem, std::string why, std::string suggestion)
-    : Error(kind, {Problem{std::move(problem), std::move(why), std::move(suggestion), {}}}) {}
+Error::Error(ErrorKind kind, std::string problem, std::string why, std::string suggestion, std::string french)
+    : Error(kind, {Problem{std::move(problem), std::move(why), std::move(suggestion), {}, std::move(french)}}) {}
 
 std::string nearest(const std::string& word, const std::vector<std::string>& known) {
   if (word.size() > 100) return {};

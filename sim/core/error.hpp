@@ -23,10 +23,11 @@ struct Place {
 
 /// One thing wrong, in the house's grammar: problem, why, suggestion.
 struct Problem {
-  std::string problem;     ///< "unknown parameter `leads.buget`"
-  std::string why;         ///< may be empty
-  std::string suggestion;  ///< may be empty: "did you mean `leads.budget`?"
-  Place place;             ///< may be unknown
+  std::string problem;      ///< "unknown parameter `leads.buget`"
+  std::string why;          ///< may be empty
+  std::string suggestion;   ///< may be empty: "did you mean `leads.budget`?"
+  Place place;              ///< may be unknown
+  std::string french = {};  ///< all of it in one French sentence; empty where nobody has put it into French
 };
 
 /// "error: problem (why)\n  --> file:line:column\n  help: suggestion", control characters made visible.
@@ -36,7 +37,7 @@ struct Problem {
 class Error : public std::runtime_error {
  public:
   Error(ErrorKind kind, std::vector<Problem> problems);
-  Error(ErrorKind kind, std::string problem, std::string why = {}, std::string suggestion = {});
+  Error(ErrorKind kind, std::string problem, std::string why = {}, std::string suggestion = {}, std::string french = {});
   [[nodiscard]] ErrorKind kind() const { return kind_; }
   [[nodiscard]] const std::vector<Problem>& problems() const { return problems_; }
 

@@ -1,5 +1,7 @@
 #include "sim/param/declare.hpp"
 
+#include <utility>
+
 namespace downline {
 namespace {
 
@@ -60,11 +62,11 @@ Field& Declare::flag(std::string_view name, bool* slot, Group group, const Words
   return add(name, Kind::flag, slot, "1", zero_to_one, Mix::choose, group, label, sentence, source);
 }
 
-Field& Declare::choice(std::string_view name, int* slot, std::initializer_list<std::string_view> choices, Group group, const Words& label,
+Field& Declare::choice(std::string_view name, int* slot, std::vector<Choice> choices, Group group, const Words& label,
                        const Words& sentence, std::string_view source) {
   const Bounds indices{0.0, static_cast<double>(choices.size()) - 1.0};
   Field& field = add(name, Kind::choice, slot, "1", indices, Mix::choose, group, label, sentence, source);
-  field.choices = choices;
+  field.choices = std::move(choices);
   return field;
 }
 

@@ -1,6 +1,5 @@
 #pragma once
 #include <cstdint>
-#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,8 +38,8 @@ class Declare {
                       std::string_view source);
   Field& flag(std::string_view name, bool* slot, Group group, const Words& label, const Words& sentence, std::string_view source);
   /// The slot holds the index of one of the choices.
-  Field& choice(std::string_view name, int* slot, std::initializer_list<std::string_view> choices, Group group, const Words& label,
-                const Words& sentence, std::string_view source);
+  Field& choice(std::string_view name, int* slot, std::vector<Choice> choices, Group group, const Words& label, const Words& sentence,
+                std::string_view source);
   Field& text(std::string_view name, std::string* slot, Group group, const Words& label, const Words& sentence, std::string_view source);
   /// Each from 0 to 1.
   Field& rates(std::string_view name, std::vector<BasisPoints>* slot, Group group, const Words& label, const Words& sentence,

@@ -63,7 +63,7 @@ void set_number(const Field& f, double value) {
 std::string value_text(const Field& f) {
   switch (f.kind) {
     case Kind::flag: return *std::get<bool*>(f.slot) ? "true" : "false";
-    case Kind::choice: return std::string(f.choices.at(static_cast<std::size_t>(*std::get<int*>(f.slot))));
+    case Kind::choice: return std::string(f.choices.at(static_cast<std::size_t>(*std::get<int*>(f.slot))).name);
     case Kind::text: return quoted(*std::get<std::string*>(f.slot));
     case Kind::rates: return list_text(*std::get<std::vector<std::int64_t>*>(f.slot), static_cast<double>(whole));
     case Kind::amounts: return list_text(*std::get<std::vector<std::int64_t>*>(f.slot), 100.0);

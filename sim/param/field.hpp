@@ -36,6 +36,12 @@ struct Words {
   std::string_view fr;
 };
 
+/// One of the values that a choice may have: its name in YAML, and what people call it.
+struct Choice {
+  std::string_view name;
+  Words words;
+};
+
 /// Where the value lives.
 using Slot = std::variant<double*, std::int64_t*, bool*, int*, std::string*, std::vector<std::int64_t>*>;
 
@@ -55,7 +61,7 @@ struct Field {
   std::string_view source;  ///< a source, or "assumed"
   bool per_market = false;  ///< a yearly sum per 100 000 people of market, scaled with people
   bool log_slider = false;
-  std::vector<std::string_view> choices = {};
+  std::vector<Choice> choices = {};
 };
 
 using Fields = std::vector<Field>;

@@ -78,7 +78,7 @@ class Compare(program.CliTest):
     def test_the_answer_can_be_french(self):
         text = self.run_program("compare", *BOTH, *SMALL, "-n", "3", "--lang", "fr").stdout
         self.assertIn("plus bas dans", text)
-        self.assertIn("répétitions", text)
+        self.assertIn("réplications", text)
 
 
 class Until(program.CliTest):

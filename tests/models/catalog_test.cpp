@@ -55,8 +55,19 @@ TEST(Inconsistencies, RefuseEntrantsWithoutAClass) {
   EXPECT_TRUE(blames(p, "classes"));
 }
 
-TEST(Declarations, AreUniqueBoundedExplainedInTwoLanguagesAndSourced) {
+/// An instance of every kind of every collection.
+Parameters everything() {
   Parameters p = sound();
+  for (std::size_t c = 0; c < p.collections().size(); ++c) {
+    const std::vector<std::string_view> kinds = p.collections()[c].kinds;
+    if (kinds.empty()) p.collections()[c].add("any", "");
+    for (const std::string_view kind : kinds) p.collections()[c].add("any_" + std::string(kind), std::string(kind));
+  }
+  return p;
+}
+
+TEST(Declarations, AreUniqueBoundedExplainedInTwoLanguagesAndSourced) {
+  Parameters p = everything();
   const Fields fields = p.fields();
   for (std::size_t i = 0; i < fields.size(); ++i) {
     const Field& f = fields[i];
@@ -70,6 +81,23 @@ TEST(Declarations, AreUniqueBoundedExplainedInTwoLanguagesAndSourced) {
       EXPECT_LE(number(f), f.high) << f.path;
     }
   }
+}
+
+TEST(Declarations, CallEveryChoiceByWordsOfItsOwnInTwoLanguages) {
+  Parameters p = everything();
+  int choices = 0;
+  for (const Field& f : p.fields())
+    for (std::size_t i = 0; i < f.choices.size(); ++i, ++choices) {
+      const Choice& one = f.choices[i];
+      EXPECT_TRUE(!one.words.en.empty() && !one.words.fr.empty()) << f.path << ": " << one.name;
+      // A name of YAML is no word for people.
+      EXPECT_EQ(one.words.en.find('_'), std::string_view::npos) << f.path << ": " << one.name;
+      for (std::size_t j = 0; j < i; ++j) {
+        EXPECT_NE(one.words.en, f.choices[j].words.en) << f.path;
+        EXPECT_NE(one.words.fr, f.choices[j].words.fr) << f.path;
+      }
+    }
+  EXPECT_GT(choices, 35);
 }
 
 }  // namespace downline

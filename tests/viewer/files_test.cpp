@@ -3,7 +3,6 @@
 #include <cmath>
 #include <cstdlib>
 #include <fstream>
-#include <iterator>
 
 #include "results/analysis/statistics.hpp"
 #include "results/io/reader.hpp"
@@ -15,35 +14,6 @@
 #include "viewer/panels/network_view.hpp"
 
 namespace downline::viewer::test {
-namespace {
-
-/// A fresh folder that is the current one while this lives.
-class InFolder {
- public:
-  InFolder() : before_(std::filesystem::current_path()) {
-    folder_ = std::filesystem::temp_directory_path() / ("downline-export-" + std::to_string(getpid()));
-    std::filesystem::remove_all(folder_);
-    std::filesystem::create_directories(folder_);
-    std::filesystem::current_path(folder_);
-  }
-  ~InFolder() {
-    std::filesystem::current_path(before_);
-    std::filesystem::remove_all(folder_);
-  }
-  InFolder(const InFolder&) = delete;
-  InFolder& operator=(const InFolder&) = delete;
-
- private:
-  std::filesystem::path before_, folder_;
-};
-
-std::string text_of(const std::filesystem::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-}  // namespace
-
 TEST(Export, EveryPictureOfEveryScreenIsWrittenInThreeFormatsWithItsCommandAndItsScenario) {
   for (const Screen screen : {Screen::decide, Screen::compare, Screen::network, Screen::lab}) {
     const bool members = screen == Screen::network;
@@ -199,7 +169,7 @@ TEST(Files, ResultsThatCannotBePairedAreRefusedInWordsAndOthersAreShownTogether)
     open_files(viewer.app(), {"a.h5", "other.h5"});
     ADD_FAILURE() << "worlds of two seeds were paired";
   } catch (const Error& error) {
-    EXPECT_NE(error.problems().front().why.find("seeds"), std::string::npos) << error.what();
+    EXPECT_NE(error.problems().front().problem.find("seeds"), std::string::npos) << error.what();
   }
   EXPECT_EQ(viewer.app().picture()->table.strategies.size(), 6U);
   // It is told by the names of its strategies; who moves a lever is back at live runs.

@@ -1,10 +1,13 @@
 #include "tests/viewer/harness.hpp"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cmath>
+#include <fstream>
 #include <functional>
+#include <iterator>
 
 namespace downline::viewer::test {
 namespace {
@@ -54,6 +57,23 @@ Options market(const Harness::Setting& setting) {
 }
 
 }  // namespace
+
+InFolder::InFolder() : before_(std::filesystem::current_path()) {
+  folder_ = std::filesystem::temp_directory_path() / ("downline-export-" + std::to_string(getpid()));
+  std::filesystem::remove_all(folder_);
+  std::filesystem::create_directories(folder_);
+  std::filesystem::current_path(folder_);
+}
+
+InFolder::~InFolder() {
+  std::filesystem::current_path(before_);
+  std::filesystem::remove_all(folder_);
+}
+
+std::string text_of(const std::filesystem::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
 
 Harness::Harness(const Setting& setting) : scenarios_(scenarios_for(market(setting))) {
   if (setting.runs == Runs::arithmetic) {

@@ -1,4 +1,5 @@
 #pragma once
+#include <filesystem>
 #include <memory>
 #include <string>
 
@@ -10,6 +11,20 @@ namespace downline::viewer::test {
 
 /// What makes the figures: the model on a small market, or arithmetic that does not change when the model does.
 enum class Runs { model, arithmetic };
+
+/// A fresh folder that is the current one while this lives.
+class InFolder {
+ public:
+  InFolder();
+  ~InFolder();
+  InFolder(const InFolder&) = delete;
+  InFolder& operator=(const InFolder&) = delete;
+
+ private:
+  std::filesystem::path before_, folder_;
+};
+
+[[nodiscard]] std::string text_of(const std::filesystem::path& path);
 
 /// The whole viewer without a window: frames, a pointer and a keyboard.
 class Harness {

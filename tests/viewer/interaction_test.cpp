@@ -91,66 +91,6 @@ TEST(Decide, TheCompanysOwnFileStaysAmongWhatToStartFrom) {
   EXPECT_EQ(session.draft(), own);
 }
 
-TEST(Keyboard, TabWalksEveryControlOnceAndComesBack) {
-  Harness viewer({.height = 1200});
-  std::vector<std::string> order;
-  for (const Seen& seen : viewer.app().ui.seen())
-    if (!seen.name.empty() && seen.enabled) order.push_back(seen.name);
-  ASSERT_GT(order.size(), 30U);
-  for (const std::string& name : order) {
-    viewer.press(keys::tab);
-    EXPECT_TRUE(viewer.app().ui.focused(name)) << name;
-  }
-  viewer.press(keys::tab);
-  EXPECT_TRUE(viewer.app().ui.focused(order.front()));
-}
-
-TEST(Keyboard, NumbersChangeScreensAndF2TheLanguage) {
-  Harness viewer({});
-  viewer.press('2');
-  EXPECT_EQ(viewer.app().session.screen, Screen::compare);
-  viewer.press('4');
-  EXPECT_EQ(viewer.app().session.screen, Screen::lab);
-  viewer.press(keys::f1 + 1);
-  EXPECT_EQ(viewer.app().ui.language(), Language::fr);
-}
-
-TEST(Keyboard, SettingsAreKeptAndBroughtBack) {
-  Harness viewer({});
-  viewer.press('B');
-  const Draft kept = viewer.app().session.draft();
-  viewer.drag("lever/entry.requirement", 0.2, 0.9, 3);
-  ASSERT_NE(viewer.app().session.draft(), kept);
-  viewer.press('B', false, true);
-  EXPECT_EQ(viewer.app().session.draft(), kept);
-}
-
-TEST(Keyboard, AListIsOpenedWalkedAndChosenFrom) {
-  Harness viewer({});
-  viewer.app().ui.go("preset");
-  viewer.press(keys::enter);
-  viewer.press(keys::down);
-  viewer.press(keys::down);
-  viewer.press(keys::enter);
-  EXPECT_EQ(viewer.app().session.draft().base, "strategy-2");
-  EXPECT_TRUE(viewer.app().ui.focused("preset"));
-}
-
-// In a low window most of the rail and of the laboratory is out of sight.
-TEST(Keyboard, WhatItGoesToComesIntoSight) {
-  Harness viewer({.look = {Language::en, charts::Theme::light, 2, false}, .width = 1280, .height = 720});
-  const auto seen_after = [&](const std::string& name) {
-    for (int i = 0; i < 3000 && !viewer.app().ui.focused(name); ++i) viewer.press(keys::tab);
-    viewer.frame(2);
-    const Seen* seen = viewer.app().ui.find(name);
-    return seen != nullptr && seen->box.top >= seen->cut.top && seen->box.bottom <= seen->cut.bottom;
-  };
-  EXPECT_TRUE(seen_after("lever/events.budget"));
-  viewer.press('4');
-  const std::string last = "lab/" + viewer.app().session.fields().back().path;
-  EXPECT_TRUE(seen_after(last)) << last;
-}
-
 TEST(Present, PicturesAreTurnedByKeysAndTheScaleComesBack) {
   Harness viewer({.replications = 4});
   viewer.settle();
@@ -263,7 +203,13 @@ TEST(Lab, NumbersAreReadAndWrittenInEitherLanguageAndFewChoicesAreListed) {
   const Field* field = viewer.app().session.field("ties.kind");
   ASSERT_NE(field, nullptr);
   ASSERT_GT(field->choices.size(), 1U);
-  const std::string second(field->choices[1]);
+  const std::string second(field->choices[1].name), first(field->choices[0].name);
+  // Words stand for the names of the file, which are found all the same.
+  EXPECT_TRUE(viewer.says(std::string(field->choices[static_cast<std::size_t>(number(*field))].words.fr)));
+  for (const Seen& seen : viewer.app().ui.seen()) EXPECT_EQ(seen.text.find(value_text(*field)), std::string::npos) << seen.text;
+  ASSERT_FALSE(viewer.app().session.set_text("ties.kind", first));
+  viewer.app().session.search = "communautés";
+  viewer.frame(2);
   viewer.click("lab/ties.kind");
   viewer.click("lab/ties.kind/1");
   EXPECT_EQ(value_text(*viewer.app().session.field("ties.kind")), second);
@@ -284,7 +230,7 @@ TEST(Lab, AnyParameterIsFoundAndChangedAndRefusedInWords) {
   viewer.click("lab/mechanisms.kappa");
   viewer.type("many");
   viewer.press(keys::enter);
-  EXPECT_NE(viewer.app().message.find("kappa"), std::string::npos);
+  EXPECT_NE(viewer.app().message.en.find("kappa"), std::string::npos);
 }
 
 }  // namespace downline::viewer::test

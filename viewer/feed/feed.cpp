@@ -18,12 +18,9 @@ constexpr std::size_t most_pasts = std::size_t{1} << 29;
 constexpr std::chrono::milliseconds least_pause{80};
 using Clock = std::chrono::steady_clock;
 
-std::vector<std::string> problems_of(const std::exception& error) {
-  const auto* ours = dynamic_cast<const Error*>(&error);
-  if (ours == nullptr) return {error.what()};
-  std::vector<std::string> words;
-  for (const Problem& p : ours->problems()) words.push_back(p.problem + (p.why.empty() ? "" : " (" + p.why + ")"));
-  return words;
+Phrase problem_of(const std::exception& error) {
+  if (const auto* ours = dynamic_cast<const Error*>(&error); ours != nullptr) return phrase(*ours);
+  return phrase(Error(ErrorKind::resource, error.what()));
 }
 
 Stage stage_of(int done, int wanted) {
@@ -83,7 +80,6 @@ void Feed::live(const std::stop_token& stop) {
 }
 
 void Feed::serve(const Wanted& wanted, std::uint64_t generation) {
-  std::vector<std::string> problems;
   try {
     for (const Play& play : wanted.main) static_cast<void>(shelf_.cast(play));  // the others are read when their turn comes
     if (outdated(generation)) return;
@@ -94,8 +90,7 @@ void Feed::serve(const Wanted& wanted, std::uint64_t generation) {
       publish(wanted, generation);
     }
   } catch (const std::exception& error) {
-    problems = problems_of(error);
-    publish(wanted, generation, problems);
+    publish(wanted, generation, problem_of(error));
   }
   const std::lock_guard lock(mutex_);
   if (!outdated(generation)) served_ = generation;
@@ -273,14 +268,14 @@ void Feed::add_line(const Wanted& wanted, Picture& picture) {
   picture.line = line_;
 }
 
-void Feed::publish(const Wanted& wanted, std::uint64_t generation, std::vector<std::string> problems) {
+void Feed::publish(const Wanted& wanted, std::uint64_t generation, Phrase problem) {
   const std::lock_guard one_at_a_time(publishing_);
   auto picture = std::make_shared<Picture>();
   picture->generation = generation;
   picture->plays = wanted.main;
   picture->wanted = wanted.replications;
-  picture->problems = std::move(problems);
-  if (picture->problems.empty()) {
+  picture->problem = std::move(problem);
+  if (picture->problem.empty()) {
     add_main(wanted, *picture);
     add_effects(wanted, *picture);
     add_members(wanted, *picture);

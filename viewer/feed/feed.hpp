@@ -59,7 +59,7 @@ class Feed {
   void add_members(const Wanted& wanted, Picture& picture);
   void add_map(const Wanted& wanted, Picture& picture);
   void add_line(const Wanted& wanted, Picture& picture);
-  void publish(const Wanted& wanted, std::uint64_t generation, std::vector<std::string> problems = {});
+  void publish(const Wanted& wanted, std::uint64_t generation, Phrase problem = {});
   [[nodiscard]] bool outdated(std::uint64_t generation) const { return stopping_ || generation_.load() != generation; }
 
   Shelf shelf_;

@@ -8,6 +8,7 @@
 
 #include "results/analysis/statistics.hpp"
 #include "viewer/feed/play.hpp"
+#include "viewer/words/phrase.hpp"
 
 namespace downline::viewer {
 
@@ -65,7 +66,7 @@ struct Picture {
   std::shared_ptr<const RunRecord> members;            ///< of the draft's first replication, if asked for
   std::shared_ptr<const RunRecord> members_elsewhere;  ///< the same of the strategy beside it
   std::string elsewhere;                               ///< that strategy's name
-  std::vector<std::string> problems;                   ///< why it cannot be run, in words
+  Phrase problem;                                      ///< why it cannot be run; empty if it can
 };
 using PicturePtr = std::shared_ptr<const Picture>;
 

@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <map>
+#include <sstream>
 
 #include "results/charts/svg.hpp"
 #include "results/io/reader.hpp"
@@ -16,6 +17,7 @@
 #include "sim/core/error.hpp"
 #include "viewer/draw/png.hpp"
 #include "viewer/main/showing.hpp"
+#include "viewer/words.hpp"
 
 namespace downline::viewer {
 namespace {
@@ -23,27 +25,58 @@ namespace {
 /// A hostile file that hangs or eats memory does so in the child.
 constexpr SandboxLimits opening{std::uint64_t{2} << 30, 20};
 
-/// What is wrong with a file that a child process refuses or dies of; nothing if it reads it.
-std::optional<std::string> refused(const std::function<void()>& reading) {
+constexpr char between_parts = '\x1F', between_problems = '\x1E';
+
+/// An error as the child hands it over.
+std::string handed_over(const Error& error) {
+  std::string text(1, static_cast<char>('0' + static_cast<int>(error.kind())));
+  for (const Problem& p : error.problems()) {
+    text += between_problems;
+    for (const std::string& part : {p.problem, p.why, p.suggestion, p.french, p.place.file, std::to_string(p.place.line)})
+      text += part + between_parts;
+    text += std::to_string(p.place.column);
+  }
+  return text;
+}
+
+std::vector<std::string> parts_of(const std::string& text, char between) {
+  std::vector<std::string> parts;
+  std::istringstream in(text);
+  for (std::string part; std::getline(in, part, between);) parts.push_back(part);
+  return parts;
+}
+
+Error taken_over(const std::string& text) {
+  const std::vector<std::string> all = parts_of(text, between_problems);
+  std::vector<Problem> problems;
+  for (std::size_t i = 1; i < all.size(); ++i) {
+    std::vector<std::string> part = parts_of(all[i], between_parts);
+    part.resize(7);
+    const auto number = [](const std::string& digits) { return static_cast<int>(std::strtol(digits.c_str(), nullptr, 10)); };
+    problems.push_back({part[0], part[1], part[2], {part[4], number(part[5]), number(part[6])}, part[3]});
+  }
+  if (problems.empty()) problems.emplace_back();
+  return {static_cast<ErrorKind>(text.front() - '0'), std::move(problems)};
+}
+
+/// Reads it in a child process first. Errors: what the child met, or that it died of it.
+void try_in_child(const std::string& file, const std::function<void()>& reading) {
   const auto verdict = in_sandbox(
       [&]() -> std::string {
         try {
           reading();
           return "+";
         } catch (const Error& error) {
-          return "-" + to_text(error.problems().front());
+          return handed_over(error);
         } catch (const std::exception& error) {
-          return std::string("-") + error.what();
+          return handed_over(Error(ErrorKind::file, error.what()));
         }
       },
       opening);
-  if (!verdict) return "reading it crashed, hung or took too much memory";
-  if (verdict->starts_with("+")) return std::nullopt;
-  return verdict->substr(1);
-}
-
-[[noreturn]] void refuse(const std::string& file, const std::string& why) {
-  throw Error(ErrorKind::file, "`" + printable(file) + "` cannot be opened", why, "downline check or downline verify says more");
+  if (verdict == "+") return;
+  if (verdict && !verdict->empty()) throw taken_over(*verdict);
+  const Phrase crashed = phrase(words::reading_crashed, {printable(file)});
+  throw Error(ErrorKind::file, crashed.en, {}, "downline check or downline verify says more", crashed.fr);
 }
 
 bool is_result(const std::filesystem::path& path) {
@@ -51,7 +84,7 @@ bool is_result(const std::filesystem::path& path) {
 }
 
 ResultTable read_checked(const std::string& file) {
-  if (const auto why = refused([&] { static_cast<void>(read_results(file)); })) refuse(file, *why);
+  try_in_child(file, [&] { static_cast<void>(read_results(file)); });
   return read_results(file);
 }
 
@@ -62,9 +95,13 @@ void open_results(App& app, const std::vector<std::string>& files) {
   for (std::size_t i = 1; i < files.size(); ++i) {
     const std::string other = std::filesystem::path(files[i]).filename().string();
     const ResultTable more = read_checked(files[i]);
-    if (const auto why = unpaired(all, more))
-      throw Error(ErrorKind::file, "`" + printable(other) + "` cannot be paired with `" + printable(name) + "`", *why,
-                  "run both with one seed, one market and the same weeks, or open one of them");
+    if (const auto why = unpaired(all, more)) {
+      const auto told = [&](std::string_view pattern, const std::string& reason) {
+        return filled(pattern, {printable(other), printable(name), reason});
+      };
+      throw Error(ErrorKind::file, told(words::not_pairable.en, why->en), {},
+                  "run both with one seed, one market and the same weeks, or open one of them", told(words::not_pairable.fr, why->fr));
+    }
     join(all, more, other);
     name += " + " + other;
   }
@@ -76,8 +113,7 @@ void open_results(App& app, const std::vector<std::string>& files) {
 
 void open_scenario(App& app, const std::string& file) {
   const std::filesystem::path path(file);
-  if (std::filesystem::exists(path))
-    if (const auto why = refused([&] { app.session.open_file(file, path.stem().string()); })) refuse(file, *why);
+  if (std::filesystem::exists(path)) try_in_child(file, [&] { app.session.open_file(file, path.stem().string()); });
   app.session.open_file(file, path.stem().string());
   app.hold_stored = false;
 }
@@ -105,7 +141,8 @@ void write_text(const std::filesystem::path& path, const std::string& text) {
     out.flush();
     if (!out)
       throw Error(ErrorKind::file, "`" + printable(path.string()) + "` cannot be written",
-                  "the disk is full, or the folder cannot be written");
+                  "the disk is full, or the folder cannot be written", {},
+                  "`" + printable(path.string()) + "` ne peut pas être écrit : le disque est plein, ou le dossier est protégé");
   }
   std::filesystem::rename(beside, path);
 }
@@ -162,8 +199,7 @@ void open_shipped(App& app) {
 }
 
 void keep_file(App& app, std::size_t slot, const std::string& file) {
-  if (std::filesystem::exists(file))
-    if (const auto why = refused([&] { app.session.keep_file(slot, file); })) refuse(file, *why);
+  if (std::filesystem::exists(file)) try_in_child(file, [&] { app.session.keep_file(slot, file); });
   app.session.keep_file(slot, file);
 }
 

@@ -8,8 +8,11 @@
 #include <backends/imgui_impl_opengl3.h>
 #include <imgui.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <memory>
+#include <utility>
+#include <vector>
 
 #include "sim/engine/threads.hpp"
 #include "viewer/draw/canvas.hpp"
@@ -41,8 +44,33 @@ int key_said(int key, int scancode) {
   return c == ',' || c == '.' || c == '-' || c == '=' ? c : key;
 }
 
+/// ImGui 1.86 looks at a key once a frame, so that a tap between two frames would be lost: its release waits for the frame to be drawn.
+class Taps {
+ public:
+  /// Whether it is to be handed on now.
+  bool take(int key, int action) {
+    if (action == GLFW_PRESS) pressed_.push_back(key);
+    const bool tap = action == GLFW_RELEASE && std::find(pressed_.begin(), pressed_.end(), key) != pressed_.end();
+    if (tap) released_.push_back(key);
+    return !tap;
+  }
+  void drawn(GLFWwindow* window) {
+    for (const int key : std::exchange(released_, {})) ImGui_ImplGlfw_KeyCallback(window, key, 0, GLFW_RELEASE, 0);
+    pressed_.clear();
+  }
+
+ private:
+  std::vector<int> pressed_, released_;  ///< since the last frame
+};
+
+Taps& taps() {
+  static Taps all;
+  return all;
+}
+
 void on_key(GLFWwindow* window, int key, int scancode, int action, int mods) {
-  ImGui_ImplGlfw_KeyCallback(window, key_said(key, scancode), scancode, action, mods);
+  const int said = key_said(key, scancode);
+  if (taps().take(said, action)) ImGui_ImplGlfw_KeyCallback(window, said, scancode, action, mods);
 }
 
 /// The window with its OpenGL, and ImGui on it.
@@ -90,6 +118,7 @@ class Window {
     glClear(GL_COLOR_BUFFER_BIT);
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
     glfwSwapBuffers(window_);
+    taps().drawn(window_);
   }
   /// The whole screen, or the window as it was.
   void fill_screen(bool whole) {
@@ -119,8 +148,7 @@ void open_or_say(App& app, const std::vector<std::string>& files) {
   try {
     open_files(app, files);
   } catch (const Error& error) {
-    const Problem& problem = error.problems().front();
-    app.tell(problem.problem + (problem.why.empty() ? "" : ": " + problem.why), true);
+    app.tell(phrase(error), true);
   }
 }
 
@@ -141,9 +169,11 @@ void serve(App& app, Window& window, std::unique_ptr<Fonts>& fonts) {
   glfwGetFramebufferSize(window.handle(), &width, &height);
   const auto picture = [&] { return raster(*ImGui::GetDrawData(), width, height, packed(app.ui.palette().page)); };
   try {
-    app.tell(filled(app.say(words::wrote), {std::filesystem::absolute(export_as(app, request, picture)).string()}));
+    app.tell(phrase(words::wrote, {std::filesystem::absolute(export_as(app, request, picture)).string()}));
+  } catch (const Error& error) {
+    app.tell(phrase(error), true);
   } catch (const std::exception& error) {
-    app.tell(error.what(), true);
+    app.tell(phrase(Error(ErrorKind::file, error.what())), true);
   }
 }
 

@@ -1,8 +1,5 @@
 #include "viewer/panels/app.hpp"
 
-#include <fmt/args.h>
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "viewer/panels/bars.hpp"
@@ -47,7 +44,7 @@ void all_keys(App& app) {
   if (!app.ui.key(keys::escape)) return;
   app.up = !app.help && app.message.empty() && app.ui.open.choice.empty();
   app.help = false;
-  app.message.clear();
+  app.message = {};
 }
 
 }  // namespace
@@ -55,9 +52,11 @@ void all_keys(App& app) {
 App::App(Scenarios scenarios, Feed& simulation, const Look& look, const Fonts& fonts)
     : session(std::move(scenarios)), feed(simulation), ui(look, fonts) {}
 
-void App::tell(std::string words, bool mistake) {
-  std::replace(words.begin(), words.end(), '\n', ' ');
-  words.erase(std::unique(words.begin(), words.end(), [](char a, char b) { return a == ' ' && b == ' '; }), words.end());
+void App::tell(Phrase words, bool mistake) {
+  for (std::string* text : {&words.en, &words.fr}) {
+    std::replace(text->begin(), text->end(), '\n', ' ');
+    text->erase(std::unique(text->begin(), text->end(), [](char a, char b) { return a == ' ' && b == ' '; }), text->end());
+  }
   message = std::move(words);
   mistaken = mistake;
 }
@@ -103,7 +102,7 @@ App::Asked App::asking() const {
 
 /// Whether the setting asked for last has its first curve.
 bool App::answered() const {
-  return newest != nullptr && newest->generation == generation_ && (newest->done > 0 || !newest->problems.empty());
+  return newest != nullptr && newest->generation == generation_ && (newest->done > 0 || !newest->problem.empty());
 }
 
 Wanted App::wanted(const Asked& now) const {
@@ -146,7 +145,7 @@ void App::follow() {
   if (changed && (!now.held || !asked_.held || answered())) {
     asked_ = now;
     generation_ = feed.ask(wanted(now));
-    message.clear();
+    message = {};
     newest = feed.latest();
   }
   if (newest == nullptr) return;
@@ -175,12 +174,6 @@ void frame(App& app) {
   }
   help_sheet(app, all);
   ui.end();
-}
-
-std::string filled(std::string_view pattern, std::initializer_list<std::string> values) {
-  fmt::dynamic_format_arg_store<fmt::format_context> store;
-  for (const std::string& value : values) store.push_back(value);
-  return fmt::vformat(pattern, store);
 }
 
 }  // namespace downline::viewer

@@ -37,7 +37,7 @@ struct App {
   std::string stored_name;                ///< of the stored result that is shown
   std::vector<std::string> stored_files;  ///< that it was read from
   std::string extent_words;               ///< options of the command line that hold for every setting: `--people 20000`
-  std::string message;                    ///< of the last action or mistake; shown in the footer
+  Phrase message;                         ///< of the last action or mistake; shown in the footer
   bool mistaken = false;                  ///< it is a mistake
   Request request = Request::none;
   std::string to_open;                               ///< of `Request::open`
@@ -88,7 +88,7 @@ struct App {
   [[nodiscard]] bool stale() const;
   [[nodiscard]] std::string say(const Words& words) const { return ui.say(words); }
   /// In one line, whatever it is made of.
-  void tell(std::string words, bool mistake = false);
+  void tell(Phrase words, bool mistake = false);
 
  private:
   friend void frame(App& app);
@@ -117,7 +117,7 @@ void frame(App& app);
 /// A result as a picture: the last strategy takes the place of the draft.
 [[nodiscard]] PicturePtr picture_of(ResultTable table);
 /// Why two results cannot be compared run by run, in words; nothing if they can.
-[[nodiscard]] std::optional<std::string> unpaired(const ResultTable& a, const ResultTable& b);
+[[nodiscard]] std::optional<Phrase> unpaired(const ResultTable& a, const ResultTable& b);
 /// Adds the strategies of another result that can be paired; a name that is taken gets that of the file.
 void join(ResultTable& all, const ResultTable& more, const std::string& file);
 /// What ships with the program: the two strategies, points between them, and the middle as the draft.
@@ -158,7 +158,5 @@ void keep_axis(App& app, const std::string& name, const charts::DisplayList& lis
 void empty_card(App& app, const Box& room, std::string_view words);
 /// A picture of weekly values with a line at the pointer; its axis rests while a lever is held.
 void weekly_chart(App& app, const std::string& name, const Box& room, std::string_view series, bool summed);
-/// The name of a strategy as people read it.
-[[nodiscard]] std::string filled(std::string_view pattern, std::initializer_list<std::string> values);
 
 }  // namespace downline::viewer

@@ -149,7 +149,7 @@ void header(App& app, const Box& all) {
   for (const Offer& offer : rest) {
     const Box box = place(offer_width(ui, offer));
     if (button(ui, offer.name, box, offer.label)) offer.act(app);
-    if (ui.sees(box)) ui.hint(app.say(offer.hint));
+    if (ui.asks(box, offer.name)) ui.hint(app.say(offer.hint));
   }
 }
 
@@ -178,11 +178,12 @@ void left_of_footer(App& app, const Box& box) {
   Ui& ui = app.ui;
   if (!app.message.empty()) {
     const charts::Paint ink{app.mistaken ? Role::warn : Role::accent};
-    const bool long_one = ui.width(app.message, 13, Weight::semibold) > box.width();
+    const std::string message = app.say(app.message);
+    const bool long_one = ui.width(message, 13, Weight::semibold) > box.width();
     if (long_one)
-      ui.paragraph({box.left, box.top - 5, box.right, box.bottom + 5}, app.message, {13, Weight::semibold, ink, Anchor::start, true});
+      ui.paragraph({box.left, box.top - 5, box.right, box.bottom + 5}, message, {13, Weight::semibold, ink, Anchor::start, true});
     else
-      ui.text(box, app.message, {13, Weight::semibold, ink});
+      ui.text(box, message, {13, Weight::semibold, ink});
     return;
   }
   if (app.hold_stored) return stored_note(app, box);

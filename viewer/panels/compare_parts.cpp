@@ -6,11 +6,13 @@
 #include "results/charts/differences.hpp"
 #include "results/charts/numbers.hpp"
 #include "results/charts/text.hpp"
+#include "viewer/state/values.hpp"
 #include "viewer/words.hpp"
 
 namespace downline::viewer {
 namespace {
 
+constexpr const char* absent = "–";
 constexpr float line_height = 24, second_line = 18;
 
 struct InputRow {
@@ -25,7 +27,7 @@ std::vector<InputRow> differing(const ResultTable& table) {
   for (std::size_t s = 0; s < table.strategies.size(); ++s)
     for (const ParameterValue& p : table.strategies[s].parameters) {
       const auto [place, fresh] = places.try_emplace(p.path, rows.size());
-      if (fresh) rows.push_back({p.path, p.unit, std::vector<std::string>(table.strategies.size(), "–")});
+      if (fresh) rows.push_back({p.path, p.unit, std::vector<std::string>(table.strategies.size(), absent)});
       rows[place->second].values[s] = p.value;
     }
   std::erase_if(rows, [](const InputRow& row) {
@@ -64,48 +66,87 @@ void differences_card(App& app, const Box& box, const Picture& picture, std::siz
 
 std::size_t differing_inputs(const Picture& picture) { return differing(picture.table).size(); }
 
+namespace {
+
+/// The rows with words for their values, and where everything stands.
+struct InputTable {
+  std::vector<InputRow> rows;
+  std::vector<std::vector<std::string>> labels;               ///< [rows][lines]
+  std::vector<std::vector<std::vector<std::string>>> values;  ///< [rows][strategies][lines]
+  float label = 0, column = 90;                               ///< widths
+  [[nodiscard]] float height(std::size_t row) const {
+    std::size_t lines = labels[row].size();
+    for (const auto& value : values[row]) lines = std::max(lines, value.size());
+    return line_height + second_line * static_cast<float>(lines - 1);
+  }
+};
+
+/// Columns are as wide as what is in them, up to a limit; the names of the inputs have the rest.
+InputTable input_table(App& app, const Picture& picture, float width) {
+  const Ui& ui = app.ui;
+  InputTable table{differing(picture.table), {}, {}};
+  const std::size_t n = picture.table.strategies.size();
+  for (const Strategy& strategy : picture.table.strategies)
+    table.column = std::max(table.column, ui.width(strategy.name, 13, Weight::semibold) + 17);
+  for (InputRow& row : table.rows) {
+    const Field* field = app.session.field(row.path);
+    for (std::string& value : row.values) {
+      value = field == nullptr || value == absent ? charts::typeset(value) : read_value(*field, value, ui.language());
+      table.column = std::max(table.column, ui.width(value, 13) + 17);
+    }
+  }
+  table.column = std::min(table.column, width * 0.73F / static_cast<float>(n));
+  table.label = std::min(560.0F, width - 24 - table.column * static_cast<float>(n));
+  for (const InputRow& row : table.rows) {
+    const Field* field = app.session.field(row.path);
+    table.labels.push_back(label_lines(ui, field != nullptr ? app.say(field->label) : row.path, table.label));
+    table.values.emplace_back();
+    for (const std::string& value : row.values) table.values.back().push_back(label_lines(ui, value, table.column - 16));
+  }
+  return table;
+}
+
+void input_row(Ui& ui, const InputTable& table, std::size_t i, charts::Point at) {
+  const InputRow& row = table.rows[i];
+  const auto lines = [&](float left, float right, const std::vector<std::string>& texts, const Ui::Style& style) {
+    for (std::size_t line = 0; line < texts.size(); ++line) {
+      const float top = at.y + second_line * static_cast<float>(line);
+      ui.text({left, top, right, top + line_height}, texts[line], style);
+    }
+  };
+  lines(at.x, at.x + table.label, table.labels[i], {});
+  const float wide = ui.width(table.labels[i].front(), 13), path = ui.width(row.path, 13);
+  if (table.labels[i].size() == 1 && table.labels[i].front() != row.path && wide + 12 + path <= table.label)
+    ui.text({at.x + wide + 12, at.y, at.x + table.label, at.y + line_height}, row.path, {13, Weight::regular, {Role::secondary}});
+  float right = at.x + table.label;
+  for (const std::vector<std::string>& value : table.values[i]) {
+    right += table.column;
+    lines(right - table.column + 16, right, value, {13, Weight::regular, {Role::ink}, Anchor::end, true});
+  }
+}
+
+}  // namespace
+
 void inputs_card(App& app, const Box& box, const Picture& picture) {
   Ui& ui = app.ui;
-  const std::vector<InputRow> rows = differing(picture.table);
   const Box room = card(app, box, app.say(words::inputs));
-  if (rows.empty()) return empty_card(app, room, app.say(words::no_inputs));
-  const std::size_t n = picture.table.strategies.size();
-  // Columns are as wide as what is in them, up to a limit; the names of the inputs have the rest.
-  float column = 90;
-  for (std::size_t s = 0; s < n; ++s) {
-    column = std::max(column, ui.width(picture.table.strategies[s].name, 13, Weight::semibold) + 17);
-    for (const InputRow& row : rows) column = std::max(column, ui.width(charts::typeset(row.values[s]), 13) + 17);
-  }
-  column = std::min(column, room.width() * 0.73F / static_cast<float>(n));
-  const float label = std::min(560.0F, room.width() - 24 - column * static_cast<float>(n));
-  const auto right_of = [&](std::size_t s) { return room.left + label + static_cast<float>(s + 1) * column; };
-  for (std::size_t s = 0; s < n; ++s)
-    ui.text({right_of(s) - column + 16, room.top, right_of(s), room.top + line_height}, picture.table.strategies[s].name,
+  const InputTable table = input_table(app, picture, room.width());
+  if (table.rows.empty()) return empty_card(app, room, app.say(words::no_inputs));
+  float right = room.left + table.label;
+  for (std::size_t s = 0; s < picture.table.strategies.size(); ++s) {
+    right += table.column;
+    ui.text({right - table.column + 16, room.top, right, room.top + line_height}, picture.table.strategies[s].name,
             {13, Weight::semibold, {Role::series_text, 1, static_cast<float>(s)}, Anchor::end, true});
-  std::vector<std::vector<std::string>> labels;
-  float content = 0;
-  for (const InputRow& row : rows) {
-    const Field* field = app.session.field(row.path);
-    labels.push_back(label_lines(ui, field != nullptr ? app.say(field->label) : row.path, label));
-    content += line_height + second_line * static_cast<float>(labels.back().size() - 1);
   }
+  float content = 0;
+  for (std::size_t i = 0; i < table.rows.size(); ++i) content += table.height(i);
   const Box view{room.left, room.top + line_height + 4, room.right, room.bottom};
   ui.clip(view);
   float y = view.top - ui.scroll("inputs", view, content);
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    const InputRow& row = rows[i];
-    ui.line({room.left, y}, {right_of(n - 1), y}, {Role::grid});
-    for (std::size_t line = 0; line < labels[i].size(); ++line) {
-      const float top = y + second_line * static_cast<float>(line);
-      ui.text({room.left, top, room.left + label, top + line_height}, labels[i][line]);
-    }
-    const float wide = ui.width(labels[i].front(), 13), path = ui.width(row.path, 13);
-    if (labels[i].size() == 1 && labels[i].front() != row.path && wide + 12 + path <= label)
-      ui.text({room.left + wide + 12, y, room.left + label, y + line_height}, row.path, {13, Weight::regular, {Role::secondary}});
-    for (std::size_t s = 0; s < n; ++s)
-      ui.text({right_of(s) - column + 16, y, right_of(s), y + line_height}, charts::typeset(row.values[s]),
-              {13, Weight::regular, {Role::ink}, Anchor::end, true});
-    y += line_height + second_line * static_cast<float>(labels[i].size() - 1);
+  for (std::size_t i = 0; i < table.rows.size(); ++i) {
+    ui.line({room.left, y}, {right, y}, {Role::grid});
+    input_row(ui, table, i, {room.left, y});
+    y += table.height(i);
   }
   ui.unclip();
 }

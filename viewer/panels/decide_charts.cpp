@@ -66,7 +66,7 @@ void line_card(App& app, const Box& box) {
     if (picture != nullptr && picture->done > 0) {
       const std::size_t profit = metric_index("profit"), draft = picture->summary.strategies.size() - 1;
       data.here = charts::LinePoint{app.session.position(), picture->summary.strategies[draft], picture->summary.estimates[profit][draft],
-                                    draft, true};
+                                    draft, !app.session.on_line()};
     }
     charts::DisplayList list = charts::draw(data, canvas, axis_held(app, "line"));
     keep_axis(app, "line", list);

@@ -57,7 +57,7 @@ Difference draft_against(const Summary& summary, std::size_t metric, std::size_t
 }
 
 Headline headline(const Ui& ui, const Picture& picture) {
-  if (!picture.problems.empty()) return {ui.say(words::cannot_run), picture.problems.front()};
+  if (!picture.problem.empty()) return {ui.say(words::cannot_run), ui.say(picture.problem)};
   if (picture.done == 0) return {ui.say(words::nothing_yet), {}};
   const Summary& summary = picture.summary;
   const std::size_t profit = metric_index("profit");
@@ -83,7 +83,7 @@ Headline headline(const Ui& ui, const Picture& picture) {
 }
 
 Headline headline_now(const App& app) {
-  if (app.newest != nullptr && !app.newest->problems.empty() && !app.hold_stored) return headline(app.ui, *app.newest);
+  if (app.newest != nullptr && !app.newest->problem.empty() && !app.hold_stored) return headline(app.ui, *app.newest);
   const PicturePtr picture = app.picture();
   // In a stored result nobody's mix is among the strategies: the answer is that of `compare`.
   if (app.hold_stored && picture != nullptr && picture->done > 0) {

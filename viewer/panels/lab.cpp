@@ -71,7 +71,7 @@ void kind_choice(App& app, const Box& box) {
   const std::array<std::string, 2> labels{app.say(words::two_metrics), app.say(words::two_levers)};
   const auto width = [&](const std::string& label) { return ui.width(label, 13, Weight::semibold) + 28; };
   if (width(labels[0]) + width(labels[1]) > box.width()) {
-    if (const auto chosen = choice(ui, "lab/kind", {box.left, box.top, box.right, box.bottom + 2}, labels, app.map.on ? 1 : 0))
+    if (const auto chosen = choice(ui, "lab/kind", {box.left, box.top + 4, box.right, box.bottom + 4}, labels, app.map.on ? 1 : 0))
       app.map.on = *chosen == 1;
     return;
   }

@@ -8,6 +8,7 @@
 #include "results/charts/numbers.hpp"
 #include "viewer/panels/app.hpp"
 #include "viewer/panels/lab_parts.hpp"
+#include "viewer/state/values.hpp"
 #include "viewer/widgets/controls.hpp"
 #include "viewer/words.hpp"
 
@@ -22,10 +23,11 @@ std::string lower(std::string_view text) {
   return out;
 }
 
-/// A word of the search may stand in the path, in either label or in either sentence.
+/// A word of the search may stand in the path, in either label, in either sentence or in a choice.
 bool matches(const Field& field, const std::string& word) {
   if (word.empty()) return true;
-  const std::array<std::string_view, 5> texts{field.path, field.label.en, field.label.fr, field.sentence.en, field.sentence.fr};
+  std::vector<std::string_view> texts{field.path, field.label.en, field.label.fr, field.sentence.en, field.sentence.fr};
+  for (const Choice& choice : field.choices) texts.insert(texts.end(), {choice.name, choice.words.en, choice.words.fr});
   return std::any_of(texts.begin(), texts.end(), [&](std::string_view in) { return lower(in).find(word) != std::string::npos; });
 }
 
@@ -49,25 +51,6 @@ std::string group_words(const App& app, const std::string& group) {
   return group;
 }
 
-/// A single number, which people may type and read in either language; lists keep their YAML.
-bool is_number(const Field& field) {
-  return field.kind == Kind::money || field.kind == Kind::share || field.kind == Kind::basis_points || field.kind == Kind::count ||
-         field.kind == Kind::real;
-}
-
-/// The YAML text in the digits of the language.
-std::string shown_value(const Field& field, Language language) {
-  constexpr std::size_t longest = 9;
-  std::string text = value_text(field);
-  if (!is_number(field)) return text;
-  if (text.size() > longest) text = fmt::format("{:.6g}", number(field));
-  std::size_t point = std::min(text.find_first_of(".e"), text.size());
-  if (point < text.size() && text[point] == '.' && language == Language::fr) text[point] = ',';
-  const std::size_t first = text.starts_with('-') ? 1 : 0;
-  for (std::size_t at = point; point - first > 4 && at > first + 3;) text.insert(at -= 3, "\u202F");
-  return charts::typeset(text);
-}
-
 /// What was typed, as YAML: what is no number is left to the reader, who says what is wrong with it.
 std::string typed_value(const Field& field, const std::string& typed) {
   const auto number = is_number(field) ? typed_number(typed) : std::nullopt;
@@ -76,28 +59,34 @@ std::string typed_value(const Field& field, const std::string& typed) {
 
 void explain(App& app, const Field& field) {
   const Language language = app.ui.language();
-  std::string text = app.say(field.label) + "\n" + field.path + "\n" + app.say(field.sentence);
-  if (field.high > field.low)
+  // As it stands in a scenario file; what is listed is called by its name there.
+  const std::string in_file = is_listed(field) ? field.path + ": " + value_text(field) : field.path;
+  std::string text = app.say(field.label) + "\n" + in_file + "\n" + app.say(field.sentence);
+  if (field.high > field.low && !is_listed(field))
     text += "\n" + filled(app.say(words::allowed), {charts::shown(field.low, "", language), charts::shown(field.high, "", language)});
   if (field.unit.find("100k") != std::string_view::npos) text += "\n" + app.say(words::per_100k);
-  if (!field.source.empty()) text += "\n" + filled(app.say(words::source), {std::string(field.source)});
+  if (!field.source.empty()) text += "\n" + filled(app.say(words::source), {read_source(field, app.ui.language())});
   app.ui.hint(std::move(text));
 }
 
-bool is_list(const Field& field) { return field.kind == Kind::choice || field.kind == Kind::flag; }
+std::vector<std::string> options_of(const App& app, const Field& field) {
+  if (field.kind == Kind::flag) return {app.say(words::no), app.say(words::yes)};
+  std::vector<std::string> options;
+  for (const Choice& choice : field.choices) options.push_back(app.say(choice.words));
+  return options;
+}
 
 /// The value, to be typed over, or chosen where there are few. \return the new one as YAML
 std::optional<std::string> value_entry(App& app, const Box& box, const Field& field, const std::string& shown) {
   Ui& ui = app.ui;
   const std::string name = "lab/" + field.path;
   const bool flag = field.kind == Kind::flag;
-  if (is_list(field)) {
-    std::vector<std::string> options(field.choices.begin(), field.choices.end());
-    if (flag) options = {app.say(words::no), app.say(words::yes)};
+  if (is_listed(field)) {
+    const std::vector<std::string> options = options_of(app, field);
     const auto chosen =
         choice(ui, name, {box.left, box.top + 1, box.right, box.bottom - 1}, options, static_cast<std::size_t>(number(field)));
     if (!chosen) return std::nullopt;
-    return flag ? std::string(*chosen == 1 ? "true" : "false") : options[*chosen];
+    return flag ? std::string(*chosen == 1 ? "true" : "false") : std::string(field.choices[*chosen].name);
   }
   const auto typed = entry(ui, name, box, shown, Anchor::end);
   return typed && *typed != shown ? std::optional(typed_value(field, *typed)) : std::nullopt;
@@ -115,22 +104,29 @@ constexpr float gaps = 10;  ///< between label, value and unit
 
 float value_room(const App& app, const Field& field, const std::string& shown) {
   float wanted = app.ui.width(shown, 13, Weight::semibold) + 12;
-  for (const std::string_view choice : field.choices) wanted = std::max(wanted, app.ui.width(choice, 13, Weight::semibold) + 44);
+  if (is_listed(field))
+    for (const std::string& option : options_of(app, field)) wanted = std::max(wanted, menu_width(app.ui, option));
   return std::max(wanted, 72.0F);
 }
 
 /// What has no unit may use the column of units.
-float units_of(const Field& field, float unit_room) { return is_list(field) ? 0 : unit_room; }
+float units_of(const Field& field, float unit_room) { return is_listed(field) ? 0 : unit_room; }
+
+/// What was changed stands out.
+Weight weight_of(const App& app, const Field& field) {
+  return app.session.draft().changes.contains(field.path) ? Weight::semibold : Weight::regular;
+}
 
 Row row_of(const App& app, const Field& field, float width, float unit_room) {
-  Row row{&field, shown_value(field, app.ui.language()), 0, row_height};
+  Row row{&field, read_value(field, value_text(field), app.ui.language()), 0, row_height};
   const float units = units_of(field, unit_room), room_below = width - units - 6;
   row.value_room = std::min(value_room(app, field, row.shown), room_below);
   const float room = width - row.value_room - units - gaps;
   const std::string label = app.say(field.label);
-  if (app.ui.width(label, 13, Weight::semibold) <= room) return row;
+  const Weight drawn = weight_of(app, field);
+  if (app.ui.width(label, 13, drawn) <= room) return row;
   const auto measure = [&](std::string_view text, float size, Weight weight) { return app.ui.width(text, size, weight); };
-  const auto lines_in = [&](float wide) { return charts::wrapped(label, wide, 13, Weight::semibold, measure, 9); };
+  const auto lines_in = [&](float wide) { return charts::wrapped(label, wide, 13, drawn, measure, 9); };
   auto lines = lines_in(std::max(1.0F, room));
   row.below = std::any_of(lines.begin(), lines.end(), [](const std::string& line) { return line.ends_with("\u2026"); });
   if (row.below) lines = lines_in(width);
@@ -144,20 +140,20 @@ void parameter_row(App& app, const Box& box, const Row& row, const Box& view, fl
   const Field& field = *row.field;
   // Out of sight it is there for the keyboard alone.
   if (box.bottom < view.top || box.top > view.bottom) return void(ui.touch("lab/" + field.path, box));
-  const bool changed = app.session.draft().changes.contains(field.path);
   const float units = box.right - units_of(field, unit_room);
   const float middle = row.below ? box.bottom - row_height / 2 - 2 : (box.top + box.bottom) / 2;
   const Box value{units - 6 - row.value_room, middle - row_height / 2, units - 6, middle + row_height / 2};
   const Box label{box.left, box.top, row.below ? box.right : value.left - 4, row.below ? value.top : box.bottom};
-  if (changed) ui.disc({box.left - 9, middle}, 3, {Role::accent});
-  const Ui::Style style{13, changed ? Weight::semibold : Weight::regular, {Role::ink}, Anchor::start, true};
+  const Weight weight = weight_of(app, field);
+  if (weight == Weight::semibold) ui.disc({box.left - 9, middle}, 3, {Role::accent});
+  const Ui::Style style{13, weight, {Role::ink}, Anchor::start, true};
   if (row.height > row_height)
     ui.paragraph({label.left, label.top + 4, label.right, label.bottom - 3}, app.say(field.label), style);
   else
     ui.text(label, app.say(field.label), style);
-  if (!is_list(field))
+  if (!is_listed(field))
     ui.text({units, value.top, box.right, value.bottom}, unit_words(app, field), {13, Weight::regular, {Role::secondary}});
-  if (ui.sees(label)) explain(app, field);
+  if (ui.asks(label, "lab/" + field.path)) explain(app, field);
   const std::string path = field.path;  // the fields are read anew below
   if (const auto typed = value_entry(app, value, field, row.shown))
     if (const auto wrong = app.session.set_text(path, *typed)) app.tell(*wrong, true);

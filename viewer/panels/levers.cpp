@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "viewer/panels/bars.hpp"
+#include "viewer/state/values.hpp"
 #include "viewer/widgets/controls.hpp"
 #include "viewer/words.hpp"
 
@@ -22,7 +23,7 @@ std::string label_of(const App& app, const Field& field) { return app.say(field.
 void explain(App& app, const Field& field) {
   std::string text = app.say(field.label) + "\n" + app.say(field.sentence);
   if (const std::string note = unit_note(field, app.ui.language()); !note.empty()) text += "\n" + note;
-  if (!field.source.empty()) text += "\n" + filled(app.say(words::source), {std::string(field.source)});
+  if (!field.source.empty()) text += "\n" + filled(app.say(words::source), {read_source(field, app.ui.language())});
   app.ui.hint(text);
 }
 
@@ -42,7 +43,7 @@ void lever_row(App& app, const Box& box, const Lever& lever) {
   const Box label{box.left, box.top, box.right - room - 4, box.top + line};
   const bool changed = app.session.draft().changes.contains(path);
   ui.text(label, label_of(app, *field), {13, changed ? Weight::semibold : Weight::regular, {Role::ink}, Anchor::start, true});
-  if (ui.sees(label)) explain(app, *field);
+  if (ui.asks(label, name) || ui.asks(label, name + "/value")) explain(app, *field);
   // Digits end where the track does.
   const Box value_box{box.right - room, box.top, box.right + 4, box.top + line};
   if (const auto typed = entry(ui, name + "/value", value_box, shown, Anchor::end)) {
@@ -94,18 +95,17 @@ void position_ends(App& app, const Box& box) {
 
 float position_part(App& app, const Box& box, float y, float height) {
   Ui& ui = app.ui;
-  const Draft& draft = app.session.draft();
-  const bool between = draft.base == Draft::between;
   const double at = app.session.position();
   const float line = height > 60 ? 22.0F : 18.0F;
   const Box label{box.left, y, box.right - 34, y + line};
   ui.text(label, app.say(words::position), {13, Weight::semibold});
-  if (ui.sees(label)) ui.hint(app.say(words::position_hint));
-  if (between || at != 0.5)
+  if (ui.asks(label, "position")) ui.hint(app.say(words::position_hint));
+  if (app.session.on_line())
     ui.text({box.right - 30, y, box.right, y + line}, std::to_string(std::lround(at * 100)),
             {13, Weight::semibold, {Role::ink}, Anchor::end});
   const bool held = ui.held() == "position";
-  if (const auto moved = slider(ui, "position", {box.left, y + line, box.right, y + 2 * line}, at, {0, 1, 0.01, 0.5, false, true})) {
+  if (const auto moved = slider(ui, "position", {box.left, y + line, box.right, y + 2 * line}, at,
+                                {0, 1, 0.01, 0.5, false, true, app.session.on_line()})) {
     app.session.place_between(*moved, app.gesture == "position" && held);
     app.gesture = "position";
   } else if (!held && app.gesture == "position") {
@@ -129,7 +129,7 @@ void keep_buttons(App& app, const Box& box) {
     const std::string letter(1, static_cast<char>('A' + i));
     const Box place{left, box.top, left + w, box.bottom};
     if (button(ui, "keep/" + letter, place, letter, true, kept.has_value())) app.session.keep(i);
-    if (!ui.sees(place)) continue;
+    if (!ui.asks(place, "keep/" + letter)) continue;
     ui.hint(kept ? filled(app.say(words::kept_hint), {letter, name_of(*kept, ui.language())})
                  : filled(app.say(words::keep_hint), {letter}));
   }
@@ -153,7 +153,7 @@ void actions(App& app, const Box& box) {
     const float w = std::min(widths[i] + spare, box.right - x);
     if (button(ui, "action/" + std::to_string(i), {x, box.top, x + w, box.top + h}, labels[i], enabled[i]))
       i == 0 ? app.session.undo() : i == 1 ? app.session.redo() : app.session.reset_all();
-    if (ui.sees({x, box.top, x + w, box.top + h})) ui.hint(hints[i]);
+    if (ui.asks({x, box.top, x + w, box.top + h}, "action/" + std::to_string(i))) ui.hint(hints[i]);
     x += w + space;
   }
   keep_buttons(app, {box.left, box.top + h + space, box.right, box.top + 2 * h + space});
@@ -189,7 +189,7 @@ void lever_rail(App& app, const Box& box) {
     const Box place{inner.left, y + 4, std::min(inner.right, inner.left + ui.width(words, 13, Weight::semibold) + 20), y + 28};
     chip(ui, place, words, {Role::warn});
     if (ui.touch("expert", place, words).clicked) app.session.screen = Screen::lab;
-    if (ui.sees(place)) ui.hint(app.say(words::expert_hint));
+    if (ui.asks(place, "expert")) ui.hint(app.say(words::expert_hint));
   }
   ui.unclip();
   ui.line({box.left, foot.top - 8}, {box.right, foot.top - 8}, {Role::grid});
@@ -229,7 +229,7 @@ void history_strip(App& app, const Box& box) {
     ui.frame(one, {now ? Role::accent : Role::grid}, now ? 2.0F : 1.0F, 4);
     thumbnail(ui, one, moments[i].profit, low, high);
     if (ui.touch("history/" + std::to_string(i), one).clicked) app.session.jump(i);
-    if (ui.sees(one))
+    if (ui.asks(one, "history/" + std::to_string(i)))
       ui.hint(
           filled(app.say(words::moment_hint), {std::to_string(i + 1), std::to_string(moments.size()),
                                                name_of(moments[i].draft, ui.language()), std::to_string(moments[i].draft.changes.size())}));

@@ -71,7 +71,7 @@ void play_button(App& app, NetworkView& view, const Box& box) {
   Ui& ui = app.ui;
   const Touch touch = ui.touch("network/play", box, view.playing ? "pause" : "play");
   if (touch.clicked || (!touch.focused && ui.key(keys::space))) view.play(!view.playing);
-  if (ui.sees(box)) ui.hint(app.say(words::play_hint));
+  if (ui.asks(box, "network/play")) ui.hint(app.say(words::play_hint));
   ui.fill(box, {touch.hovered ? Role::grid : Role::plot}, 4);
   ui.frame(box, {Role::border}, 1, 4);
   const float x = (box.left + box.right) / 2, y = (box.top + box.bottom) / 2;
@@ -174,6 +174,7 @@ void team_list(App& app, NetworkView& view, const Box& box) {
   const Box room = card(app, box, app.say(words::largest_teams), app.say(words::members_word));
   const auto below = view.tree->below(view.top);
   const auto fit = static_cast<std::size_t>(std::max(0.0F, std::floor(room.height() / row_height)));
+  if (below.empty() || view.tree->team(below.front()) == 0) return empty_card(app, room, app.say(words::no_teams));
   float y = room.top;
   for (std::size_t i = 0; i < std::min(fit, below.size()) && view.tree->team(below[i]) > 0; ++i, y += row_height) {
     const Box row{room.left - 6, y, room.right, y + row_height};
@@ -192,7 +193,7 @@ void life(App& app, NetworkView& view, const Box& box) {
       view.chosen ? filled(app.say(words::life_of), {"#" + std::to_string(*view.chosen)}) : app.say(words::life_of_best);
   const Box room = card(app, box, title);
   const auto story = view.life(app.ui.language());
-  if (story == nullptr) return empty_card(app, room, view.lifeless().empty() ? app.say(words::life_coming) : view.lifeless());
+  if (story == nullptr) return empty_card(app, room, app.say(view.lifeless().empty() ? words::life_coming : Words(view.lifeless())));
   const std::string extra = fmt::format("{}", static_cast<const void*>(story.get()));
   show_chart(app, "life", room, extra, [&](const charts::Canvas& canvas) {
     return Drawn{charts::draw(*story, canvas), [story] { return charts::sheet(*story); }};
@@ -213,9 +214,9 @@ void network_screen(App& app, const Box& box) {
   Box inner{box.left + margin, box.top + margin, box.right - margin, box.bottom - margin};
   if (kept.run == nullptr) {
     const Box room = card(app, inner, app.say(words::screens[2]));
-    const bool cannot = app.newest != nullptr && !app.newest->problems.empty();
+    const bool cannot = app.newest != nullptr && !app.newest->problem.empty();
     return empty_card(app, room,
-                      cannot ? app.newest->problems.front() : app.say(app.hold_stored ? words::run_again_coming : words::members_coming));
+                      cannot ? app.say(app.newest->problem) : app.say(app.hold_stored ? words::run_again_coming : words::members_coming));
   }
   if (app.network == nullptr) app.network = std::make_shared<NetworkView>();
   NetworkView& view = *app.network;

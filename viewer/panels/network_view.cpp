@@ -110,12 +110,12 @@ std::shared_ptr<const charts::LifeStory> NetworkView::life(Language language) {
   const auto ready = [this] { return life_coming_.wait_for(std::chrono::seconds(0)) == std::future_status::ready; };
   const auto take_it = [this] {
     told_ = telling_;
-    lifeless_.clear();
+    lifeless_ = {};
     try {
       life_ = life_coming_.get();
     } catch (const Error& error) {
       life_ = nullptr;
-      lifeless_ = error.problems().front().problem;
+      lifeless_ = phrase(error);
     }
   };
   if (life_coming_.valid() && (patient || ready())) take_it();

@@ -8,6 +8,7 @@
 #include "results/charts/icicle.hpp"
 #include "results/charts/life.hpp"
 #include "sim/observe/table.hpp"
+#include "viewer/words/phrase.hpp"
 
 namespace downline::viewer {
 
@@ -54,7 +55,7 @@ struct NetworkView {
   /// The life of the chosen member, or of who sold most; null while it is being put together. \return the last one that is ready
   [[nodiscard]] std::shared_ptr<const charts::LifeStory> life(Language language);
   /// Why the life cannot be told, in words; empty where it can.
-  [[nodiscard]] const std::string& lifeless() const { return lifeless_; }
+  [[nodiscard]] const Phrase& lifeless() const { return lifeless_; }
   /// A member by the number of her row, or of her person after a `p`. None where there is none.
   [[nodiscard]] std::optional<std::uint32_t> find(const std::string& text) const;
 
@@ -81,7 +82,7 @@ struct NetworkView {
   };
   Told told_, telling_;
   std::shared_ptr<const charts::LifeStory> life_;
-  std::string lifeless_;
+  Phrase lifeless_;
   std::future<std::shared_ptr<const charts::LifeStory>> life_coming_;
 };
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "viewer/panels/app.hpp"
@@ -41,12 +42,16 @@ std::shared_ptr<Picture> told(ResultTable table) {
 
 PicturePtr picture_of(ResultTable table) { return told(std::move(table)); }
 
-std::optional<std::string> unpaired(const ResultTable& a, const ResultTable& b) {
-  const auto differ = [](const char* what, auto x, auto y) {
-    return x == y ? std::string() : std::string(what) + " " + std::to_string(x) + " and " + std::to_string(y);
-  };
-  for (const std::string& why : {differ("seeds", a.seed, b.seed), differ("people", a.people, b.people), differ("weeks", a.weeks, b.weeks)})
-    if (!why.empty()) return "their worlds are not the same: " + why;
+std::optional<Phrase> unpaired(const ResultTable& a, const ResultTable& b) {
+  const auto number = [](auto value) { return std::to_string(value); };
+  const std::array<std::pair<std::string, std::string>, 3> extents{
+      {{number(a.seed), number(b.seed)}, {number(a.people), number(b.people)}, {number(a.weeks), number(b.weeks)}}};
+  for (std::size_t i = 0; i < extents.size(); ++i) {
+    const auto& [mine, other] = extents[i];
+    if (mine == other) continue;
+    const auto told = [&](std::string_view pattern, std::string_view what) { return filled(pattern, {std::string(what), mine, other}); };
+    return Phrase{told(words::other_worlds.en, words::extents[i].en), told(words::other_worlds.fr, words::extents[i].fr)};
+  }
   return std::nullopt;
 }
 

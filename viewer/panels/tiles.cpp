@@ -142,7 +142,11 @@ void tile(App& app, const Box& box, const Tile& what, const Setting& set) {
   else
     ui.text({in.left, in.top + 26 - low / 2, in.right, in.top + 54 - low}, words.interval,
             {13, Weight::regular, {Role::secondary}, Anchor::end});
-  gaps(app, {in.left, in.top + 54 + under - low, in.right, in.bottom}, low > 0 ? 16.0F : 17.0F, what, set.against);
+  const Box below{in.left, in.top + 54 + under - low, box.right - 3, in.bottom};
+  if (std::isfinite(picture->summary.estimates[metric_index(what.metric)].back().mean))
+    gaps(app, below, low > 0 ? 16.0F : 17.0F, what, set.against);
+  else  // nobody joined a year ago, or there is no member
+    ui.paragraph(below, app.say(words::nobody_to_count), {13, Weight::regular, {Role::secondary}});
   if (ui.sees(box)) ui.hint(tile_hint(app, what, words));
 }
 

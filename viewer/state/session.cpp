@@ -9,6 +9,7 @@
 
 #include "sim/core/error.hpp"
 #include "viewer/state/levers.hpp"
+#include "viewer/state/values.hpp"
 #include "viewer/words.hpp"
 
 namespace downline::viewer {
@@ -80,14 +81,13 @@ void Session::set_lever(const std::string& path, double value, bool held) {
   ++version_;
 }
 
-std::optional<std::string> Session::set_text(const std::string& path, const std::string& text) {
+std::optional<Phrase> Session::set_text(const std::string& path, const std::string& text) {
   Draft next = draft();
   next.changes[path] = text;
   try {
     static_cast<void>(scenarios_.open(play_of(next, "draft")));
   } catch (const Error& error) {
-    const Problem& p = error.problems().front();
-    return p.problem + (p.why.empty() ? "" : ": " + p.why) + (p.suggestion.empty() ? "" : "; " + p.suggestion);
+    return phrase(error);
   }
   take(std::move(next), false);
   return std::nullopt;
@@ -187,7 +187,8 @@ std::string Session::refusal(std::size_t slot, std::size_t taken, Language langu
   const char letter = static_cast<char>('A' + slot);
   for (const auto& [path, value] : slot_extents_[slot])
     if (const Field* f = field(path); f != nullptr && value_text(*f) != value)
-      return fmt::format(fmt::runtime(say(words::not_paired)), letter, say(f->label), value, value_text(*f));
+      return fmt::format(fmt::runtime(say(words::not_paired)), letter, say(f->label), read_value(*f, value, language),
+                         read_value(*f, value_text(*f), language));
   return taken < most_kept ? std::string() : fmt::format(fmt::runtime(say(words::no_place)), letter);
 }
 
@@ -277,6 +278,8 @@ std::vector<Play> Session::map_plays(std::size_t across, std::size_t up) const {
     }
   return plays;
 }
+
+bool Session::on_line() const { return draft().base == Draft::between || draft().base == "strategy-1" || draft().base == "strategy-2"; }
 
 double Session::position() const {
   const Draft& now = draft();

@@ -8,6 +8,7 @@
 #include "viewer/state/draft.hpp"
 #include "viewer/state/levers.hpp"
 #include "viewer/widgets/ui.hpp"
+#include "viewer/words/phrase.hpp"
 
 namespace downline::viewer {
 
@@ -59,8 +60,8 @@ class Session {
   void start_from(const std::string& base);
   void place_between(double at, bool held);
   void set_lever(const std::string& path, double value, bool held);
-  /// Any parameter by its YAML text. \return what is wrong with it; nothing changes then
-  std::optional<std::string> set_text(const std::string& path, const std::string& text);
+  /// Any parameter by its YAML text. \return what is wrong with it, in words; nothing changes then
+  std::optional<Phrase> set_text(const std::string& path, const std::string& text);
   void reset(const std::string& path);
   void reset_all();
   void undo();
@@ -87,6 +88,8 @@ class Session {
   [[nodiscard]] std::vector<Play> map_plays(std::size_t across, std::size_t up) const;
   [[nodiscard]] std::string saved_text() const { return saved_text(draft()); }
   [[nodiscard]] std::string saved_text(const Draft& draft) const;
+  /// Whether what the draft started from has a place between the strategies.
+  [[nodiscard]] bool on_line() const;
   /// Where the draft stands between the strategies, 0 to 1: the middle where its base says nothing.
   [[nodiscard]] double position() const;
   /// Changes when the draft does.

@@ -186,8 +186,9 @@ std::optional<double> slider(Ui& ui, const std::string& name, const Box& box, do
   const float at = place(moved.value_or(value));
   ui.fill({box.left, y - 2, box.right, y + 2}, {Role::grid}, 2);
   const charts::Paint colour{look.enabled ? Role::accent : Role::border};
-  ui.fill({box.left, y - 2, at, y + 2}, colour, 2);
+  if (look.placed) ui.fill({box.left, y - 2, at, y + 2}, colour, 2);
   if (look.ghost) ui.line({place(*look.ghost), y - 7}, {place(*look.ghost), y + 7}, {Role::secondary}, 1.5F);
+  if (!look.placed && !touch.hovered && !touch.held && !touch.focused) return moved;
   const float knob = touch.held ? 8.0F : touch.hovered ? 7.5F : least_knob;
   ui.disc({at, y}, knob, {Role::plot});
   ui.disc({at, y}, knob - 0.5F, colour);

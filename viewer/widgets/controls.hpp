@@ -32,6 +32,7 @@ struct SliderLook {
   std::optional<double> ghost;  ///< where the preset has it
   bool logarithmic = false;     ///< small values have as much room as large ones
   bool enabled = true;
+  bool placed = true;  ///< it has a value; else the track is bare until it is moved
 };
 /// A track with a filled part and a ghost tick; pointer, arrows (Shift: ten steps, Ctrl: a tenth) and Backspace (the preset's
 /// value) move it. \return the new value, if it moved

@@ -47,6 +47,8 @@ void Ui::begin() {
   layer_ = top_ = 0;
   if (!ImGui::GetIO().MouseDown[0] && !ImGui::IsMouseReleased(0)) held_.clear();
   if (ImGui::IsMouseClicked(0)) by_keyboard_ = false;
+  const ImVec2 moved = ImGui::GetIO().MouseDelta;
+  if (moved.x != 0 || moved.y != 0 || ImGui::IsKeyPressed(keys::escape)) pointing_ = true;
   typing_before_ = std::exchange(typing_, false);
   sought_.reset();
   walk();
@@ -72,6 +74,7 @@ void Ui::walk() {
 void Ui::go(const std::string& name) {
   focus_ = name;
   by_keyboard_ = true;
+  pointing_ = false;
   const auto found = std::find_if(before_.begin(), before_.end(), [&](const Seen& seen) { return seen.name == name; });
   if (found != before_.end()) sought_ = *found;
 }
@@ -129,13 +132,17 @@ std::int64_t Ui::show(const charts::DisplayList& picture, const Box& box) {
   if (layer_ < top_before_ || cut_off(pointer())) return -1;
   for (auto target = picture.targets.rbegin(); target != picture.targets.rend(); ++target) {
     if (!target->box.holds(at)) continue;
-    if (!target->tooltip.empty()) hint_ = target->tooltip;
+    if (!target->tooltip.empty() && pointing_) hint_ = target->tooltip;
     return target->id;
   }
   return -1;
 }
 
 bool Ui::sees(const Box& box) const { return layer_ >= top_before_ && !cut_off(pointer()) && box.holds(pointer()); }
+
+bool Ui::asks(const Box& box, std::string_view widget) const {
+  return pointing_ ? sees(box) : by_keyboard_ && focused(widget) && layer_ >= top_before_ && open.choice.empty();
+}
 
 charts::TextWidth Ui::measure() const {
   return [this](std::string_view text, float size, Weight weight) { return width(text, size, weight); };
@@ -152,7 +159,7 @@ void Ui::text(const Box& box, std::string_view words, const Style& style) {
   std::string shown(words);
   if (wanted > room + 0.5F) {
     shown = charts::fitted(words, room, style.size, style.weight, measure());
-    if (sees(box)) hint_ = words;  // the whole of it beside the pointer
+    if (pointing_ && sees(box)) hint_ = words;  // the whole of it beside the pointer
   }
   seen_.push_back({{}, box, std::string(words), wanted, room, style.may_cut});
   charts::DisplayList one;
@@ -173,7 +180,7 @@ float Ui::paragraph(const Box& box, std::string_view words, const Style& style) 
     y += step;
   }
   const bool cut = std::any_of(lines.begin(), lines.end(), [](const std::string& one) { return one.ends_with("\u2026"); });
-  if (cut && sees(box)) hint_ = words;
+  if (cut && pointing_ && sees(box)) hint_ = words;
   seen_.push_back({{}, box, std::string(words), cut ? box.width() + 1 : 0, box.width(), style.may_cut});
   return y - box.top;
 }
@@ -221,6 +228,21 @@ float Ui::scroll(const std::string& name, const Box& box, float content) {
   return offset;
 }
 
+/// Below the pointer; for the keyboard beside the list that its widget is in, or below the widget: what is explained stays in sight.
+Box Ui::hint_box(float width, float height) const {
+  const Box all = screen();
+  float x = pointer().x + 14, y = pointer().y + 18, above = pointer().y - height - 10;
+  if (const Seen* at = pointing_ ? nullptr : find(focus_); at != nullptr) {
+    const bool listed = at->cut.width() > 0 && at->cut.right + 10 + width <= all.right;
+    x = listed ? at->cut.right + 10 : at->box.left;
+    y = listed ? at->box.top : at->box.bottom + 8;
+    above = listed ? all.bottom - height - 4 : at->box.top - height - 8;
+  }
+  x = std::clamp(x, 4.0F, std::max(4.0F, all.right - width - 4));
+  if (y + height > all.bottom - 4) y = std::max(4.0F, above);
+  return {x, y, x + width, y + height};
+}
+
 /// The box is measured from its text and kept on the screen.
 void Ui::show_hint() {
   hint_begins_ = seen_.size();
@@ -234,18 +256,14 @@ void Ui::show_hint() {
     from = to + 1;
   }
   for (const std::string& one : lines) widest = std::max(widest, width(one, 13));
-  const float w = widest + 24, h = static_cast<float>(lines.size()) * 18 + 16;
-  const Box all = screen();
-  const float x = std::clamp(pointer().x + 14, 4.0F, std::max(4.0F, all.right - w - 4));
-  float y = pointer().y + 18;
-  if (y + h > all.bottom - 4) y = std::max(4.0F, pointer().y - h - 10);
+  const Box box = hint_box(widest + 24, static_cast<float>(lines.size()) * 18 + 16);
   const int top_now = top_;
   above();
-  fill({x, y, x + w, y + h}, {Role::plot}, 6);
-  frame({x, y, x + w, y + h}, {Role::border}, 1, 6);
+  fill(box, {Role::plot}, 6);
+  frame(box, {Role::border}, 1, 6);
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const float top = y + 8 + static_cast<float>(i) * 18;
-    text({x + 12, top, x + w - 8, top + 18}, lines[i], {});
+    const float top = box.top + 8 + static_cast<float>(i) * 18;
+    text({box.left + 12, top, box.right - 8, top + 18}, lines[i], {});
   }
   below();
   top_ = top_now;  // a hint covers nothing that can be touched

@@ -94,6 +94,8 @@ class Ui {
   [[nodiscard]] float width(std::string_view text, float size, Weight weight = Weight::regular) const;
   /// Whether the pointer is at what is drawn now in this box.
   [[nodiscard]] bool sees(const Box& box) const;
+  /// Whether what is at this box is to be explained: the pointer rests on it, or the keyboard went to its widget.
+  [[nodiscard]] bool asks(const Box& box, std::string_view widget) const;
 
   // Touching
   /// A region that answers pointer and keyboard; regions are walked by Tab in the order in which they are asked.
@@ -125,13 +127,14 @@ class Ui {
 
   [[nodiscard]] const std::vector<Seen>& seen() const { return seen_; }
   [[nodiscard]] const Seen* find(std::string_view name) const;
-  /// The lines beside the pointer.
+  /// The lines of the hint, beside the pointer or the widget that the keyboard is at.
   [[nodiscard]] std::span<const Seen> hinted() const { return std::span(seen_).subspan(std::min(hint_begins_, seen_.size())); }
 
  private:
   [[nodiscard]] charts::TextWidth measure() const;
   void ring(const Box& box) const;
   void show_hint();
+  [[nodiscard]] Box hint_box(float width, float height) const;
   void walk();
 
   Look look_;
@@ -146,6 +149,7 @@ class Ui {
   [[nodiscard]] bool cut_off(charts::Point at) const;
   int layer_ = 0, top_ = 0, top_before_ = 0;
   bool by_keyboard_ = false, typing_ = false, typing_before_ = false;
+  bool pointing_ = true;  ///< hints are of what the pointer is at, not of what the keyboard is at: whichever moved last
 };
 
 // Keys by GLFW's numbers, which ImGui 1.86 hands through; the interface itself needs no GLFW.

@@ -21,7 +21,8 @@ inline constexpr std::array<Words, 4> steps{
          "laboratory.",
          "3. Gardez un réglage en A, B ou C et comparez-le ; regardez le réseau membre par membre ; trouvez tous les autres paramètres "
          "au laboratoire."),
-    both("4. Point at a name or a picture to read what it means.", "4. Pointez un nom ou une image pour lire ce qu'il signifie.")};
+    both("4. Point at a name or a picture, or go to a control with Tab, to read what it means.",
+         "4. Pointez un nom ou une image, ou allez à un réglage avec Tab, pour lire ce qu'il signifie.")};
 inline constexpr Words keys = both("Keys", "Touches");
 inline constexpr std::array<std::pair<Words, Words>, 15> key_rows{{
     {both("1 – 4", "1 – 4"), both("screens", "écrans")},

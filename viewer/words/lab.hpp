@@ -89,7 +89,7 @@ inline constexpr Words map_live =
     both("The map is of live runs; go back to them below.", "La carte montre les exécutions en direct ; revenez-y ci-dessous.");
 inline constexpr Words across = both("Across", "En abscisse");
 inline constexpr Words up = both("Up", "En ordonnée");
-inline constexpr Words running = both("Running", "Simulation");
+inline constexpr Words running = both("Simulation", "Simulation");
 inline constexpr Words found = both("{} of {} parameters", "{} paramètres sur {}");
 inline constexpr Words progress = both("{0} of {1} replications", "{0} réplications sur {1}");
 inline constexpr Words progress_levers = both("levers moved alone: {0} of {1}", "leviers déplacés seuls : {0} sur {1}");

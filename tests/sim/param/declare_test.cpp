@@ -17,7 +17,7 @@ TEST(Declare, JoinsTheGroupAndTheNameToAPath) {
 TEST(Declare, BoundsAChoiceByItsChoices) {
   Fields fields;
   int kind = 2;
-  Declare(fields, "ties").choice("kind", &kind, {"none", "near", "far"}, Group::world, {}, {}, "assumed");
+  Declare(fields, "ties").choice("kind", &kind, {{"none", {}}, {"near", {}}, {"far", {}}}, Group::world, {}, {}, "assumed");
   EXPECT_EQ(fields.at(0).low, 0.0);
   EXPECT_EQ(fields.at(0).high, 2.0);
   EXPECT_EQ(value_text(fields.at(0)), "far");

@@ -44,7 +44,7 @@ TEST(Field, WritesListsTextsAndChoices) {
   EXPECT_EQ(value_text(field(Kind::text, &text)), "\"a \\\"b\\\"\"");
   int chosen = 1;
   Field choice = field(Kind::choice, &chosen);
-  choice.choices = {"one", "two"};
+  choice.choices = {{"one", {}}, {"two", {}}};
   EXPECT_EQ(value_text(choice), "two");
 }
 

@@ -41,7 +41,7 @@ TEST(Storm, AThousandRandomMovesOfLeversLeaveNothingBroken) {
   viewer.settle();
   EXPECT_FALSE(viewer.app().stale());
   const PicturePtr shown = viewer.app().picture();
-  EXPECT_TRUE(shown->problems.empty()) << shown->problems.front();
+  EXPECT_TRUE(shown->problem.empty()) << shown->problem.en;
   EXPECT_EQ(shown->plays.back().key(), play_of(viewer.app().session.draft(), "").key());
   for (const double profit : metric_values(shown->table, metric_index("profit"), shown->table.strategies.size() - 1))
     EXPECT_TRUE(std::isfinite(profit));
