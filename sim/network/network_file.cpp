@@ -7,6 +7,7 @@
 
 #include "sim/network/name_index.hpp"
 #include "sim/network/network_columns.hpp"
+#include "sim/network/network_rows.hpp"
 #include "sim/network/network_values.hpp"
 #include "sim/network/text_fields.hpp"
 #include "sim/network/text_lines.hpp"
@@ -14,18 +15,6 @@
 
 namespace downline {
 namespace {
-
-constexpr Cents most_volume = 9'000'000'000'000'00;  ///< of the whole network [cents]
-
-/// Rows as they are read, by number of the id: ids of sponsors get theirs before their own line comes.
-struct Rows {
-  std::vector<int> line;  ///< of the file; 0: only spoken of so far
-  std::vector<MemberId> above, placed;
-  std::vector<Cents> pv, bv, customer_volume, returns;
-  std::vector<std::uint8_t> side, rank, active, trained;
-  std::vector<std::uint32_t> customers;
-  std::vector<std::uint16_t> age;
-};
 
 /// The reader of one file.
 class NetworkReader {
@@ -39,9 +28,6 @@ class NetworkReader {
   void take_row(std::string_view line);
   void take_values(MemberId m);
   MemberId number_of(const std::string& name);
-  void check_known() const;
-  void check_places() const;
-  void check_volumes();
   [[nodiscard]] std::vector<MemberId> ordered();
   void fail_cycle(const std::vector<MemberId>& cycle, const std::vector<MemberId>& order);
   NetworkFile arranged(const std::vector<MemberId>& order);
@@ -52,13 +38,13 @@ class NetworkReader {
   template <class T>
   void set(Column column, T& slot, std::optional<T> (*parse)(const std::string&), std::string_view wanted);
 
-  mutable TextLines lines_;
+  TextLines lines_;
   char separator_ = ',';
   std::array<std::optional<std::size_t>, column_count> at_{};
   std::size_t columns_ = 0;
   std::vector<TextField> fields_;
   NameIndex ids_;
-  Rows rows_;
+  NetworkRows rows_;
 };
 
 NetworkFile NetworkReader::read() {
@@ -72,10 +58,7 @@ NetworkFile NetworkReader::read() {
   lines_.raise();
   if (ids_.size() == 0)
     lines_.fail_whole(ErrorKind::scenario, "the network file has no member", "", "write a line `member,sponsor`, then one a member");
-  check_known();
-  check_places();
-  check_volumes();
-  lines_.raise();
+  check_rows(rows_, ids_, lines_);
   return arranged(ordered());
 }
 
@@ -176,45 +159,6 @@ void NetworkReader::take_values(MemberId m) {
   if (has(customers)) set(customers, rows_.customers[m], parse_count, "how many ordered, a whole number from 0");
   if (has(returns)) set(returns, rows_.returns[m], parse_volume, volume);
   if (has(trained)) set(trained, rows_.trained[m], parse_flag, "1 or 0");
-}
-
-void NetworkReader::check_known() const {
-  for (MemberId m = 0; m < ids_.size(); ++m)
-    for (const auto* column : {&rows_.above, &rows_.placed})
-      if (m < column->size() && (*column)[m] != nobody && rows_.line[(*column)[m]] == 0) {
-        const std::string id = "`" + ids_.name((*column)[m]).substr(0, 40) + "`";
-        lines_.note_at(rows_.line[m], 1, (column == &rows_.above ? "unknown sponsor " : "unknown placement ") + id,
-                       "no line has this member", "add a line for " + id + ", or leave the field empty for a root");
-      }
-}
-
-/// Nobody shares her place. Few stand below one member, in as many legs.
-void NetworkReader::check_places() const {
-  if (!has(placement) || !has(side)) return;
-  std::vector<MemberId> below(ids_.size(), nobody), beside(ids_.size(), nobody);
-  for (MemberId m = 0; m < ids_.size(); ++m) {
-    const MemberId above = rows_.placed[m];
-    if (above == nobody) continue;
-    MemberId other = below[above];
-    while (other != nobody && rows_.side[other] != rows_.side[m]) other = beside[other];
-    beside[m] = std::exchange(below[above], m);
-    if (other == nobody) continue;
-    const auto named = [this](MemberId who) { return "`" + ids_.name(who).substr(0, 40) + "`"; };
-    lines_.note_at(std::max(rows_.line[m], rows_.line[other]), 1,
-                   named(m) + " and " + named(other) + " have one place below " + named(above), "each leg leads to one member",
-                   "give one of them another side, or place her below the other");
-  }
-}
-
-void NetworkReader::check_volumes() {
-  Cents sum = 0;
-  for (MemberId m = 0; m < ids_.size(); ++m) {
-    sum += std::max({rows_.pv[m], rows_.bv[m], has(returns) ? rows_.returns[m] : 0});
-    if (rows_.customer_volume[m] > rows_.bv[m])
-      lines_.note_at(rows_.line[m], 1, "`customer_volume` is more than `bv`", "it is a part of it", "write at most the business volume");
-    if (sum > most_volume)
-      lines_.fail_whole(ErrorKind::scenario, "the volumes add up to more than 9 000 000 000 000", "", "check the unit of the volumes");
-  }
 }
 
 std::vector<MemberId> NetworkReader::ordered() {

@@ -122,7 +122,7 @@ class Files(PayTest):
         self.write("network.csv", "member,sponsor,placement,side\na,,,\nb,a,a,left\nc,a,a,right\nd,a,a,3\n")
         self.assert_refused(self.pay(exits=3), "`d` is placed in leg 3 below `a`", "compensation.two", "placement: weak")
         self.write("network.csv", "member,sponsor,placement,side\na,,,\nb,a,a,left\nc,a,a,left\n")
-        self.assert_refused(self.pay(exits=3), "network.csv:3:", "have one place below `a`")
+        self.assert_refused(self.pay(exits=3), "network.csv:4:", "have one place below `a`")
 
 
 class Explain(PayTest):
