@@ -4,8 +4,9 @@ target_compile_features(downline_flags INTERFACE cxx_std_20)
 target_compile_options(downline_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Werror
   # GCC 12 reports string concatenation falsely (its bug 105651).
   -Wno-restrict
-  # And, at -O3, copies of variants and of functions.
+  # And, at -O3, copies of variants and of functions, and which of two ways an array was allocated by.
   $<$<CONFIG:Release>:-Wno-maybe-uninitialized>
+  $<$<CONFIG:Release>:-Wno-mismatched-new-delete>
   # Results must not depend on the compiler's freedom: no fused multiply-add, no reassociation.
   -ffp-contract=off)
 if(DOWNLINE_INVARIANTS)
