@@ -57,9 +57,13 @@ std::vector<double> sums_of(const LifeColumns& members, std::size_t m, const std
   return sums;
 }
 
+/// Whether she left before the first reported week.
+bool was_gone(const LifeColumns& members, std::size_t m) { return members.left[m] != never_left && members.left[m] < 1; }
+
 std::vector<LifeMark> marks_of(const LifeColumns& members, std::size_t m, const std::vector<int>& ends, Language language) {
   std::vector<LifeMark> marks;
   const std::int64_t joined = members.joined[m], left = members.left[m];
+  if (was_gone(members, m)) return {{0, in(language, {"left before", "partie avant"})}};
   marks.push_back({static_cast<int>(std::max<std::int64_t>(0, joined)),
                    joined < 1 ? in(language, {"already there", "déjà là"}) : in(language, {"joins", "entre"})});
   for (std::size_t p = 1; p < ends.size(); ++p)
@@ -83,10 +87,12 @@ std::vector<LifeMark> marks_of(const LifeColumns& members, std::size_t m, const 
   return marks;
 }
 
+/// The first of those who sold most; where nobody sold, of those who were there.
 std::size_t best_seller_of(const LifeColumns& members) {
+  const auto sold = [&](std::size_t m) { return std::pair(members.sales[m], !was_gone(members, m)); };
   std::size_t best = 0;
   for (std::size_t m = 1; m < members.size; ++m)
-    if (members.sales[m] > members.sales[best]) best = m;
+    if (sold(m) > sold(best)) best = m;
   return best;
 }
 

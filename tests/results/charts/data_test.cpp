@@ -163,6 +163,19 @@ TEST(LifeStory, IsOfAMemberOfTheTableOnly) {
   EXPECT_THROW(static_cast<void>(life_story(table, 0, -1, Language::en)), Error);
 }
 
+TEST(LifeStory, OfWhoLeftBeforeTheReportedWeeksSaysOnlySo) {
+  const ResultTable table = company_table({.strategies = 1});
+  MemberTable members = *table.runs.front().members;
+  for (MemberColumn& column : members.columns) {
+    if (column.name == "sales") std::fill(column.values.begin(), column.values.end(), 0);
+    if (column.name == "left") column.values[0] = column.values[1] = -39;
+  }
+  const LifeStory story = life_story(members, table.weeks, "it", 0, Language::en);
+  ASSERT_EQ(story.marks.size(), 1U);
+  EXPECT_EQ(story.marks[0].words, "left before");
+  EXPECT_EQ(best_seller(members), 2);  // where nobody sold, the first who was there
+}
+
 TEST(Csv, IsQuotedAndStartsNoFormula) {
   const Sheet sheet{{"name", "a,b"}, {{std::string("say \"hi\""), 0.1}, {std::string("=1+1"), std::nan("")}, {std::string("-x"), -3.0}}};
   EXPECT_EQ(csv(sheet), "name,\"a,b\"\r\n\"say \"\"hi\"\"\",0.1\r\n'=1+1,\r\n'-x,-3\r\n");
