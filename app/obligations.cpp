@@ -8,27 +8,19 @@
 #include "models/status/law_us.hpp"
 #include "models/status/law_vdi.hpp"
 #include "models/status/member_class.hpp"
+#include "sim/observe/member_columns.hpp"
 
 namespace downline {
 namespace {
 
 constexpr std::size_t periods_a_year = 13;
-constexpr std::int64_t still_there = -1'000'000;  ///< in place of the week in which a member left
 // Years of which the tables know the ceilings.
 constexpr int first_known_year = 2021, first_known_micro_year = 2025, last_known_year = 2026;
-
-const std::vector<std::int64_t>* column_of(const std::vector<MemberColumn>& columns, std::string_view name) {
-  const auto found = std::find_if(columns.begin(), columns.end(), [&](const MemberColumn& c) { return c.name == name; });
-  return found == columns.end() ? nullptr : &found->values;
-}
 
 /// As a run numbers them: those of the weeks before, then those that the levers add.
 std::vector<MemberClass> classes_of(const Scenario& scenario) {
   std::vector<MemberClass> classes = scenario.before.classes;
-  for (const MemberClass& c : scenario.now.classes) {
-    const auto known = std::find_if(classes.begin(), classes.end(), [&](const MemberClass& old) { return old.name == c.name; });
-    known == classes.end() ? classes.push_back(c) : static_cast<void>(*known = c);
-  }
+  take_classes(classes, scenario.now.classes);
   return classes;
 }
 
@@ -73,9 +65,9 @@ std::vector<Obligation> obligations(const ResultTable& table, std::size_t strate
   if (kept == runs.end()) return {};
   const MemberTable& members = *kept->members;
   const auto periods = static_cast<std::size_t>(members.periods);
-  const auto *own_class = column_of(members.columns, "member_class"), *joined = column_of(members.columns, "joined"),
-             *left = column_of(members.columns, "left");
-  const auto* income = column_of(members.period_columns, "income");
+  const auto *own_class = find_column(members.columns, "member_class"), *joined = find_column(members.columns, "joined"),
+             *left = find_column(members.columns, "left");
+  const auto* income = find_column(members.period_columns, "income");
   if (own_class == nullptr || joined == nullptr || left == nullptr || income == nullptr || periods == 0) return {};
   std::vector<Obligation> all;
   const std::vector<MemberClass> classes = classes_of(scenario_again(table.strategies[strategy]));

@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "models/state.hpp"
+#include "sim/observe/member_columns.hpp"
 
 namespace downline {
 namespace {
@@ -41,7 +42,7 @@ MemberTable member_table(const State& state) {
   column("joined", "week", "week of enrolment; 0 is the last week before the reported ones, negative earlier", false,
          [&](std::size_t i) { return std::int64_t{m.joined[i] - first + 1}; });
   column("left", "week", "week in which she left; -1000000: still there", false,
-         [&](std::size_t i) { return m.left[i] == never ? std::int64_t{-1'000'000} : std::int64_t{m.left[i] - first + 1}; });
+         [&](std::size_t i) { return m.left[i] == never ? still_there : std::int64_t{m.left[i] - first + 1}; });
   column("role", "1", "0 joined for the discount alone, 1 joined to earn", false, [&](std::size_t i) { return std::int64_t{m.seller[i]}; });
   column("member_class", "1", "number of the member class, in the order of the scenario", false,
          [&](std::size_t i) { return std::int64_t{m.member_class[i]}; });

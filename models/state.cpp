@@ -28,13 +28,7 @@ State::State(const Parameters& levers, const Luck& world_luck, std::shared_ptr<c
 void State::use(const Parameters& levers) {
   now = levers;
   for (MemberClass& c : classes) c.share = 0;  // no longer open, unless the levers name it
-  for (const MemberClass& c : now.classes) {
-    const auto known = std::find_if(classes.begin(), classes.end(), [&](const MemberClass& old) { return old.name == c.name; });
-    if (known == classes.end())
-      classes.push_back(c);
-    else
-      *known = c;
-  }
+  take_classes(classes, now.classes);
   class_upto.clear();
   double sum = 0;
   for (const MemberClass& c : classes) class_upto.push_back(sum += c.share);

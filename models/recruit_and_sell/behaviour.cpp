@@ -4,6 +4,7 @@
 #include "models/recruit_and_sell/world.hpp"
 #include "sim/engine/run.hpp"
 #include "sim/observe/inequality.hpp"
+#include "sim/observe/member_columns.hpp"
 
 namespace downline {
 namespace rs {
@@ -110,7 +111,7 @@ class RecruitAndSellBehaviour final : public Behaviour {
     column("joined", "week", "week of enrolment; 0 is the last week before the reported ones", false,
            [&](std::size_t m) { return std::int64_t{sellers.joined[m]} + 1; });
     column("left", "week", "week in which she left; -1000000: still there", false,
-           [&](std::size_t m) { return sellers.left[m] == never ? std::int64_t{-1'000'000} : std::int64_t{sellers.left[m]} + 1; });
+           [&](std::size_t m) { return sellers.left[m] == never ? still_there : std::int64_t{sellers.left[m]} + 1; });
     column("net_income", "EUR", "paid in the reported weeks", true, [&](std::size_t m) { return sellers.earned[m]; });
     return table;
   }

@@ -1,5 +1,7 @@
 #include "models/status/member_class.hpp"
 
+#include <algorithm>
+
 #include "models/status/law_micro.hpp"
 #include "models/status/law_vdi.hpp"
 #include "sim/core/error.hpp"
@@ -9,6 +11,16 @@ namespace downline {
 
 std::string_view online_closing_forbidden(Status status) {
   return status == Status::vdi ? "a VDI sells in person only: article L135-1 of the French commercial code" : "";
+}
+
+void take_classes(std::vector<MemberClass>& classes, const std::vector<MemberClass>& named) {
+  for (const MemberClass& c : named) {
+    const auto known = std::find_if(classes.begin(), classes.end(), [&](const MemberClass& old) { return old.name == c.name; });
+    if (known == classes.end())
+      classes.push_back(c);
+    else
+      *known = c;
+  }
 }
 
 QuarterCharges quarter_charges(const MemberClass& member_class, Cents pay) {

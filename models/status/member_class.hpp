@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "sim/param/field.hpp"
 
@@ -24,6 +25,10 @@ struct MemberClass {
   BasisPoints charges = 0;    ///< social charges on what the company pays
   std::int64_t law_year = 0;  ///< whose law sets the charges instead; 0: none
 };
+
+/// Brings `classes` up to those that levers name: a known one is replaced where it stands, so that it keeps its number, a new one comes
+/// last.
+void take_classes(std::vector<MemberClass>& classes, const std::vector<MemberClass>& named);
 
 /// What the law takes on a quarter's pay of a class that has a `law_year`. [cents]
 struct QuarterCharges {

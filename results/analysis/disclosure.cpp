@@ -1,4 +1,5 @@
 #include "results/analysis/disclosure.hpp"
+#include "sim/observe/member_columns.hpp"
 
 #include <algorithm>
 #include <array>
@@ -9,14 +10,7 @@ namespace downline {
 namespace {
 
 constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
-constexpr std::int64_t still_there = -1'000'000;
 constexpr std::int64_t weeks_a_year = 52;
-
-const std::vector<std::int64_t>* find_column(const std::vector<MemberColumn>& columns, const char* name) {
-  for (const MemberColumn& column : columns)
-    if (column.name == name) return &column.values;
-  return nullptr;
-}
 
 /// The columns of a table of members that this needs.
 struct MemberRows {

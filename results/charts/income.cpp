@@ -5,27 +5,21 @@
 
 #include "results/analysis/disclosure.hpp"
 #include "results/charts/telling.hpp"
+#include "sim/observe/member_columns.hpp"
 
 namespace downline::charts {
 namespace {
 
 constexpr std::int64_t gone_before = 0;
 
-const std::vector<std::int64_t>* column_of(const MemberTable& table, std::string_view name) {
-  for (const MemberColumn& column : table.columns)
-    if (column.name == name) return &column.values;
-  return nullptr;
-}
-
 /// Net incomes of who was a member in the reported weeks, in the first replication that kept its members.
 std::vector<std::int64_t> member_incomes(const ResultTable& table, std::size_t strategy) {
   for (const int r : table.common_replications()) {
     const auto& kept = table.runs[table.slot(strategy, r)].members;
     if (!kept) continue;
-    const auto *net = column_of(*kept, "net_income"), *left = column_of(*kept, "left");
+    const auto *net = find_column(kept->columns, "net_income"), *left = find_column(kept->columns, "left");
     if (net == nullptr || left == nullptr || net->size() != left->size()) continue;
     std::vector<std::int64_t> found;
-    constexpr std::int64_t still_there = -1'000'000;
     for (std::size_t m = 0; m < net->size(); ++m)
       if ((*left)[m] == still_there || (*left)[m] > gone_before) found.push_back((*net)[m]);
     return found;

@@ -5,16 +5,16 @@
 
 #include "results/charts/telling.hpp"
 #include "sim/core/error.hpp"
+#include "sim/observe/member_columns.hpp"
 
 namespace downline::charts {
 namespace {
 
-constexpr std::int64_t never_left = -1'000'000;
 constexpr int weeks_of_a_year = 52;
 
 const std::vector<std::int64_t>& life_column(const std::vector<MemberColumn>& columns, std::string_view name, std::int64_t rows) {
-  for (const MemberColumn& column : columns)
-    if (column.name == name && column.values.size() == static_cast<std::size_t>(rows)) return column.values;
+  if (const auto* values = find_column(columns, name); values != nullptr && values->size() == static_cast<std::size_t>(rows))
+    return *values;
   throw Error(ErrorKind::file, "the table of members has no column `" + std::string(name) + "`");
 }
 
@@ -51,14 +51,14 @@ std::vector<double> sums_of(const LifeColumns& members, std::size_t m, const std
   double sum = 0;
   for (std::size_t p = 0; p < ends.size(); ++p) {
     if (p > 0) sum += static_cast<double>(members.period_income[m * members.periods + p - 1]) / 100;
-    const bool there = ends[p] >= joined && (left == never_left || p == 0 || ends[p - 1] < left);
+    const bool there = ends[p] >= joined && (left == still_there || p == 0 || ends[p - 1] < left);
     sums.push_back(there ? sum : std::nan(""));
   }
   return sums;
 }
 
 /// Whether she left before the first reported week.
-bool was_gone(const LifeColumns& members, std::size_t m) { return members.left[m] != never_left && members.left[m] < 1; }
+bool was_gone(const LifeColumns& members, std::size_t m) { return members.left[m] != still_there && members.left[m] < 1; }
 
 std::vector<LifeMark> marks_of(const LifeColumns& members, std::size_t m, const std::vector<int>& ends, Language language) {
   std::vector<LifeMark> marks;
@@ -82,7 +82,7 @@ std::vector<LifeMark> marks_of(const LifeColumns& members, std::size_t m, const 
         (recruits.size() > 1 ? in(language, {", the first of ", ", premier de "}) + std::to_string(recruits.size()) : "");
     marks.push_back({static_cast<int>(recruits[r].first), r == 0 ? words : ""});
   }
-  if (left != never_left) marks.push_back({static_cast<int>(left), in(language, {"leaves", "part"})});
+  if (left != still_there) marks.push_back({static_cast<int>(left), in(language, {"leaves", "part"})});
   std::stable_sort(marks.begin(), marks.end(), [](const LifeMark& a, const LifeMark& b) { return a.week < b.week; });
   return marks;
 }
@@ -117,7 +117,7 @@ LifeStory life_story(const MemberTable& table, int weeks, const std::string& str
   std::vector<std::vector<double>> alike;
   for (std::size_t other = 0; other < members.size; ++other)
     if (other != m && members.role[other] == role && cohort_of(members.joined[other]) == cohort &&
-        (members.left[other] == never_left || members.left[other] > 0))
+        (members.left[other] == still_there || members.left[other] > 0))
       alike.push_back(sums_of(members, other, story.period_ends));
   story.earned = sums_of(members, m, story.period_ends);
   story.alike = fan("", 0, alike);

@@ -4,6 +4,7 @@
 
 #include "results/charts/telling.hpp"
 #include "sim/core/error.hpp"
+#include "sim/observe/member_columns.hpp"
 
 namespace downline::charts {
 namespace {
@@ -16,16 +17,14 @@ const MemberTable& kept_members(const ResultTable& table, std::size_t strategy) 
 }
 
 const std::vector<std::int64_t>& tree_column(const MemberTable& table, std::string_view name) {
-  for (const MemberColumn& column : table.columns)
-    if (column.name == name) return column.values;
+  if (const auto* values = find_column(table.columns, name)) return *values;
   throw Error(ErrorKind::file, "the table of members has no column `" + std::string(name) + "`");
 }
 
 /// Still there at the end: the tree is that of the last week.
 std::vector<std::uint8_t> there_at_end(const MemberTable& table) {
-  constexpr std::int64_t not_left = -1'000'000;
   std::vector<std::uint8_t> there;
-  for (const std::int64_t left : tree_column(table, "left")) there.push_back(left == not_left);
+  for (const std::int64_t left : tree_column(table, "left")) there.push_back(left == still_there);
   return there;
 }
 

@@ -6,18 +6,9 @@
 
 #include "results/charts/tree_of_result.hpp"
 #include "sim/core/error.hpp"
+#include "sim/observe/member_columns.hpp"
 
 namespace downline::viewer {
-namespace {
-
-constexpr std::int64_t still_there = -1'000'000;  ///< of the column `left`
-
-}  // namespace
-
-const std::vector<std::int64_t>* member_column(const MemberTable& table, std::string_view name) {
-  const auto found = std::find_if(table.columns.begin(), table.columns.end(), [&](const MemberColumn& c) { return c.name == name; });
-  return found == table.columns.end() ? nullptr : &found->values;
-}
 
 void NetworkView::take(RunPtr taken, std::string name) {
   run = std::move(taken);
@@ -82,16 +73,16 @@ bool NetworkView::poll() {
 NetworkView::Index NetworkView::index_of(const RunPtr& of, int of_week, bool activity) {
   Index index{of, of_week, activity, nullptr, {}};
   const MemberTable& all = *of->members;
-  const auto* sponsor = member_column(all, "sponsor");
-  const auto* joined = member_column(all, "joined");
-  const auto* left = member_column(all, "left");
+  const auto* sponsor = find_column(all.columns, "sponsor");
+  const auto* joined = find_column(all.columns, "joined");
+  const auto* left = find_column(all.columns, "left");
   if (sponsor == nullptr || joined == nullptr || left == nullptr) return index;
   std::vector<std::uint8_t> present(sponsor->size());
   for (std::size_t m = 0; m < present.size(); ++m)
     present[m] = (*joined)[m] <= of_week && ((*left)[m] == still_there || (*left)[m] > of_week) ? 1 : 0;
   index.tree = std::make_unique<charts::SponsorTree>(*sponsor, present);
   if (!activity) {
-    if (const auto* income = member_column(all, "net_income"); income != nullptr) index.shade = charts::shades_of(*income);
+    if (const auto* income = find_column(all.columns, "net_income"); income != nullptr) index.shade = charts::shades_of(*income);
     return index;
   }
   const auto sales =
@@ -142,7 +133,7 @@ std::optional<std::uint32_t> NetworkView::find(const std::string& text) const {
   const auto [end, failed] = std::from_chars(text.data() + first, text.data() + text.size(), number);
   if (failed != std::errc() || end != text.data() + text.size() || number < 0) return std::nullopt;
   if (!person) return number < members().members ? std::optional(static_cast<std::uint32_t>(number)) : std::nullopt;
-  const auto* persons = member_column(members(), "person");
+  const auto* persons = find_column(members().columns, "person");
   if (persons == nullptr) return std::nullopt;
   const auto found = std::find(persons->begin(), persons->end(), number);
   return found == persons->end() ? std::nullopt : std::optional(static_cast<std::uint32_t>(found - persons->begin()));

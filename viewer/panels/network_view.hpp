@@ -86,7 +86,4 @@ struct NetworkView {
   std::future<std::shared_ptr<const charts::LifeStory>> life_coming_;
 };
 
-/// A column of the members' table; nullptr where it is missing.
-[[nodiscard]] const std::vector<std::int64_t>* member_column(const MemberTable& table, std::string_view name);
-
 }  // namespace downline::viewer
