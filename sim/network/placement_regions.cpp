@@ -8,6 +8,7 @@
 
 #include "sim/kernel/chunks.hpp"
 #include "sim/network/placement_gates.hpp"
+#include "sim/network/placement_small.hpp"
 #include "sim/population/zeroed.hpp"
 
 namespace downline {
@@ -76,20 +77,30 @@ class Regions {
   /// As newcomers join one after the other.
   void place_in_one_piece(const Region& region) {
     const Entries all = entries(region);
-    PlacementTree small(tree_.width, tree_.rule);
+    if (tree_.rule == PlacementRule::weak && all.size() <= SmallPlacement::most) {
+      SmallPlacement small(tree_.width, all.size());
+      for (std::size_t i = 1; i < all.size(); ++i) small.add(static_cast<std::uint16_t>(all[i].enroller));
+      return put_all(all, small.above(), small.leg());
+    }
+    PlacementTree tree(tree_.width, tree_.rule);
     std::vector<MemberId> enrollers(all.size());
     for (std::size_t i = 0; i < all.size(); ++i) enrollers[i] = i == 0 ? nobody : all[i].enroller;
-    small.add_one_by_one(enrollers);
-    const std::span<const MemberId> above = small.parent();
+    tree.add_one_by_one(enrollers);
+    put_all(all, tree.parent(), tree.leg());
+    for (std::size_t i = 0; i < all.size() && !tree_.turn.empty(); ++i) tree_.turn[all[i].row] = tree.turn()[i];
+  }
+
+  /// \param above, leg [n_entries] of each entry's place, in numbers of the region
+  template <class Number>
+  void put_all(Entries all, std::span<const Number> above, std::span<const std::uint8_t> leg) {
     for (std::size_t i = 1; i < all.size(); ++i) {
       if (const std::size_t next = i + ahead; next < all.size()) {
         __builtin_prefetch(&tree_.parent[all[next].row], 1);
         __builtin_prefetch(&tree_.leg[all[next].row], 1);
         __builtin_prefetch(&tree_.below[all[above[next]].row * tree_.width], 1);
       }
-      put(all[i].row, all[above[i]].row, small.leg()[i]);
+      put(all[i].row, all[above[i]].row, leg[i]);
     }
-    for (std::size_t i = 0; i < all.size() && !tree_.turn.empty(); ++i) tree_.turn[all[i].row] = small.turn()[i];
   }
 
   void put(MemberId row, MemberId above, std::size_t leg) {

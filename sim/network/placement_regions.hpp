@@ -3,11 +3,12 @@
 #include <span>
 
 #include "sim/network/placement.hpp"
+#include "sim/network/placement_small.hpp"
 
 namespace downline {
 
-/// People of a region that is placed in one piece: its columns fit the nearest cache.
-constexpr std::size_t region_size = 4096;
+/// People of a region that is placed in one piece.
+constexpr std::size_t region_size = SmallPlacement::most;
 
 /// A tree to be placed from its first member on, by the rules `weak` or `turns`. Columns [n_members]; `turn` is empty with `weak`.
 struct PlacementRegions {
