@@ -10,6 +10,7 @@
 #include "sim/core/error.hpp"
 #include "tests/viewer/harness.hpp"
 #include "viewer/draw/png.hpp"
+#include "viewer/main/exports.hpp"
 #include "viewer/main/files.hpp"
 #include "viewer/panels/network_view.hpp"
 

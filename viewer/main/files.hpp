@@ -1,17 +1,13 @@
 #pragma once
-#include <filesystem>
 #include <string>
 #include <vector>
 
-#include "viewer/draw/raster.hpp"
-#include "viewer/main/options.hpp"
 #include "viewer/panels/app.hpp"
 
 namespace downline::viewer {
 
 /// Opens what the user names or drops: result files are shown as they are, together if they can be paired; a scenario becomes the draft.
-/// Hostile or broken files are
-/// looked at in a limited child process first. Errors: ErrorKind::file, scenario, in words.
+/// Hostile or broken files are looked at in a limited child process first. Errors: ErrorKind::file, scenario, in words.
 void open_files(App& app, const std::vector<std::string>& files);
 
 /// A scenario file becomes what is kept as A, B or C, after the same look.
@@ -22,13 +18,5 @@ void keep_file(App& app, std::size_t slot, const std::string& file);
 
 /// What ships with the program for the first frame, beside the executable; nothing if it is missing or not whole.
 void open_shipped(App& app);
-
-/// The settings of last time; defaults where the file is missing or says nonsense.
-[[nodiscard]] Options stored_options();
-/// Written beside and renamed: a crash leaves the old file or the new one.
-void store_options(const Options& options);
-
-/// Does what was asked for by a key or the menu, into the current folder under the first free name. \return the file
-[[nodiscard]] std::filesystem::path export_as(App& app, Request request, const std::function<Image()>& picture);
 
 }  // namespace downline::viewer

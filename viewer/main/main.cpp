@@ -11,6 +11,7 @@
 #include "viewer/main/files.hpp"
 #include "viewer/main/options.hpp"
 #include "viewer/main/scenarios.hpp"
+#include "viewer/main/settings.hpp"
 #include "viewer/main/showing.hpp"
 #include "viewer/main/window.hpp"
 #include "viewer/screenshot.hpp"

@@ -16,8 +16,10 @@
 
 #include "sim/engine/threads.hpp"
 #include "viewer/draw/canvas.hpp"
+#include "viewer/main/exports.hpp"
 #include "viewer/main/files.hpp"
 #include "viewer/main/scenarios.hpp"
+#include "viewer/main/settings.hpp"
 #include "viewer/main/showing.hpp"
 #include "viewer/panels/network_view.hpp"
 #include "viewer/screenshot.hpp"
