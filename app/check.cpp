@@ -21,8 +21,9 @@ ExitCode check_files(const CheckOptions& options) {
   for (const std::string& file : options.files) {
     try {
       const Scenario scenario = load_scenario(file, options.scenario.overrides(), options.scenario.start);
-      print(fmt::format("{}: valid ({} people, {} weeks, seed {})\n", printable(file), scenario.now.run.people, scenario.now.run.weeks,
-                        scenario.now.run.seed));
+      const auto& run = scenario.now.run;
+      print(fmt::format("{}: valid ({} people, {} {}, seed {})\n", printable(file), run.people, run.weeks,
+                        run.weeks == 1 ? "week" : "weeks", run.seed));
       for (const std::string& remark : law_remarks(scenario.now)) print("  " + remark + "\n");
     } catch (const Error& error) {
       if (error.kind() != ErrorKind::scenario && error.kind() != ErrorKind::file) throw;

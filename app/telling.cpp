@@ -24,8 +24,9 @@ std::string heading(const ResultTable& table, const Summary& summary, Language l
   const std::string runs =
       n == 1 ? in(language, {"1 replication", "1 réplication"}) : fmt::format("{} {}", n, in(language, {"replications", "réplications"}));
   const std::string interval = n < 2 ? "" : in(language, {"; means with 95 % intervals", " ; moyennes et intervalles à 95 %"});
-  return fmt::format("{}, {} {}, {} {}, {} {}{}\n", runs, table.people, in(language, {"people", "personnes"}), table.weeks,
-                     in(language, {"weeks", "semaines"}), in(language, {"seed", "graine"}), table.seed, interval);
+  const std::string weeks = table.weeks == 1 ? in(language, {"week", "semaine"}) : in(language, {"weeks", "semaines"});
+  return fmt::format("{}, {} {}, {} {}, {} {}{}\n", runs, table.people, in(language, {"people", "personnes"}), table.weeks, weeks,
+                     in(language, {"seed", "graine"}), table.seed, interval);
 }
 
 /// "lower in 46 of 50".

@@ -181,6 +181,22 @@ TEST(Files, ResultsThatCannotBePairedAreRefusedInWordsAndOthersAreShownTogether)
   EXPECT_EQ(viewer.app().picture()->table.strategies.size(), 3U);
 }
 
+TEST(Network, AResultIsRunAgainInItsOwnWorld) {
+  const InFolder folder;
+  {
+    Harness other({.runs = Runs::model, .replications = 1, .line = false, .people = "20000", .weeks = "20"});
+    other.settle();
+    write_results(other.app().picture()->table, "result.h5");
+  }
+  Harness viewer({.runs = Runs::model, .replications = 1, .line = false, .people = "30000", .weeks = "30"});
+  open_files(viewer.app(), {"result.h5"});
+  viewer.press('3');
+  viewer.settle();
+  ASSERT_NE(viewer.app().network, nullptr);
+  EXPECT_TRUE(viewer.says("was run again: it gives the stored figures"));
+  EXPECT_EQ(viewer.app().network->week, 20);
+}
+
 TEST(Network, AResultWithoutMembersIsRunAgainAndSaidSo) {
   Harness viewer({.runs = Runs::model, .replications = 2, .line = false});
   viewer.settle();

@@ -19,9 +19,10 @@ struct Play {
   std::string text;             ///< YAML
   std::vector<Change> changes;  ///< over it
   bool members = false;         ///< its runs keep their members
+  bool stored = false;          ///< of a result file: with the people, weeks and seed that it has, whatever the viewer was started with
   /// Two plays of one key give the same runs.
   [[nodiscard]] std::string key() const {
-    std::string all = members ? "# with members\n" + text : text;
+    std::string all = (members ? "# with members\n" : "") + std::string(stored ? "# stored\n" : "") + text;
     for (const auto& [path, value] : changes) all.append("\n").append(path).append(": ").append(value);
     return all;
   }

@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t most_source = std::size_t{1} << 16;  ///< bytes: what the viewer saves is far shorter
 
 std::vector<Override> overrides_of(const Play& play, const std::vector<Override>& extent) {
-  std::vector<Override> all = extent;
+  std::vector<Override> all = play.stored ? std::vector<Override>() : extent;
   for (const auto& [path, value] : play.changes) all.push_back({path, value});
   return all;
 }

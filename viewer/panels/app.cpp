@@ -78,7 +78,7 @@ namespace {
 /// The first replication of a stored result once more, with its members: of the last strategy, and of the first beside it.
 Wanted once_more(const ResultTable& table) {
   Wanted wanted;
-  const auto play = [](const Strategy& s, bool members) { return Play{s.name, s.resolved_yaml, {}, members}; };
+  const auto play = [](const Strategy& s, bool members) { return Play{s.name, s.resolved_yaml, {}, members, true}; };
   wanted.main = {play(table.strategies.back(), false)};
   wanted.replications = 0;
   wanted.with_members = {play(table.strategies.back(), true)};

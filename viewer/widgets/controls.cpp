@@ -176,8 +176,9 @@ std::optional<std::size_t> list_below(Ui& ui, const std::string& name, const Box
 }
 
 std::optional<double> slider(Ui& ui, const std::string& name, const Box& box, double value, const SliderLook& look) {
-  const Touch touch = ui.touch(name, box, {}, look.enabled);
-  const float y = std::round((box.top + box.bottom) / 2), left = box.left + least_knob, right = box.right - least_knob;
+  const float y = std::round((box.top + box.bottom) / 2);
+  const Touch touch = ui.touch(name, box, {}, look.enabled, Box{box.left, y - least_knob, box.right, y + least_knob});
+  const float left = box.left + least_knob, right = box.right - least_knob;
   const auto place = [&](double v) { return left + static_cast<float>(to_track(v, look)) * (right - left); };
   std::optional<double> moved;
   if (touch.held) moved = from_track(std::clamp((ui.pointer().x - left) / (right - left), 0.0F, 1.0F), look);

@@ -185,7 +185,7 @@ float Ui::paragraph(const Box& box, std::string_view words, const Style& style) 
   return y - box.top;
 }
 
-Touch Ui::touch(const std::string& name, const Box& box, std::string_view label, bool enabled) {
+Touch Ui::touch(const std::string& name, const Box& box, std::string_view label, bool enabled, std::optional<Box> mark) {
   seen_.push_back({name, box, std::string(label), 0, 0, false, enabled, cuts_.empty() ? Box{} : cuts_.back()});
   Touch touch;
   const bool reachable = layer_ >= top_before_ && !cut_off(pointer());
@@ -199,7 +199,7 @@ Touch Ui::touch(const std::string& name, const Box& box, std::string_view label,
   touch.clicked = held_ == name && ImGui::IsMouseReleased(0) && touch.hovered;
   touch.focused = enabled && focus_ == name;
   if (touch.focused && by_keyboard_) {
-    ring(box);
+    ring(mark.value_or(box));
     if (key(keys::enter) || key(keys::space)) touch.clicked = true;
   }
   return touch;

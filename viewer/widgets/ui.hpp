@@ -99,7 +99,8 @@ class Ui {
 
   // Touching
   /// A region that answers pointer and keyboard; regions are walked by Tab in the order in which they are asked.
-  Touch touch(const std::string& name, const Box& box, std::string_view label = {}, bool enabled = true);
+  /// \param mark what the keyboard's ring lies around, where that is less than the region
+  Touch touch(const std::string& name, const Box& box, std::string_view label = {}, bool enabled = true, std::optional<Box> mark = {});
   [[nodiscard]] bool focused(std::string_view name) const { return focus_ == name; }
   void focus(const std::string& name) { focus_ = name; }
   /// The keyboard goes to a widget of the last frame, which comes into sight.
