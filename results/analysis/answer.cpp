@@ -12,13 +12,14 @@ namespace {
 
 /// Every fixed sentence, in one place. {} are filled in the order of the English text.
 struct Wording {
-  std::string_view one_scenario, one_replication, first, undecided, equal, not_defined;
+  std::string_view one_scenario, one_run, one_replication, first, undecided, equal, not_defined;
   std::string_view decided_line, undecided_line, needed, needed_unknown, equal_line, list_and;
   std::string_view almost_always, mostly, divided, mostly_not, almost_never;
 };
 
 constexpr Wording english{
     "{0}: {1} {2} on average; 95 % interval of the mean, {3} replications",
+    "{0}: {1} {2} in one replication, which cannot tell how much is luck",
     "{0}: one replication cannot tell strategy from luck; compare with more (-n 20)",
     "{0}: {1} comes first; it is above every other scenario on average ({2} replications, 95 % intervals for all pairs together)",
     "{0}: undecided; {1} has the highest mean, but cannot be told from {2} ({3} replications, 95 % intervals for all pairs together)",
@@ -38,6 +39,7 @@ constexpr Wording english{
 
 constexpr Wording french{
     "{0} : {1} {2} en moyenne ; intervalle à 95 % de la moyenne, {3} réplications",
+    "{0} : {1} {2} en une réplication, qui ne dit pas la part du hasard",
     "{0} : une seule réplication ne distingue pas la stratégie du hasard ; comparez avec davantage (-n 20)",
     "{0} : {1} arrive en tête ; il dépasse chaque autre scénario en moyenne ({2} réplications, intervalles à 95 % pour "
     "toutes les paires ensemble)",
@@ -161,8 +163,9 @@ Answer answer(const Summary& summary, Language language, std::string_view metric
   if (few) return a;
   if (summary.strategies.size() == 1) {
     a.standing = Standing::one_scenario;
-    a.headline =
-        say(words.one_scenario, label, summary.strategies.front(), format_estimate(estimates.front(), unit, language), estimates.front().n);
+    const Estimate& its = estimates.front();
+    a.headline = say(its.n == 1 ? words.one_run : words.one_scenario, label, summary.strategies.front(),
+                     format_estimate(its, unit, language), its.n);
     return a;
   }
   a.best = highest(estimates);

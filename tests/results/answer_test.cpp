@@ -84,6 +84,14 @@ TEST(Answer, HasIntervalsThatHoldTheTruthAsOftenAsTheySay) {
   EXPECT_GE(together, 0.95 * experiments);
 }
 
+TEST(Answer, OfOneScenarioClaimsAnIntervalOnlyWhereThereIsOne) {
+  const Answer one = answer(summary_of({{1}}), Language::en), three = answer(summary_of({{1, 2, 3}}), Language::en);
+  EXPECT_EQ(one.standing, Standing::one_scenario);
+  EXPECT_EQ(one.headline.find("95 %"), std::string::npos) << one.headline;
+  EXPECT_NE(one.headline.find("one replication"), std::string::npos) << one.headline;
+  EXPECT_NE(three.headline.find("95 % interval of the mean, 3 replications"), std::string::npos) << three.headline;
+}
+
 TEST(Answer, SaysThatOneReplicationShowsNothing) {
   const Answer a = answer(summary_of({{1}, {2}}), Language::en);
   EXPECT_EQ(a.standing, Standing::one_replication);
