@@ -43,6 +43,7 @@ void State::use(const Parameters& levers) {
   plan = make_plan(now.compensation);
   shadow = make_plan(now.shadow_plan);
   counts_customers = asks_for_customers(now.compensation) || asks_for_customers(now.shadow_plan);
+  notes_returns = takes_returns_back(now.compensation) || takes_returns_back(now.shadow_plan);
   for (const auto& component : plan) recruit_rate += component->recruit_rate();
 }
 
@@ -51,6 +52,7 @@ void State::columns(StateColumns& columns) {
     for (auto& component : *of) component->columns(columns);
   columns.all(buyers, open_sales, own_rate, people, members, customers, due, bookings, company, item_orders, people_in,
               customers_last_ordered, offers_talk, recruit_pay, period_incomes, period_sales, best_rank);
+  if (notes_returns) columns.all(sent_back, sent_back_before);
 }
 
 void State::set_state(PersonId p, PersonState to) {

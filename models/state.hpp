@@ -162,9 +162,12 @@ struct State {
   BasisPoints recruit_rate = 0;                       ///< what a euro sold by a recruit is worth to a sponsor under the plan
   bool counts_customers = false;                      ///< whether a plan asks for customers with an order in the period
   std::vector<std::pair<MemberId, PersonId>> buyers;  ///< if so: who was credited in the running period, and who ordered
-  Cents open_sales = 0;                               ///< credited to members and not yet paid on
-  BasisPoints own_rate = 0;                           ///< mean commission on own sales in the last pay period
-  Week last_week = 0;                                 ///< the run's last
+  bool notes_returns = false;                         ///< whether a plan takes volume back for orders that are sent back
+  /// If so: who would have been credited with such an order, and with what, in the running period and in the one before [cents].
+  std::vector<std::pair<MemberId, Cents>> sent_back, sent_back_before;
+  Cents open_sales = 0;      ///< credited to members and not yet paid on
+  BasisPoints own_rate = 0;  ///< mean commission on own sales in the last pay period
+  Week last_week = 0;        ///< the run's last
   Week first_reported = 0;
   Fading annoyance_left, opinion_left, sunk_left, orphan_left, event_left;  ///< what is left of them after some weeks
 

@@ -46,6 +46,11 @@ bool asks_for_customers(const std::vector<ComponentSpec>& components) {
   });
 }
 
+bool takes_returns_back(const std::vector<ComponentSpec>& components) {
+  return std::any_of(components.begin(), components.end(),
+                     [](const ComponentSpec& component) { return std::holds_alternative<Returns>(component.terms); });
+}
+
 Week attribution_window(const std::vector<ComponentSpec>& components) {
   Week longest = 0;
   for (const ComponentSpec& component : components)

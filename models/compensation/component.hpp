@@ -50,6 +50,9 @@ void declare(Fields& fields, ComponentSpec& component, const std::string& plan =
 /// Whether a rank of the plan asks for customers.
 [[nodiscard]] bool asks_for_customers(const std::vector<ComponentSpec>& components);
 
+/// Whether the plan takes volume back for orders that are returned: until then they count for the seller.
+[[nodiscard]] bool takes_returns_back(const std::vector<ComponentSpec>& components);
+
 /// Weeks from a customer's first order on in which her orders count for a member, by the plan's affiliate component; 0: for good.
 [[nodiscard]] Week attribution_window(const std::vector<ComponentSpec>& components);
 

@@ -51,11 +51,26 @@ struct Closing {
   std::vector<std::uint16_t> age;
   std::vector<std::uint8_t> trained;
   std::vector<std::uint32_t> customers;
+  std::vector<Cents> placed, returns;
   PayPeriod network;
+  PayPeriod before_returns;  ///< the same as a plan sees it that takes volume back
 };
 
-/// What members credit is bought by customers, and orders sent back are never credited: the columns for both stay empty.
-const PayPeriod& close_period(State& state, Week week) {
+/// Orders count when they are placed; those of the period before that were sent back are returned in this one.
+void count_returns(State& state, Closing& c) {
+  c.placed.assign(state.members.period_sales.begin(), state.members.period_sales.end());
+  refill(c.returns, c.placed.size());
+  for (const auto& [member, volume] : state.sent_back) c.placed[member] += volume;
+  for (const auto& [member, volume] : state.sent_back_before) c.returns[member] += volume;
+  state.sent_back_before.swap(state.sent_back);
+  state.sent_back.clear();
+  c.before_returns = c.network;
+  c.before_returns.sales = c.placed;
+  c.before_returns.returns = c.returns;
+}
+
+/// What members are credited with is bought by customers: the column for that part stays empty.
+const Closing& close_period(State& state, Week week) {
   const Members& members = state.members;
   Closing& c = state.spare.of<Closing>();
   c.age.resize(members.size());
@@ -71,7 +86,8 @@ const PayPeriod& close_period(State& state, Week week) {
   c.network.customers = c.customers;
   c.network.placement = members.placement.parent();
   c.network.leg = members.placement.leg();
-  return c.network;
+  if (state.notes_returns) count_returns(state, c);
+  return c;
 }
 
 /// Whether a component pays for recruits whatever they sell.
@@ -111,11 +127,11 @@ void take_charges(const State& state, std::vector<Cents>& paid) {
       paid[m] -= share_of(paid[m], own_class.charges);
 }
 
-/// What `plan` pays for the closing period. \param Kind names the memory that is used again
+/// What `plan` of these terms pays for the closing period. \param Kind names the memory that is used again
 template <class Kind>
-const PlanResult& result_of(State& state, Plan& plan, const PayPeriod& network) {
+const PlanResult& result_of(State& state, Plan& plan, const std::vector<ComponentSpec>& terms, const Closing& closing) {
   auto& result = state.spare.of<PlanResult, Kind>();
-  pay_period(plan, network, state.spare, result);
+  pay_period(plan, takes_returns_back(terms) ? closing.before_returns : closing.network, state.spare, result);
   return result;
 }
 
@@ -155,11 +171,11 @@ void pay_plan(State& state, Week week) {
   Members& members = state.members;
   struct Own {};
   struct Shadow {};
-  const PayPeriod& network = close_period(state, week);
-  const PlanResult& result = result_of<Own>(state, state.plan, network);
+  const Closing& closing = close_period(state, week);
+  const PlanResult& result = result_of<Own>(state, state.plan, state.now.compensation, closing);
   // Under a shadow plan members go on as before, while the books and their incomes show what the shadow pays on the same volumes.
   const bool shadow = !state.now.shadow_plan.empty();
-  const PlanResult& booked = shadow ? result_of<Shadow>(state, state.shadow, network) : result;
+  const PlanResult& booked = shadow ? result_of<Shadow>(state, state.shadow, state.now.shadow_plan, closing) : result;
   book_pay(state, booked, week);
   update_own_rate(state, result);
   const std::vector<Cents>& believed = cash_of<Own>(state, result);

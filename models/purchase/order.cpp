@@ -168,6 +168,8 @@ Cents book_sale(State& state, const Sale& sale, Week week) {
   count(state, sale, money.paid, c);
   stay_or_leave(state, sale, c, week);
   if (sale.order.member != nobody && !sale.returned) credit(state, sale, money.credited, week);
+  if (sale.order.member != nobody && sale.returned && state.notes_returns)
+    state.sent_back.emplace_back(sale.order.member, sale.amount - sale.promoted);
   state.made.push_back({sale.order.person, sale.order.member, sale.number, sale.closed, sale.satisfied});
   tell_life(state, sale, week);
   return money.credited;

@@ -1,6 +1,8 @@
 // A shadow plan is booked on the sales of a company whose members live by another plan.
 #include <gtest/gtest.h>
 
+#include <optional>
+
 #include "models/catalog.hpp"
 #include "scenarios/yaml/scenario.hpp"
 #include "tests/support/runs.hpp"
@@ -66,6 +68,32 @@ TEST(ShadowPlan, SurvivesWritingAndReading) {
   scenario.now.shadow_plan = load_plan("plans/hybrid").now.compensation;
   const std::string text = resolved_yaml(scenario);
   EXPECT_EQ(resolved_yaml(parse_scenario(text, "again", "")), text);
+}
+
+TEST(Returns, AreTakenBackInThePeriodAfter) {
+  // On the same sales: until it is taken back an order that is sent back is paid on.
+  PersonalCommission own;
+  own.from = {0};
+  own.rates = {10'00};
+  const auto run = [&](std::optional<BasisPoints> taken_back) {
+    std::vector<ComponentSpec> plan{{"own", own}};
+    if (taken_back) plan.insert(plan.begin(), ComponentSpec{"back", Returns{*taken_back}});
+    return test::run_once(small(plan));
+  };
+  const RunRecord uncounted = run({}), lost = run(0), all = run(100'00);
+  for (std::size_t s = 0; s < series_count; ++s) {
+    const auto which = static_cast<Series>(s);
+    for (int week = 0; week <= uncounted.weeks() && !depends_on_pay(which); ++week) ASSERT_EQ(all.at(which, week), uncounted.at(which, week));
+  }
+  const std::int64_t kept = test::total(uncounted, Series::commissions), paid = test::total(all, Series::commissions);
+  const std::int64_t without = test::total(lost, Series::commissions);
+  // Sales are less discounts, which some of those who send back had; nobody is paid on more than she sold.
+  const std::int64_t tenth = test::total(uncounted, Series::returns) / 10;
+  EXPECT_GT(without - kept, tenth * 8 / 10);
+  EXPECT_LT(without - kept, tenth * 12 / 10);
+  // What is not got back: the last period's, and of those who left or sold nothing more.
+  EXPECT_GE(paid, kept);
+  EXPECT_LT(paid - kept, (without - kept) / 2);
 }
 
 TEST(Ranks, GetTheCustomersOfASimulation) {

@@ -19,7 +19,6 @@ import yaml
 SCENARIOS = pathlib.Path(__file__).resolve().parent / "scenarios"
 TABLES = {"channel": ["orders_by_channel", "sales_by_first_channel"], "content": ["sales_by_content"], "lead_source": ["leads_by_source"],
           "account": ["ledger"]}
-NONE_TO_PAY = {"returns"}  # of earlier periods: only the verb `pay` has some
 
 
 class Lab:
@@ -111,8 +110,7 @@ def main():
             if e["kind"] == "parameter" and e["facts"].get("group", "").startswith("mechanism"):
                 told(e["name"], first(lab, lambda name, e=e: [setting_of(levers[name], e)]))
         for kind in sorted({e["facts"]["kind"] for e in explained(program, "compensation")}):
-            if kind not in NONE_TO_PAY:
-                told("pay: " + kind, first(lab, lambda name, kind=kind: settings_of(levers[name], kind)))
+            told("pay: " + kind, first(lab, lambda name, kind=kind: settings_of(levers[name], kind)))
         flows = [at for at, values in lab.base[lab.scenarios[0]].items() if at not in ("yaml", "digest") and "/" not in at and values.ndim == 3]
         for at in sorted(flows):
             counts = [(name, int(numpy.count_nonzero(numpy.nan_to_num(lab.base[name][at].astype(float))))) for name in lab.scenarios]

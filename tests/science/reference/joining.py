@@ -34,7 +34,7 @@ def enrol(s, person, enroller, week, earns):
         way_hours=[0.0] * 4, help=0.0, practice=0.0, free_leads=0.0, bank=0.0, bond=0.0, snubs=0.0, outlay=0.0, last_event=LONG_AGO,
         last_trip=LONG_AGO, orphaned=LONG_AGO, season=0, last_sale=-1, followed=0, team=0, refused=0, bookings=0, last_host=None, last_party=-1,
         closed_sales=0, known=[], buyers=set(), period_hours=[0.0] * 4, way_sales=[0] * 4, way_costs=[0] * 4, all_hours=0.0, quarter_pay=0, sales=0,
-        all_sales=0, income=0))
+        sent_back=0, came_back=0, all_sales=0, income=0))
     if earns:
         t = p.training
         s.members[m].full_dose = training_dose(t, s.luck.u("training", person, 0, 0) < t.in_person_completion,

@@ -138,6 +138,8 @@ def book(s, person, member, channel, basket, week, kind=None, sent=None):
     stay_or_leave(s, c, channel, satisfied, first, week)
     if member is not None and not returned:
         credit_seller(s, member, channel, credited, person, week)
+    elif member is not None:
+        s.members[member].sent_back += amount - promoted
     s.made.append(Record(person=person, member=member, order=n, closed=closed, satisfied=satisfied))
     return credited
 

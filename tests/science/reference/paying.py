@@ -48,8 +48,8 @@ def after_charges(s, components):
 def pay_plan(s, week):
     if (week + 1 - s.first) % 4 != 0 and week != s.last:
         return
-    felt = plan.pay_period(s.plan, plan_base.Network(s, week))
-    booked = plan.pay_period(s.shadow, plan_base.Network(s, week)) if s.shadow else felt
+    felt = plan.pay_period(s.plan, plan_base.Network(s, week, s.now.compensation))
+    booked = plan.pay_period(s.shadow, plan_base.Network(s, week, s.shadow_terms)) if s.shadow else felt
     for component in booked:
         account = "trips" if not component.cash else "overrides" if component.on_team else "commissions"
         s.post(account, "members" if component.cash else "suppliers", component.cost)
@@ -67,6 +67,7 @@ def pay_plan(s, week):
     for m in s.here:
         believe(s, m, believed[m])
     for x in s.members:
+        x.came_back, x.sent_back = x.sent_back, 0
         x.period_hours, x.way_sales, x.way_costs, x.all_hours, x.sales, x.buyers = [0.0] * 4, [0] * 4, [0] * 4, 0.0, 0, set()
 
 

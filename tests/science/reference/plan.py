@@ -199,11 +199,22 @@ class Trip(Component):
 
 
 class Returns(Component):
-    """Nothing comes back later than at once in the simulation."""
+    """Volume of the period before that came back goes off the volume of this one and of later ones, points with it in proportion."""
 
     on_team = False
 
+    def start(self):
+        self.owed = {}
+
     def pay(self, net):
+        left, points = list(net.volume), list(net.points)
+        for m, v in enumerate(net.volume):
+            self.owed[m] = self.owed.get(m, 0) + luck.share(net.returns[m], rate(self.terms.taken_back))
+            taken = min(self.owed[m], v)
+            if taken > 0:
+                self.owed[m] -= taken
+                left[m], points[m] = v - taken, points[m] * (v - taken) // v
+        net.volume, net.points = left, points
         return []
 
 

@@ -6,12 +6,13 @@ from world import money, rate
 class Network:
     """What the plan sees of a period: every row, those who left too."""
 
-    def __init__(self, s, week):
-        rows = s.members
+    def __init__(self, s, week, terms):
+        rows, takes_back = s.members, any(t.kind == "returns" for t in vars(terms).values())
         self.n = len(rows)
         self.sponsor, self.enroller = [x.sponsor for x in rows], [x.enroller for x in rows]
         self.present = [x.present for x in rows]
-        self.sales = [x.sales for x in rows]
+        self.sales = [x.sales + (x.sent_back if takes_back else 0) for x in rows]
+        self.returns = [x.came_back for x in rows]
         self.customers = [len(x.buyers) for x in rows]
         self.age = [max(0, week - x.joined) // 4 for x in rows]
         self.trained = [x.present and x.dose >= x.full_dose for x in rows]
