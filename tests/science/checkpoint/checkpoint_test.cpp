@@ -60,8 +60,7 @@ std::uint64_t run_kept(const test::Levers& levers, Checkpoint& keeper, int stop_
 }
 
 /// Stopped and gone on at each of the weeks in turn, on other numbers of threads: the same record as in one go.
-void expect_same_after_stops(const std::string& scenario, const std::vector<test::Setting>& settings, const std::vector<int>& weeks) {
-  const test::Levers levers = test::levers(scenario, settings);
+void expect_same_after_stops(const test::Levers& levers, const std::vector<int>& weeks) {
   const std::uint64_t whole = test::digest(test::run_once(levers));
   const Folder folder;
   int threads = 1, from = 0;
@@ -73,9 +72,14 @@ void expect_same_after_stops(const std::string& scenario, const std::vector<test
     EXPECT_EQ(folder.files(), 1);
   }
   Checkpoint keeper = checkpoint(folder.file());
-  EXPECT_EQ(run_kept(levers, keeper, -1, 2, from), whole) << scenario;
+  EXPECT_EQ(run_kept(levers, keeper, -1, 2, from), whole);
   keeper.remove();
   EXPECT_EQ(folder.files(), 0);
+}
+
+void expect_same_after_stops(const std::string& scenario, const std::vector<test::Setting>& settings, const std::vector<int>& weeks) {
+  SCOPED_TRACE(scenario);
+  expect_same_after_stops(test::levers(scenario, settings), weeks);
 }
 
 TEST(Checkpoint, GoesOnToTheSameRecordUnderEveryStrategy) {
@@ -97,6 +101,12 @@ TEST(Checkpoint, GoesOnUnderEveryPlan) {
     SCOPED_TRACE(plan);
     expect_same_after_stops("plans/" + plan, {{"people", "20000"}, {"weeks", "30"}}, {83, 95, 101});
   }
+}
+
+TEST(Checkpoint, GoesOnWithOrdersThatWillComeBack) {
+  test::Levers levers = test::levers("strategy-1", {{"people", "20000"}, {"weeks", "30"}});
+  for (Parameters* of : {&levers.before, &levers.now}) of->compensation.insert(of->compensation.begin(), ComponentSpec{"back", Returns{}});
+  expect_same_after_stops(levers, {77, 79, 83, 90});
 }
 
 TEST(Checkpoint, GoesOnWithStoredTies) {
