@@ -1,5 +1,7 @@
 #include "viewer/main/exports.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <string>
@@ -14,9 +16,16 @@
 namespace downline::viewer {
 namespace {
 
+/// "downline", "downline-2" ...
+std::string numbered(const std::string& stem, int i) { return i == 1 ? stem : fmt::format("{}-{}", stem, i); }
+
+std::filesystem::path chart_file(const std::string& stem, const std::string& chart, const std::string& ending) {
+  return fmt::format("{}-{}{}", stem, chart, ending);
+}
+
 std::filesystem::path free_name(const std::string& stem, const std::string& ending) {
   for (int i = 1;; ++i) {
-    std::filesystem::path name = stem + (i == 1 ? "" : "-" + std::to_string(i)) + ending;
+    std::filesystem::path name = numbered(stem, i) + ending;
     if (!std::filesystem::exists(name)) return name;
   }
 }
@@ -24,10 +33,10 @@ std::filesystem::path free_name(const std::string& stem, const std::string& endi
 /// "downline", or "downline-2" where something of that name would be overwritten.
 std::string free_stem(const std::vector<std::string>& names, const std::string& ending) {
   for (int i = 1;; ++i) {
-    const std::string stem = "downline" + (i == 1 ? std::string() : "-" + std::to_string(i));
+    std::string stem = numbered("downline", i);
     const bool taken =
         std::filesystem::exists(stem + ending) || std::filesystem::exists(stem + ".yaml") ||
-        std::any_of(names.begin(), names.end(), [&](const auto& n) { return std::filesystem::exists(stem + "-" + n + ending); });
+        std::any_of(names.begin(), names.end(), [&](const auto& n) { return std::filesystem::exists(chart_file(stem, n, ending)); });
     if (!taken) return stem;
   }
 }
@@ -56,7 +65,7 @@ std::string svg_with(std::string svg, const std::string& command) {
 
 std::filesystem::path export_as(App& app, Request request, const std::function<Image()>& picture) {
   if (request == Request::save_scenario) {
-    const auto path = free_name("scenario", ".yaml");
+    auto path = free_name("scenario", ".yaml");
     write_text(path, app.session.saved_text());
     return path;
   }
@@ -78,7 +87,7 @@ std::filesystem::path export_as(App& app, Request request, const std::function<I
   if (request == Request::export_png) write_png(whole, first, command, false);
   for (const std::string& name : names) {
     const App::Kept& chart = app.charts[name];
-    const std::filesystem::path path = stem + "-" + name + ending;
+    const std::filesystem::path path = chart_file(stem, name, ending);
     if (request == Request::export_png)
       write_png(cut(whole, chart.box, app.ui.fonts().scale()), path, command, false);
     else if (request == Request::export_svg)
