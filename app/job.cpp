@@ -125,7 +125,10 @@ std::string stopped_text(const Job& job, std::size_t kept) {
 }
 
 void publish(const Job& job) {
-  write_results(job.table, job.options.output, WriteOptions{.force = job.options.force});
+  WriteOptions options{.force = job.options.force};
+  // A file put together in memory need not be read back. Packed it takes at most what the records do, twice for a moment.
+  options.memory_limit = std::max(options.memory_limit, available_memory().bytes / 8);
+  with_threads(threads_of(job), [&] { write_results(job.table, job.options.output, options); });
   if (job.options.quiet) return;
   std::error_code unknown;
   const auto size = std::filesystem::file_size(job.options.output, unknown);

@@ -6,7 +6,7 @@
 
 namespace downline {
 
-/// The table as a tree of the format, `content_sha256` included. Only replications that every strategy finished.
+/// The table as a tree of the format, but for its digest. Only replications that every strategy finished.
 [[nodiscard]] Tree tree_of(const ResultTable& table);
 
 /// The table that a tree holds. Errors: ErrorKind::file in words when the tree is not as the format says.

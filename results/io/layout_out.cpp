@@ -8,6 +8,7 @@
 #include "results/io/build_info.hpp"
 #include "results/io/digest.hpp"
 #include "results/io/layout.hpp"
+#include "sim/kernel/chunks.hpp"
 
 namespace downline {
 namespace {
@@ -29,17 +30,20 @@ std::vector<std::string> names_of(const Info& infos) {
 }
 
 void add_series(layout::Filler& fill, const std::vector<const RunRecord*>& runs, int weeks) {
-  for (std::size_t s = 0; s < series_count; ++s) {
-    std::vector<std::int64_t> values;
+  const std::size_t numbers = runs.size() * (static_cast<std::size_t>(weeks) + 1);
+  std::vector<std::vector<std::int64_t>> flows(series_count);
+  for_chunks(series_count, 1, [&](std::size_t s, std::size_t, std::size_t) {
+    flows[s].reserve(numbers);
     for (const RunRecord* run : runs)
-      for (int w = 0; w <= weeks; ++w) values.push_back(run->at(static_cast<Series>(s), w));
-    fill.add("/" + std::string(series()[s].name), std::move(values));
-  }
-  for (std::size_t g = 0; g < gauge_count; ++g) {
-    std::vector<double> values;
-    for (const RunRecord* run : runs) values.insert(values.end(), run->gauges[g].begin(), run->gauges[g].end());
-    fill.add("/" + std::string(gauges()[g].name), std::move(values));
-  }
+      for (int w = 0; w <= weeks; ++w) flows[s].push_back(run->at(static_cast<Series>(s), w));
+  });
+  for (std::size_t s = 0; s < series_count; ++s) fill.add("/" + std::string(series()[s].name), std::move(flows[s]));
+  std::vector<std::vector<double>> levels(gauge_count);
+  for_chunks(gauge_count, 1, [&](std::size_t g, std::size_t, std::size_t) {
+    levels[g].reserve(numbers);
+    for (const RunRecord* run : runs) levels[g].insert(levels[g].end(), run->gauges[g].begin(), run->gauges[g].end());
+  });
+  for (std::size_t g = 0; g < gauge_count; ++g) fill.add("/" + std::string(gauges()[g].name), std::move(levels[g]));
   const auto add_wide = [&](std::string_view path, auto rows_of) {
     std::vector<std::int64_t> values;
     for (const RunRecord* run : runs)
@@ -104,7 +108,6 @@ Tree tree_of(const ResultTable& table) {
   layout::add_statistics(fill, table, summary, runs);
   layout::add_members(fill, table, summary.replications);
   layout::add_provenance(fill, tree, table);
-  tree.root().attributes["content_sha256"] = scalar(content_sha256(tree));
   return tree;
 }
 

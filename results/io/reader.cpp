@@ -79,7 +79,7 @@ SandboxContent content_of(const std::filesystem::path& path, const std::filesyst
     const Tree tree = load_tree(path);
     content.stored = printable(stored_digest(tree)).substr(0, 64);
     content.computed = content_sha256(tree);
-    if (!copy.empty() && content.whole()) write_hdf5_file(tree, copy);
+    if (!copy.empty() && content.whole()) write_hdf5_file(tree, copy, Packing::in_turn);
   } catch (const Error& error) {
     content.problem = error.problems().front().problem;
     if (!error.problems().front().why.empty()) content.problem = error.problems().front().why;

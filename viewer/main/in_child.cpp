@@ -5,6 +5,7 @@
 #include "results/io/sandbox.hpp"
 #include "sim/core/error.hpp"
 #include "viewer/words.hpp"
+#include "viewer/words/phrase.hpp"
 
 namespace downline::viewer {
 namespace {
