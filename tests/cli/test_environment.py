@@ -61,7 +61,7 @@ class Locales(program.CliTest):
                 self.assertEqual(self.run_program(*QUICK, "--json", "--set", "ties.mean_degree=12.5", env=environment).stdout, told)
 
     def test_an_empty_environment_is_enough(self):
-        self.run_program(*QUICK, "-o", "r.h5", env={})
+        self.run_program(*QUICK, "-o", "r.h5", env={k: v for k, v in os.environ.items() if k == "LD_LIBRARY_PATH"})
 
     def test_strange_file_names_are_files(self):
         for name in ["with blank.yaml", "quote'\".yaml", "line\nbreak.yaml", "é…🙂.yaml", "-dash.yaml"]:

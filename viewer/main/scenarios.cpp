@@ -33,12 +33,16 @@ class Texts {
  private:
   /// A line between two scenarios, the scenarios themselves and drafts.
   static constexpr std::size_t most = 32;
+  /// Waits for nobody: in a child of this process whoever had the lock may be missing, and then it reads the text itself.
   std::shared_ptr<const ScenarioBase> base_of(const Play& play) {
-    const std::lock_guard lock(mutex_);
-    if (const auto found = bases_.find(play.text); found != bases_.end()) return found->second;
+    if (const std::unique_lock lock(mutex_, std::try_to_lock); lock)
+      if (const auto found = bases_.find(play.text); found != bases_.end()) return found->second;
     auto base = std::make_shared<const ScenarioBase>(ScenarioBase::of_text(play.text, play.name, ""));
-    if (bases_.size() >= most) bases_.clear();
-    return bases_[play.text] = std::move(base);
+    if (const std::unique_lock lock(mutex_, std::try_to_lock); lock) {
+      if (bases_.size() >= most) bases_.clear();
+      bases_[play.text] = base;
+    }
+    return base;
   }
   std::vector<Override> extent_;
   std::mutex mutex_;
