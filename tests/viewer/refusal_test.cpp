@@ -1,6 +1,8 @@
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <fstream>
+#include <thread>
 
 #include "results/io/writer.hpp"
 #include "sim/core/error.hpp"
@@ -35,6 +37,7 @@ TEST(Files, WhatIsWrongWithThemIsSaidInTheLanguageOfTheWindow) {
         {"cut.h5", "damaged", "abîmé", whole.substr(0, whole.size() / 2)},
         {"missing.h5", "No such file", "n'existe pas", {}}}) {
     if (std::string(wrong.file) != "missing.h5") std::ofstream(wrong.file, std::ios::binary) << wrong.bytes;
+    viewer.settle();  // nobody takes memory while the process is copied: the thread sanitizer's own allocator does not stand it
     const Draft before = viewer.app().session.draft();
     try {
       open_files(viewer.app(), {wrong.file});
@@ -53,5 +56,23 @@ TEST(Files, WhatIsWrongWithThemIsSaidInTheLanguageOfTheWindow) {
     viewer.press(keys::f1 + 1);
   }
 }
+
+// Allocators of sanitizers do not survive the copy of a process in which others take memory.
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+TEST(Files, AreOpenedWhileOtherScenariosAreRead) {
+  Harness viewer({.replications = 2, .line = false});
+  viewer.settle();
+  const InFolder folder;
+  std::ofstream("mine.yaml") << "title: Mine\nextends: strategy-1\n";
+  std::atomic<bool> over{false};
+  std::thread reading([&] {
+    for (int i = 0; !over; ++i)
+      static_cast<void>(viewer.scenarios().read({"other", "title: other " + std::to_string(i) + "\nextends: strategy-2\n", {}}));
+  });
+  for (int i = 0; i < 20; ++i) EXPECT_NO_THROW(open_files(viewer.app(), {"mine.yaml"}));
+  over = true;
+  reading.join();
+}
+#endif
 
 }  // namespace downline::viewer::test
