@@ -74,6 +74,14 @@ struct Setting {
   std::string axis_unit;  ///< that figures beside their bars need not repeat
 };
 
+/// The interval with its ends, where there are runs enough for one.
+void draw_interval(Pen& pen, const Estimate& e, bool decided, const Plot& plot, float middle) {
+  if (e.n < 2) return;
+  const Stroke bar{{decided ? Role::accent : Role::secondary}, 3, Dash::solid};
+  pen.line({plot.x(e.low), middle}, {plot.x(e.high), middle}, bar);
+  for (const double end : {e.low, e.high}) pen.line({plot.x(end), middle - 5}, {plot.x(end), middle + 5}, {bar.paint, 1.5F, Dash::solid});
+}
+
 void draw_row(Pen& pen, const DifferenceRow& row, const Plot& plot, float top, float high, const std::string& unit, const Setting& set) {
   using Names = Setting::Names;
   const Language language = pen.language();
@@ -86,11 +94,7 @@ void draw_row(Pen& pen, const DifferenceRow& row, const Plot& plot, float top, f
   if (set.where == Names::above) pen.fitted_text({whole.left, top + small_size - 1}, row.label, whole.width());
   draw_dots(pen, dots_of(row), plot, middle - 6, middle - 6 - top - clear);
   const bool decided = e.n >= 2 && (e.low > 0 || e.high < 0);
-  if (e.n >= 2) {
-    const Stroke bar{{decided ? Role::accent : Role::secondary}, 3, Dash::solid};
-    pen.line({plot.x(e.low), middle}, {plot.x(e.high), middle}, bar);
-    for (const double end : {e.low, e.high}) pen.line({plot.x(end), middle - 5}, {plot.x(end), middle + 5}, {bar.paint, 1.5F, Dash::solid});
-  }
+  draw_interval(pen, e, decided, plot, middle);
   const Numbers numbers = numbers_of(e, unit, language);
   const float left = whole.right - set.said;
   const std::string mean = e.n == 0 ? in(language, {"not defined", "non défini"}) : mean_text(e, numbers);

@@ -94,10 +94,10 @@ void decide_screen(App& app, const Box& box) {
   const float chart_rows = columns == 2 ? 2 : 4;
   const float h = (body.top - offset + content - 16 - y - gap * (chart_rows - 1)) / chart_rows;
   const float w = (width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-  for (std::size_t i = 0; i < charts.size(); ++i) {
-    const float x = left + static_cast<float>(static_cast<int>(i) % columns) * (w + gap);
-    const float top = y + static_cast<float>(static_cast<int>(i) / columns) * (h + gap);
-    charts[i](app, {x, top, x + w, top + h});
+  for (int i = 0; const Chart chart : charts) {
+    const int row = i / columns, column = i++ % columns;
+    const float x = left + static_cast<float>(column) * (w + gap), top = y + static_cast<float>(row) * (h + gap);
+    chart(app, {x, top, x + w, top + h});
   }
   ui.unclip();
   lever_rail(app, {box.left, box.top, body.left, box.bottom});

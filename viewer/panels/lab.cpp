@@ -103,8 +103,8 @@ float axes(App& app, const Box& box) {
   const std::size_t n = app.map.on ? 3 : 2, columns = picker_columns(app, box.width());
   const float each = (box.width() - space * static_cast<float>(columns - 1)) / static_cast<float>(columns);
   const auto place = [&](std::size_t i) {
-    const float x = box.left + static_cast<float>(i % columns) * (each + space),
-                y = box.top + static_cast<float>(i / columns) * picker_height;
+    const std::size_t row = i / columns, column = i % columns;
+    const float x = box.left + static_cast<float>(column) * (each + space), y = box.top + static_cast<float>(row) * picker_height;
     return Box{x, y + 22, x + each, y + picker_height};
   };
   const auto head = [&](std::size_t i, const Words& words) {
@@ -120,7 +120,8 @@ float axes(App& app, const Box& box) {
     if (const auto chosen = metric_choice(app, "lab/across", place(1), app.metric_across)) app.metric_across = *chosen;
   }
   if (const auto chosen = metric_choice(app, "lab/up", place(0), app.metric_up)) app.metric_up = *chosen;
-  return static_cast<float>((n + columns - 1) / columns) * picker_height;
+  const std::size_t rows = (n + columns - 1) / columns;
+  return static_cast<float>(rows) * picker_height;
 }
 
 /// Of the card that says how far the simulation is: its words may take several lines.

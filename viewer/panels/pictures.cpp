@@ -47,9 +47,11 @@ std::optional<Phrase> unpaired(const ResultTable& a, const ResultTable& b) {
   const std::array<std::pair<std::string, std::string>, 3> extents{
       {{number(a.seed), number(b.seed)}, {number(a.people), number(b.people)}, {number(a.weeks), number(b.weeks)}}};
   for (std::size_t i = 0; i < extents.size(); ++i) {
-    const auto& [mine, other] = extents[i];
-    if (mine == other) continue;
-    const auto told = [&](std::string_view pattern, std::string_view what) { return filled(pattern, {std::string(what), mine, other}); };
+    const auto& both = extents[i];
+    if (both.first == both.second) continue;
+    const auto told = [&](std::string_view pattern, std::string_view what) {
+      return filled(pattern, {std::string(what), both.first, both.second});
+    };
     return Phrase{told(words::other_worlds.en, words::extents[i].en), told(words::other_worlds.fr, words::extents[i].fr)};
   }
   return std::nullopt;

@@ -130,12 +130,11 @@ std::int64_t Ui::show(const charts::DisplayList& picture, const Box& box) {
   draw(list(), picture, pixels({box.left, box.top}), palette(), *fonts_);
   const charts::Point at{pointer().x - box.left, pointer().y - box.top};
   if (layer_ < top_before_ || cut_off(pointer())) return -1;
-  for (auto target = picture.targets.rbegin(); target != picture.targets.rend(); ++target) {
-    if (!target->box.holds(at)) continue;
-    if (!target->tooltip.empty() && pointing_) hint_ = target->tooltip;
-    return target->id;
-  }
-  return -1;
+  const auto& targets = picture.targets;  // the last one lies above all others
+  const auto target = std::find_if(targets.rbegin(), targets.rend(), [&](const auto& one) { return one.box.holds(at); });
+  if (target == targets.rend()) return -1;
+  if (!target->tooltip.empty() && pointing_) hint_ = target->tooltip;
+  return target->id;
 }
 
 bool Ui::sees(const Box& box) const { return layer_ >= top_before_ && !cut_off(pointer()) && box.holds(pointer()); }
