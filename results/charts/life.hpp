@@ -31,12 +31,12 @@ struct LifeStory {
 };
 
 /// A member of the table that a run kept: those like her have her role and joined in the same year.
-/// \param member row of the table; none: who sold most
+/// \param wanted row of the table; none: who sold most
 /// Errors: ErrorKind::usage if the run kept no table, or has no such member.
-[[nodiscard]] LifeStory life_story(const ResultTable& table, std::size_t strategy, std::optional<std::int64_t> member, Language language);
+[[nodiscard]] LifeStory life_story(const ResultTable& table, std::size_t strategy, std::optional<std::int64_t> wanted, Language language);
 
 /// The same of a table that stands alone. \param weeks reported  \param strategy its name
-[[nodiscard]] LifeStory life_story(const MemberTable& table, int weeks, const std::string& strategy, std::optional<std::int64_t> member,
+[[nodiscard]] LifeStory life_story(const MemberTable& table, int weeks, const std::string& strategy, std::optional<std::int64_t> wanted,
                                    Language language);
 
 /// What the person of a row of `here` earned in another run of the same seed and replication, at the same points.
