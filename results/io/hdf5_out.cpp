@@ -12,8 +12,8 @@
 #include "results/io/file_calls.hpp"
 #include "results/io/hdf5_handle.hpp"
 #include "results/io/packed.hpp"
+#include "sim/core/chunks.hpp"
 #include "sim/core/error.hpp"
-#include "sim/kernel/chunks.hpp"
 
 namespace downline {
 namespace {

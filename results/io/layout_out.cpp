@@ -8,7 +8,7 @@
 #include "results/io/build_info.hpp"
 #include "results/io/digest.hpp"
 #include "results/io/layout.hpp"
-#include "sim/kernel/chunks.hpp"
+#include "sim/core/chunks.hpp"
 
 namespace downline {
 namespace {

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 
-#include "sim/kernel/chunks.hpp"
+#include "sim/core/chunks.hpp"
 #include "sim/network/placement_gates.hpp"
 #include "sim/network/placement_small.hpp"
 #include "sim/population/zeroed.hpp"

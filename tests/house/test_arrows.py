@@ -46,7 +46,8 @@ ROOMS = {
     "GL/": ["viewer/"],
     "CLI/": ["app/", "viewer/main/"],
     "fmt/": ["app/", "results/", "scenarios/yaml/", "viewer/"],
-    "nlohmann/": ["app/"],
+    "nlohmann/": ["app/", "viewer/main/"],
+    "zlib.h": ["results/io/"],
     "benchmark/": ["bench/"],
 }
 SYSTEM = re.compile(r"^(sys/\w+\.h|linux/\w+\.h|unistd\.h|fcntl\.h|dirent\.h|signal\.h|termios\.h|poll\.h|pthread\.h|immintrin\.h|[a-z_0-9]+)$")

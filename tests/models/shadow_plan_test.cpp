@@ -83,7 +83,8 @@ TEST(Returns, AreTakenBackInThePeriodAfter) {
   const RunRecord uncounted = run({}), lost = run(0), all = run(100'00);
   for (std::size_t s = 0; s < series_count; ++s) {
     const auto which = static_cast<Series>(s);
-    for (int week = 0; week <= uncounted.weeks() && !depends_on_pay(which); ++week) ASSERT_EQ(all.at(which, week), uncounted.at(which, week));
+    for (int week = 0; week <= uncounted.weeks() && !depends_on_pay(which); ++week)
+      ASSERT_EQ(all.at(which, week), uncounted.at(which, week));
   }
   const std::int64_t kept = test::total(uncounted, Series::commissions), paid = test::total(all, Series::commissions);
   const std::int64_t without = test::total(lost, Series::commissions);
