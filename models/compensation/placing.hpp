@@ -20,14 +20,12 @@ class Placing {
   void columns(StateColumns& columns);
   [[nodiscard]] std::span<const MemberId> parent() const { return parent_; }
   [[nodiscard]] std::span<const std::uint8_t> leg() const { return leg_; }
-  /// The i-th row of an order in which those above come first.
-  [[nodiscard]] MemberId at(std::size_t i) const { return order_.empty() ? static_cast<MemberId>(i) : order_[i]; }
 
  private:
   void plant();
   int rule_;
   std::optional<PlacementTree> own_;
-  std::span<const MemberId> parent_, order_;
+  std::span<const MemberId> parent_;
   std::span<const std::uint8_t> leg_;
 };
 

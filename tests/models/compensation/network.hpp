@@ -18,11 +18,9 @@ struct Network {
   std::vector<std::uint8_t> trained = {}, rank = {};
   std::vector<MemberId> placement = {};
   std::vector<std::uint8_t> leg = {};
-  std::vector<MemberId> placement_order = {};
 
   [[nodiscard]] PayPeriod period() const {
-    return {sponsor, present, sales, enroller,  points, customer_sales, customers, returns,
-            age,     trained, rank,  placement, leg,    placement_order};
+    return {sponsor, present, sales, enroller, points, customer_sales, customers, returns, age, trained, rank, placement, leg};
   }
   /// One period of a plan that is not remembered.
   [[nodiscard]] PlanResult result(const std::vector<ComponentSpec>& components) const {
