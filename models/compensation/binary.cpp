@@ -28,7 +28,7 @@ class BinaryComponent final : public CompensationComponent {
   void pay(PlanPeriod& period, ComponentPay& out) override {
     const std::size_t n = period.size();
     out.open(n);
-    placing_.look_at(period.network);
+    placing_.look_at(period);
     resize_fetched(carried_, n, {});
     if (terms_.first_pair_double) paired_.resize(n, 0);
     Zeroed<Legs> legs = sum_legs(period);

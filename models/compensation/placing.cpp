@@ -14,16 +14,19 @@ void Placing::columns(StateColumns& columns) {
   columns(*own_);
 }
 
-void Placing::look_at(const PayPeriod& network) {
-  if (rule_ == 0 && !network.placement.empty()) {
-    parent_ = network.placement;
-    leg_ = network.leg;
+void Placing::look_at(PlanPeriod& period) {
+  if (rule_ == 0 && !period.placement.empty()) {
+    parent_ = period.placement;
+    leg_ = period.leg;
     return;
   }
   plant();
-  own_->add_up_to(network.enrollers());
+  own_->add_up_to(period.network.enrollers());
   parent_ = own_->parent();
   leg_ = own_->leg();
+  if (rule_ != 0) return;
+  period.placement = parent_;
+  period.leg = leg_;
 }
 
 std::vector<Choice> placement_choices() {

@@ -15,8 +15,8 @@ class Placing {
  public:
   /// \param rule 0: the network's, or where it has none the weak leg; else one more than a PlacementRule
   explicit Placing(int rule) : rule_(rule) {}
-  /// Looks at the network of a period, placing those who are new.
-  void look_at(const PayPeriod& network);
+  /// Looks at the network of a period, placing those who are new. By rule 0 components later in the plan find them placed.
+  void look_at(PlanPeriod& period);
   void columns(StateColumns& columns);
   [[nodiscard]] std::span<const MemberId> parent() const { return parent_; }
   [[nodiscard]] std::span<const std::uint8_t> leg() const { return leg_; }

@@ -84,6 +84,9 @@ struct PlanPeriod {
   std::span<const Cents> points;            ///< decide ranks and steps
   std::span<const std::uint8_t> rank = {};  ///< paid as; empty: 0
   std::span<ComponentPay> done = {};        ///< the components before
+  /// The network's, or where it has none as a component before has placed by the weak leg; empty: none has.
+  std::span<const MemberId> placement = network.placement;
+  std::span<const std::uint8_t> leg = network.leg;
   [[nodiscard]] std::size_t size() const { return network.size(); }
   [[nodiscard]] std::size_t rank_of(MemberId m) const { return rank.empty() ? 0 : rank[m]; }
 };

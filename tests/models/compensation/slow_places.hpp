@@ -1,21 +1,11 @@
 #pragma once
 #include <deque>
 
-#include "sim/network/placement.hpp"
 #include "tests/models/compensation/slow_walks.hpp"
 
 // The same for what is paid on places and for groups that break away.
 
 namespace downline::test {
-
-/// The network with everybody placed by a rule.
-inline Network placed(Network n, std::size_t width, PlacementRule rule) {
-  PlacementTree tree(width, rule);
-  for (const MemberId enroller : n.enroller) tree.add(enroller);
-  n.placement.assign(tree.parent().begin(), tree.parent().end());
-  n.leg.assign(tree.leg().begin(), tree.leg().end());
-  return n;
-}
 
 /// A matrix is a unilevel on its places.
 inline Amounts walk_matrix(const Matrix& terms, const Network& n) {
@@ -123,7 +113,7 @@ class SlowBinary {
 /// Groups that break away, each asked for by going down to it from where it is needed.
 class SlowBreakaway {
  public:
-  SlowBreakaway(const Differential& terms, const Network& n) : terms_(terms), n_(n) {}
+  SlowBreakaway(const Differential& terms, const Network& n) : terms_(terms), n_(along(n, terms.tree)) {}
 
   [[nodiscard]] Amounts pay() const {
     Amounts parts(n_.sales.size(), 0);
@@ -174,19 +164,20 @@ class SlowBreakaway {
     return active(m) && group(m) >= terms_.leader_from ? received(m) : 0;
   }
 
-  const Differential& terms_;
-  const Network& n_;
+  Differential terms_;
+  Network n_;
 };
 
 /// Every sale is in the unit of the first leader above its seller.
-inline Amounts walk_units(const TeamOverride& terms, const Network& n) {
+inline Amounts walk_units(const TeamOverride& terms, const Network& network) {
+  const Network n = along(network, terms.tree);
   const auto count = static_cast<MemberId>(n.sales.size());
   std::vector<BasisPoints> rate(count, 0);
   Amounts unit(count, 0), pay(count, 0);
   for (MemberId m = count; m-- > 0;) {
     std::int64_t recruits = 0;
     for (MemberId seller = m + 1; seller < count; ++seller) {
-      recruits += n.sponsor[seller] == m && n.sales[seller] > 0;
+      recruits += n.enroller[seller] == m && n.sales[seller] > 0;
       MemberId up = n.sponsor[seller];
       while (up != nobody && up != m && rate[up] == 0) up = n.sponsor[up];
       if (up == m) unit[m] += n.sales[seller];
