@@ -155,6 +155,15 @@ TEST(PlanTree, PlacesByTheWeakLegWhereTheNetworkDoesNotAndKeepsThePlaces) {
       EXPECT_EQ(component.pay, (Paid{0, 10'00, 3'00, 0, 0}));
 }
 
+TEST(PlanTree, IsNotThatOfABinaryWithARuleOfItsOwn) {
+  // At the left edge 3 would stand below 2; by the weak leg she stands below 1.
+  Network network = of_sponsors({nobody, 0, 0, 0});
+  network.sales = {0, 0, 0, 100'00};
+  const Binary left{1 + static_cast<int>(PlacementRule::left)};
+  const PlanResult result = network.result({{"two", left}, {"line", along(Unilevel{{10'00}, 0, 0}, TreeName::placement)}});
+  EXPECT_EQ(result.components[1].pay, (Paid{0, 10'00, 0, 0}));
+}
+
 TEST(PlanTree, IsStateOnlyWhereMembersArePlaced) {
   const auto kept = [](TreeName tree) {
     const Network network = three_trees({0, 0, 0, 100'00});
