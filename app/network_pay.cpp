@@ -36,6 +36,7 @@ void append_name(std::string& text, const std::string& name) {
 
 PayPeriod period_of(const NetworkFile& file) {
   PayPeriod period{file.sponsor, file.active, file.bv};
+  period.enroller = file.enroller;
   period.points = file.pv;
   period.customer_sales = file.customer_volume;
   period.age = file.age;

@@ -58,14 +58,14 @@ PaySource difference(const PlanResult& with, const PlanResult& without, MemberId
   return source;
 }
 
-/// Levels below a member in either tree; -1 elsewhere.
+/// Levels below a member in the first of the trees that has any; -1 elsewhere.
 std::vector<int> levels_below(const NetworkFile& file, MemberId top) {
   std::vector<int> level(file.size(), -1);
   level[top] = 0;
   for (std::size_t m = top + std::size_t{1}; m < file.size(); ++m) {
     const auto below = [&](MemberId above) { return above == nobody || level[above] < 0 ? -1 : level[above] + 1; };
-    level[m] = below(file.sponsor[m]);
-    if (level[m] < 0 && !file.placement.empty()) level[m] = below(file.placement[m]);
+    for (const auto* tree : {&file.sponsor, &file.enroller, &file.placement})
+      if (level[m] < 0 && !tree->empty()) level[m] = below((*tree)[m]);
   }
   return level;
 }

@@ -28,7 +28,7 @@ class BinaryComponent final : public CompensationComponent {
   void pay(PlanPeriod& period, ComponentPay& out) override {
     const std::size_t n = period.size();
     out.open(n);
-    placing_.look_at(period.network);
+    placing_.look_at(period);
     resize_fetched(carried_, n, {});
     if (terms_.first_pair_double) paired_.resize(n, 0);
     Zeroed<Legs> legs = sum_legs(period);
@@ -58,10 +58,9 @@ class BinaryComponent final : public CompensationComponent {
     Zeroed<Legs> legs(period.size());
     legs.fetch(legs.size());
     constexpr std::size_t ahead = 24;  // rows ahead whose parent is fetched into the cache
-    for (std::size_t i = legs.size(); i-- > 0;) {
-      if (i >= ahead)
-        if (const MemberId soon = placing_.parent()[placing_.at(i - ahead)]; soon != nobody) __builtin_prefetch(&legs[soon], 1);
-      const MemberId m = placing_.at(i);
+    for (std::size_t m = legs.size(); m-- > 0;) {
+      if (m >= ahead)
+        if (const MemberId soon = placing_.parent()[m - ahead]; soon != nobody) __builtin_prefetch(&legs[soon], 1);
       const MemberId above = placing_.parent()[m];
       if (above == nobody) continue;
       (placing_.leg()[m] == 0 ? legs[above].left : legs[above].right) += legs[m].sum() + period.volume[m];

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "models/compensation/levels.hpp"
+#include "models/compensation/plan_tree.hpp"
 
 namespace downline {
 namespace {
@@ -14,12 +15,13 @@ constexpr std::size_t ahead = 24;  ///< rows fetched ahead
 /// covers it, one reverse pass a rate; what a downline of higher rank took is not paid again.
 class DifferentialComponent final : public CompensationComponent {
  public:
-  explicit DifferentialComponent(Differential terms) : terms_(std::move(terms)) {}
+  explicit DifferentialComponent(Differential terms) : terms_(std::move(terms)), tree_(terms_.tree) {}
   [[nodiscard]] bool on_team() const override { return true; }
   [[nodiscard]] BasisPoints recruit_rate() const override { return terms_.rates.size() < 2 ? 0 : terms_.rates[1] - terms_.rates[0]; }
   void pay(PlanPeriod& period, ComponentPay& out) override {
     out.open(period.size());
     if (terms_.rates.empty()) return;
+    tree_.look_at(period);
     Tally tally;
     if (terms_.by_rank)
       pay_slices(period, out.pay, tally);
@@ -27,6 +29,7 @@ class DifferentialComponent final : public CompensationComponent {
       pay_steps(period, out.pay, tally);
     tally.close(out);
   }
+  void columns(StateColumns& columns) override { columns(tree_); }
 
  private:
   /// What has come up to a member: of her group, and what was already paid of it, in cents times 10 000.
@@ -38,11 +41,12 @@ class DifferentialComponent final : public CompensationComponent {
   void pay_steps(const PlanPeriod& period, std::span<Cents> pay, Tally& tally) const {
     const std::vector<std::uint8_t>& active = active_members(period, terms_.active_sales);
     std::vector<Group> groups(pay.size());
+    const std::span<const MemberId> parent = tree_.above();
     const BasisPoints top = terms_.rates.back();
     Cents all = 0;
     for (std::size_t m = pay.size(); m-- > 0;) {
       // Scattered writes are what the pass waits for.
-      if (m >= ahead && period.network.sponsor[m - ahead] != nobody) __builtin_prefetch(&groups[period.network.sponsor[m - ahead]], 1);
+      if (m >= ahead && parent[m - ahead] != nobody) __builtin_prefetch(&groups[parent[m - ahead]], 1);
       Group& g = groups[m];
       all += period.volume[m];
       g.points += period.points[m];
@@ -55,13 +59,12 @@ class DifferentialComponent final : public CompensationComponent {
       const std::int64_t passed = lead(g, broke, active[m] != 0, due, tally);
       pay[m] = rounded(due);
       tally.pay(due);
-      const MemberId sponsor = period.network.sponsor[m];
-      if (sponsor == nobody || broke) tally.lose(Breakage::unqualified, Wide{g.sales} * top - g.paid);
-      if (sponsor == nobody) {
+      if (parent[m] == nobody || broke) tally.lose(Breakage::unqualified, Wide{g.sales} * top - g.paid);
+      if (parent[m] == nobody) {
         tally.lose(Breakage::no_upline, passed);
         continue;
       }
-      Group& above = groups[sponsor];
+      Group& above = groups[parent[m]];
       above.leadership += passed;
       if (broke) continue;
       above.points += g.points;
@@ -97,6 +100,7 @@ class DifferentialComponent final : public CompensationComponent {
     };
     std::vector<std::int64_t> due(pay.size(), 0);
     std::vector<Cents> open(pay.size());
+    const std::span<const MemberId> parent = tree_.above();
     BasisPoints below = 0;
     for (const BasisPoints upto : steps) {
       const BasisPoints slice = upto - below;
@@ -104,13 +108,12 @@ class DifferentialComponent final : public CompensationComponent {
       if (slice == 0) continue;
       std::copy(period.volume.begin(), period.volume.end(), open.begin());
       for (std::size_t m = open.size(); m-- > 0;) {
-        const MemberId sponsor = period.network.sponsor[m];
         if (open[m] == 0) continue;
         tally.owe(Wide{period.volume[m]} * slice);
         if (rate(m) >= upto)
           due[m] += open[m] * slice;
-        else if (sponsor != nobody)
-          open[sponsor] += open[m];
+        else if (parent[m] != nobody)
+          open[parent[m]] += open[m];
         else
           tally.lose(Breakage::unqualified, Wide{open[m]} * slice);
       }
@@ -128,6 +131,7 @@ class DifferentialComponent final : public CompensationComponent {
   }
   static Cents rounded(std::int64_t parts) { return (parts + whole / 2) / whole; }
   Differential terms_;
+  PlanTree tree_;
 };
 
 }  // namespace
@@ -164,6 +168,7 @@ void declare_terms(Declare& add, Differential& terms) {
             {"Sales on which a leader owes leadership at least, out of what she receives.",
              "Ventes sur lesquelles un responsable doit au moins la prime, sur ce qu'il reçoit."},
             "the highest step (amwaywiki.com)");
+  declare_tree(add, &terms.tree);
 }
 
 std::unique_ptr<CompensationComponent> component_of(const Differential& terms, const Earlier&) {

@@ -20,6 +20,7 @@ struct Differential {
   BasisPoints leadership = 4'00;                         ///< of the sales of a group that broke away, for the one above
   Cents leader_from = 0;                                 ///< points of one's remaining group needed to keep that; else it goes up
   Cents guarantee = 0;                                   ///< sales on which a leader owes `leadership` at least
+  int tree = 0;                                          ///< a TreeName
 };
 
 void declare_terms(Declare& add, Differential& terms);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "models/compensation/levels.hpp"
+#include "models/compensation/plan_tree.hpp"
 
 namespace downline {
 namespace {
@@ -11,10 +12,11 @@ namespace {
 /// `own_rank` this is done for each rank on its own, and pays those of exactly that rank.
 class GenerationsComponent final : public CompensationComponent {
  public:
-  explicit GenerationsComponent(Generations terms) : terms_(std::move(terms)) {}
+  explicit GenerationsComponent(Generations terms) : terms_(std::move(terms)), tree_(terms_.tree) {}
   [[nodiscard]] bool on_team() const override { return true; }
   void pay(PlanPeriod& period, ComponentPay& out) override {
     out.open(period.size());
+    tree_.look_at(period);
     const auto first = static_cast<std::size_t>(terms_.leader_rank);
     std::size_t last = first;
     if (terms_.own_rank)
@@ -23,12 +25,12 @@ class GenerationsComponent final : public CompensationComponent {
     for (std::size_t rank = first; rank <= last; ++rank) pay_rank(period, rank, out.pay, tally);
     tally.close(out);
   }
+  void columns(StateColumns& columns) override { columns(tree_); }
 
  private:
   void pay_rank(const PlanPeriod& period, std::size_t rank, std::span<Cents> pay, Tally& tally) const {
     std::vector<std::uint8_t>& paid = active_members(period, terms_.active_sales, rank);
-    const std::span<const MemberId> sponsor = period.network.sponsor;
-    const std::span<const MemberId> leader = nearest_above(period.spare, sponsor, [&](MemberId p) { return paid[p] != 0; });
+    const std::span<const MemberId> leader = nearest_above(period.spare, tree_.above(), [&](MemberId p) { return paid[p] != 0; });
     Amounts& group = copy_of_volume(period);
     for (std::size_t m = group.size(); m-- > 0;)
       if (paid[m] == 0 && leader[m] != nobody) {
@@ -40,6 +42,7 @@ class GenerationsComponent final : public CompensationComponent {
     pay_levels(leader, group, period, paid, {terms_.rates, 0}, Compression::none, pay, tally);
   }
   Generations terms_;
+  PlanTree tree_;
 };
 
 }  // namespace
@@ -61,6 +64,7 @@ void declare_terms(Declare& add, Generations& terms) {
             {"Own sales of the period that a leader needs; other leaders are passed over.",
              "Ventes propres qu'il faut à un responsable ; les autres sont sautés."},
             "assumed");
+  declare_tree(add, &terms.tree);
 }
 
 std::unique_ptr<CompensationComponent> component_of(const Generations& terms, const Earlier&) {

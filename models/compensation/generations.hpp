@@ -16,6 +16,7 @@ struct Generations {
   std::int64_t leader_rank = 1;                      ///< from which a member closes a generation and is paid
   bool own_rank = false;                             ///< one's generations are closed only by one's own rank or above
   Cents active_sales = 0;                            ///< own sales that a leader needs; others are passed over
+  int tree = 0;                                      ///< a TreeName
 };
 
 void declare_terms(Declare& add, Generations& terms);

@@ -1,6 +1,7 @@
 #include "models/compensation/matching.hpp"
 
 #include "models/compensation/levels.hpp"
+#include "models/compensation/plan_tree.hpp"
 
 namespace downline {
 namespace {
@@ -9,7 +10,8 @@ namespace {
 /// those below), strictly bottom up.
 class MatchingComponent final : public CompensationComponent {
  public:
-  MatchingComponent(Matching terms, const Earlier& earlier) : terms_(std::move(terms)), of_(chosen(terms_.of, earlier)) {}
+  MatchingComponent(Matching terms, const Earlier& earlier)
+      : terms_(std::move(terms)), tree_(terms_.tree), of_(chosen(terms_.of, earlier)) {}
   [[nodiscard]] bool on_team() const override { return true; }
   void pay(PlanPeriod& period, ComponentPay& out) override {
     const std::size_t n = period.size();
@@ -23,7 +25,8 @@ class MatchingComponent final : public CompensationComponent {
     Tally tally;
     const LevelRates rates(terms_.rates, terms_.levels);
     const std::vector<std::uint8_t>& active = active_members(period, terms_.active_sales);
-    std::span<const MemberId> parent = terms_.enrolment ? period.network.enrollers() : period.network.sponsor;
+    tree_.look_at(period);
+    std::span<const MemberId> parent = tree_.above();
     if (terms_.generation_rank > 0)
       parent = nearest_above(period.spare, parent,
                              [&](MemberId p) { return period.rank_of(p) >= static_cast<std::size_t>(terms_.generation_rank); });
@@ -33,6 +36,7 @@ class MatchingComponent final : public CompensationComponent {
       pay_levels(parent, earned, period, active, rates, Compression::none, out.pay, tally);
     tally.close(out);
   }
+  void columns(StateColumns& columns) override { columns(tree_); }
 
  private:
   static void cascade(std::span<const MemberId> parent, Amounts& earned, const PlanPeriod& period, const std::vector<std::uint8_t>& active,
@@ -54,6 +58,7 @@ class MatchingComponent final : public CompensationComponent {
     }
   }
   Matching terms_;
+  PlanTree tree_;
   std::vector<std::size_t> of_;
 };
 
@@ -72,10 +77,6 @@ void declare_terms(Declare& add, Matching& terms) {
             {"Length of one row of `rates`, one row for each rank from 0; 0: the same rates for every rank.",
              "Longueur d'une ligne de `rates`, une ligne par rang à partir de 0 ; 0 : les mêmes taux pour tous."},
             "chosen by the user");
-  add.flag(
-      "enrolment", &terms.enrolment, Group::lever, {"Along recruiting", "Le long du recrutement"},
-      {"Whether it follows who recruited whom instead of the sponsors.", "S'il suit le recrutement au lieu des lignées de parrainage."},
-      "usual even in a binary (multisoft.net)");
   add.flag("cascading", &terms.cascading, Group::lever, {"Match of match", "En cascade"},
            {"Whether matched money is matched again by the next above; one level only.",
             "Si l'argent doublé est doublé à nouveau au-dessus ; un seul niveau."},
@@ -87,6 +88,7 @@ void declare_terms(Declare& add, Matching& terms) {
             {"Levels are generations closed by members of this rank or above; 0: plain levels.",
              "Les niveaux sont des générations closes par les membres de ce rang ou plus ; 0 : simples niveaux."},
             "Kuvera closes one at each Global Executive");
+  declare_tree(add, &terms.tree, "enrolment is usual even in a binary (multisoft.net)");
 }
 
 std::unique_ptr<CompensationComponent> component_of(const Matching& terms, const Earlier& earlier) {

@@ -14,17 +14,19 @@ void Placing::columns(StateColumns& columns) {
   columns(*own_);
 }
 
-void Placing::look_at(const PayPeriod& network) {
-  if (rule_ == 0 && !network.placement.empty()) {
-    parent_ = network.placement;
-    leg_ = network.leg;
-    order_ = network.placement_order;
+void Placing::look_at(PlanPeriod& period) {
+  if (rule_ == 0 && !period.placement.empty()) {
+    parent_ = period.placement;
+    leg_ = period.leg;
     return;
   }
   plant();
-  own_->add_up_to(network.enrollers());
+  own_->add_up_to(period.network.enrollers());
   parent_ = own_->parent();
   leg_ = own_->leg();
+  if (rule_ != 0) return;
+  period.placement = parent_;
+  period.leg = leg_;
 }
 
 std::vector<Choice> placement_choices() {
@@ -44,13 +46,10 @@ std::vector<std::uint8_t> recruits_on_both_sides(const Placing& tree, std::span<
   const std::size_t n = enroller.size();
   const std::span<const MemberId> parent = tree.parent();
   std::vector<Interval> at(n);
-  for (std::size_t i = n; i-- > 0;) {
-    const MemberId m = tree.at(i);
+  for (std::size_t m = n; m-- > 0;)
     if (parent[m] != nobody) (tree.leg()[m] == 0 ? at[parent[m]].left : at[parent[m]].right) += 1 + at[m].left + at[m].right;
-  }
   std::uint32_t roots = 0;
-  for (std::size_t i = 0; i < n; ++i) {
-    const MemberId m = tree.at(i);
+  for (std::size_t m = 0; m < n; ++m) {
     if (const MemberId p = parent[m]; p == nobody) {
       at[m].first = roots;
       roots += 1 + at[m].left + at[m].right;

@@ -15,19 +15,17 @@ class Placing {
  public:
   /// \param rule 0: the network's, or where it has none the weak leg; else one more than a PlacementRule
   explicit Placing(int rule) : rule_(rule) {}
-  /// Looks at the network of a period, placing those who are new.
-  void look_at(const PayPeriod& network);
+  /// Looks at the network of a period, placing those who are new. By rule 0 components later in the plan find them placed.
+  void look_at(PlanPeriod& period);
   void columns(StateColumns& columns);
   [[nodiscard]] std::span<const MemberId> parent() const { return parent_; }
   [[nodiscard]] std::span<const std::uint8_t> leg() const { return leg_; }
-  /// The i-th row of an order in which those above come first.
-  [[nodiscard]] MemberId at(std::size_t i) const { return order_.empty() ? static_cast<MemberId>(i) : order_[i]; }
 
  private:
   void plant();
   int rule_;
   std::optional<PlacementTree> own_;
-  std::span<const MemberId> parent_, order_;
+  std::span<const MemberId> parent_;
   std::span<const std::uint8_t> leg_;
 };
 

@@ -14,7 +14,7 @@ void check_column(std::span<const T> column, std::size_t members) {
 
 void check_columns(const PayPeriod& network) {
   const std::size_t n = network.size();
-  for (const auto* column : {&network.enroller, &network.placement, &network.placement_order}) check_column(*column, n);
+  for (const auto* column : {&network.enroller, &network.placement}) check_column(*column, n);
   for (const auto* column : {&network.sales, &network.points, &network.customer_sales, &network.returns}) check_column(*column, n);
   for (const auto* column : {&network.present, &network.trained, &network.rank, &network.leg}) check_column(*column, n);
   check_column(network.customers, n);

@@ -16,12 +16,12 @@ Cents asked(const std::vector<Cents>& list, std::size_t rank) { return rank <= l
 Cents number_asked(const std::vector<Cents>& list, std::size_t rank) { return asked(list, rank) / 100; }
 
 class Qualification {
-  /// Rows ahead whose sponsor is fetched into the cache: what the passes wait for.
+  /// Rows ahead whose parent is fetched into the cache: what the passes wait for.
   static constexpr std::size_t ahead = 24;
 
  public:
-  Qualification(const Ranks& terms, const PlanPeriod& period)
-      : terms_(terms), period_(period), sponsor_(period.network.sponsor), rank_(period.size(), 0) {
+  Qualification(const Ranks& terms, const PlanPeriod& period, const PlanTree& tree)
+      : terms_(terms), period_(period), parent_(tree.above()), recruiter_(tree.recruiter()), rank_(period.size(), 0) {
     const bool any_group = std::any_of(terms.group.begin(), terms.group.end(), [](Cents c) { return c > 0; });
     if (any_group || !terms.lines.empty()) sum_groups();
     if (!terms.front.empty()) count_front();
@@ -69,8 +69,9 @@ class Qualification {
     leg_.resize(rank_.size());
     for (const MemberId m : asking) leg_[m].asks = 1;
     for (std::size_t m = rank_.size(); m-- > 0;) {
-      if (const MemberId next = sponsor_ahead(m, ahead); next != nobody) __builtin_prefetch(&leg_[next], 1);
-      if (const MemberId next = sponsor_ahead(m, ahead / 2); next != nobody && leg_[next].asks != 0) __builtin_prefetch(&below_[next], 1);
+      if (const MemberId next = ahead_of(parent_, m, ahead); next != nobody) __builtin_prefetch(&leg_[next], 1);
+      if (const MemberId next = ahead_of(parent_, m, ahead / 2); next != nobody && leg_[next].asks != 0)
+        __builtin_prefetch(&below_[next], 1);
       if (leg_[m].asks != 0) {
         leg_[m].asks = 0;
         const Below b = std::exchange(below_[m], {});
@@ -80,7 +81,7 @@ class Qualification {
         }
       }
       leg_[m].contains = std::max<std::uint8_t>(leg_[m].contains, rank_[m]) & 127;
-      const MemberId s = sponsor_[m];
+      const MemberId s = parent_[m];
       if (s == nobody) continue;
       Leg& above = leg_[s];
       if (leg_[m].contains > above.contains) above.contains = leg_[m].contains;
@@ -125,33 +126,35 @@ class Qualification {
     return !w.trained || network.trained[m] != 0;
   }
 
-  /// The sponsor of the row that a reverse pass comes to `rows` later.
-  [[nodiscard]] MemberId sponsor_ahead(std::size_t m, std::size_t rows) const { return m >= rows ? sponsor_[m - rows] : nobody; }
+  /// Who is above the row that a reverse pass comes to `rows` later.
+  static MemberId ahead_of(std::span<const MemberId> above, std::size_t m, std::size_t rows) {
+    return m >= rows ? above[m - rows] : nobody;
+  }
 
   void sum_groups() {
     group_.assign(period_.points.begin(), period_.points.end());
     for (std::size_t m = group_.size(); m-- > 0;) {
-      if (const MemberId next = sponsor_ahead(m, ahead); next != nobody) __builtin_prefetch(&group_[next], 1);
-      if (sponsor_[m] != nobody) group_[sponsor_[m]] += group_[m];
+      if (const MemberId next = ahead_of(parent_, m, ahead); next != nobody) __builtin_prefetch(&group_[next], 1);
+      if (parent_[m] != nobody) group_[parent_[m]] += group_[m];
     }
   }
   void count_front() {
     front_.assign(rank_.size(), 0);
     for (std::size_t m = front_.size(); m-- > 0;) {
-      if (const MemberId next = sponsor_ahead(m, ahead); next != nobody) __builtin_prefetch(&front_[next], 1);
-      if (sponsor_[m] != nobody && period_.network.present[m] != 0 && period_.points[m] >= terms_.active_sales) ++front_[sponsor_[m]];
+      if (const MemberId next = ahead_of(recruiter_, m, ahead); next != nobody) __builtin_prefetch(&front_[next], 1);
+      if (recruiter_[m] != nobody && period_.network.present[m] != 0 && period_.points[m] >= terms_.active_sales) ++front_[recruiter_[m]];
     }
   }
   /// Legs of each are gathered in one list, by counting.
   void count_lines() {
     std::vector<std::uint32_t> end(rank_.size() + 1, 0);
-    for (const MemberId s : sponsor_)
+    for (const MemberId s : parent_)
       if (s != nobody) ++end[s + 1];
     std::partial_sum(end.begin(), end.end(), end.begin());
     std::vector<Cents> legs(end.back());
     std::vector<std::uint32_t> next(end.begin(), end.end() - 1);
     for (std::size_t m = 0; m < rank_.size(); ++m)
-      if (sponsor_[m] != nobody) legs[next[sponsor_[m]]++] = group_[m];
+      if (parent_[m] != nobody) legs[next[parent_[m]]++] = group_[m];
     lines_.resize(rank_.size());
     for (std::size_t m = 0; m < rank_.size(); ++m)
       lines_[m] = static_cast<std::uint8_t>(qualified_lines({legs.begin() + end[m], legs.begin() + end[m + 1]}, terms_.line_shares));
@@ -159,7 +162,7 @@ class Qualification {
 
   const Ranks& terms_;
   const PlanPeriod& period_;
-  std::span<const MemberId> sponsor_;
+  std::span<const MemberId> parent_, recruiter_;
   std::vector<std::uint8_t> rank_, lines_;
   LargeVector<Leg> leg_;
   LargeVector<Below> below_;
@@ -176,7 +179,9 @@ std::size_t rank_count(const Ranks& terms) {
   return std::min<std::size_t>(most, 50);
 }
 
-std::vector<std::uint8_t> achieved_ranks(const Ranks& terms, const PlanPeriod& period) { return Qualification(terms, period).settle(); }
+std::vector<std::uint8_t> achieved_ranks(const Ranks& terms, const PlanPeriod& period, const PlanTree& tree) {
+  return Qualification(terms, period, tree).settle();
+}
 
 std::size_t qualified_lines(std::vector<Cents> legs, std::span<const BasisPoints> shares) {
   std::sort(legs.begin(), legs.end(), std::greater<>());

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "models/compensation/plan_tree.hpp"
 #include "models/compensation/qualification.hpp"
 
 namespace downline {
@@ -20,14 +21,15 @@ struct Standing {
 /// below it falls to the highest paid as in them.
 class RanksComponent final : public CompensationComponent {
  public:
-  explicit RanksComponent(Ranks terms) : terms_(std::move(terms)) {}
+  explicit RanksComponent(Ranks terms) : terms_(std::move(terms)), tree_(terms_.tree) {}
   [[nodiscard]] bool on_team() const override { return true; }
   void pay(PlanPeriod& period, ComponentPay&) override {
     const std::size_t known = standing_.size();
     standing_.resize(period.size());
     for (std::size_t m = known; m < standing_.size() && !period.network.rank.empty(); ++m)
       standing_[m].title = standing_[m].paid_as = period.network.rank[m];
-    rank_ = achieved_ranks(terms_, period);
+    tree_.look_at(period);
+    rank_ = achieved_ranks(terms_, period, tree_);
     for (std::size_t m = 0; m < rank_.size(); ++m) {
       if (period.network.present[m] == 0)
         standing_[m] = {};
@@ -37,7 +39,7 @@ class RanksComponent final : public CompensationComponent {
     }
     period.rank = rank_;
   }
-  void columns(StateColumns& columns) override { columns.all(standing_); }
+  void columns(StateColumns& columns) override { columns.all(standing_, tree_); }
 
  private:
   void update(Standing& s, std::uint8_t achieved) const {
@@ -61,6 +63,7 @@ class RanksComponent final : public CompensationComponent {
     }
   }
   Ranks terms_;
+  PlanTree tree_;
   std::vector<Standing> standing_;
   std::vector<std::uint8_t> rank_;
 };
@@ -103,7 +106,9 @@ void declare_terms(Declare& add, Ranks& terms) {
       {"Points of the member and all below that each rank needs.", "Points du membre et de toute sa lignée qu'il faut à chaque rang."},
       "assumed");
   add.amounts("front", &terms.front, {0, 1e6}, Group::lever, {"Active recruits", "Filleuls actifs"},
-              {"Active members she sponsors that each rank needs.", "Filleuls directs actifs qu'il faut à chaque rang."}, "assumed")
+              {"Active recruits that each rank needs: those she sponsors, or along another tree those she enrolled.",
+               "Filleuls actifs qu'il faut à chaque rang : ceux qu'on parraine, ou dans un autre arbre ceux qu'on a recrutés."},
+              "assumed")
       .unit = "person";
   add.amounts("customers", &terms.customers, {0, 1e6}, Group::lever, {"Customers", "Clients"},
               {"Customers with an order in the period that each rank needs.", "Clients ayant commandé dans la période, par rang."},
@@ -128,6 +133,7 @@ void declare_terms(Declare& add, Ranks& terms) {
            {"Whether later components see the title instead of the rank paid as.",
             "Si les volets suivants voient le titre au lieu du rang payé."},
            "chosen by the user");
+  declare_tree(add, &terms.tree);
 }
 
 std::unique_ptr<CompensationComponent> component_of(const Ranks& terms, const Earlier&) { return std::make_unique<RanksComponent>(terms); }

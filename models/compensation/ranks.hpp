@@ -14,7 +14,7 @@ namespace downline {
 struct Ranks {
   std::vector<Cents> personal{100'00, 100'00};  ///< own points
   std::vector<Cents> group{};                   ///< points of herself and all below
-  std::vector<Cents> front{2'00, 4'00};         ///< active members she sponsors [hundredths]
+  std::vector<Cents> front{2'00, 4'00};         ///< active recruits [hundredths]
   std::vector<Cents> legs{};                    ///< legs in which somebody holds `leg_rank` [hundredths]
   std::vector<Cents> leg_rank{};                ///< not above the rank itself [hundredths]
   std::vector<Cents> customers{};               ///< who ordered in the period [hundredths]
@@ -27,6 +27,7 @@ struct Ranks {
   std::int64_t grace = 0;                       ///< periods for which she is paid as before when she no longer qualifies
   std::int64_t demotion = 0;                    ///< periods below her title after which it falls; 0: never
   bool by_title = false;                        ///< later components see the title instead of the rank paid as
+  int tree = 0;                                 ///< a TreeName
 };
 
 void declare_terms(Declare& add, Ranks& terms);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "models/compensation/plan_tree.hpp"
 #include "models/compensation/tally.hpp"
 
 namespace downline {
@@ -11,13 +12,15 @@ namespace {
 /// unit sales up; a leader keeps hers, so no sale is paid twice.
 class TeamOverrideComponent final : public CompensationComponent {
  public:
-  explicit TeamOverrideComponent(TeamOverride terms) : terms_(std::move(terms)) {}
+  explicit TeamOverrideComponent(TeamOverride terms) : terms_(std::move(terms)), tree_(terms_.tree) {}
   [[nodiscard]] bool on_team() const override { return true; }
   [[nodiscard]] BasisPoints recruit_rate() const override { return terms_.rates.empty() ? 0 : terms_.rates.front(); }
   void pay(PlanPeriod& period, ComponentPay& out) override {
     const std::size_t n = period.size();
     out.open(n);
     if (terms_.rates.empty()) return;
+    tree_.look_at(period);
+    const std::span<const MemberId> parent = tree_.above(), recruiter = tree_.recruiter();
     const Wide top = *std::max_element(terms_.rates.begin(), terms_.rates.end());
     Tally tally;
     struct Below {};
@@ -27,7 +30,6 @@ class TeamOverrideComponent final : public CompensationComponent {
     refill(below, n);
     refill(active_recruits, n);
     for (std::size_t m = n; m-- > 0;) {
-      const MemberId sponsor = period.network.sponsor[m];
       const BasisPoints rate = rate_of(period.network.present[m] != 0, below[m], active_recruits[m]);
       tally.owe(period.volume[m] * top);
       if (rate > 0) {
@@ -36,15 +38,16 @@ class TeamOverrideComponent final : public CompensationComponent {
         tally.lose(Breakage::unqualified, below[m] * (top - rate));
         below[m] = 0;
       }
-      if (sponsor == nobody) {
+      if (recruiter[m] != nobody) active_recruits[recruiter[m]] += period.volume[m] > 0;
+      if (parent[m] == nobody) {
         tally.lose(Breakage::no_upline, (period.volume[m] + below[m]) * top);
         continue;
       }
-      below[sponsor] += period.volume[m] + below[m];
-      active_recruits[sponsor] += period.volume[m] > 0;
+      below[parent[m]] += period.volume[m] + below[m];
     }
     tally.close(out);
   }
+  void columns(StateColumns& columns) override { columns(tree_); }
 
  private:
   [[nodiscard]] BasisPoints rate_of(bool present, Cents unit, std::int64_t active_recruits) const {
@@ -54,6 +57,7 @@ class TeamOverrideComponent final : public CompensationComponent {
     return rate;
   }
   TeamOverride terms_;
+  PlanTree tree_;
 };
 
 }  // namespace
@@ -67,9 +71,11 @@ void declare_terms(Declare& add, TeamOverride& terms) {
             {"Override on the unit's sales, one rate a rank.", "Prime sur les ventes de l'unité, un taux par rang."},
             "Mary Kay 4-12 % on the team, 9-13 % on the unit (company brochure)");
   add.count("active_recruits", &terms.active_recruits, "person", {0, 1000}, Group::lever, {"Active recruits", "Filleuls actifs"},
-            {"Directly sponsored members with sales in the period that a leader needs.",
-             "Filleuls directs ayant vendu dans la période qu'il faut à un responsable."},
+            {"Recruits with sales in the period that a leader needs: those she sponsors, or along another tree those she enrolled.",
+             "Filleuls ayant vendu dans la période qu'il faut à un responsable : ceux qu'il parraine, ou dans un autre arbre ceux qu'il a "
+             "recrutés."},
             "assumed");
+  declare_tree(add, &terms.tree);
 }
 
 std::unique_ptr<CompensationComponent> component_of(const TeamOverride& terms, const Earlier&) {

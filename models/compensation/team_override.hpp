@@ -14,7 +14,8 @@ namespace downline {
 struct TeamOverride {
   std::vector<Cents> from{3'000'00};     ///< unit sales of the period that make each rank
   std::vector<BasisPoints> rates{4'00};  ///< one for each rank
-  std::int64_t active_recruits = 2;      ///< directly sponsored members with sales that a leader needs
+  std::int64_t active_recruits = 2;      ///< recruits with sales that a leader needs
+  int tree = 0;                          ///< a TreeName
 };
 
 void declare_terms(Declare& add, TeamOverride& terms);

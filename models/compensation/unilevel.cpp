@@ -1,6 +1,7 @@
 #include "models/compensation/unilevel.hpp"
 
 #include "models/compensation/levels.hpp"
+#include "models/compensation/plan_tree.hpp"
 
 namespace downline {
 namespace {
@@ -8,19 +9,22 @@ namespace {
 /// Rate k on the sales k levels below, of the row of the member's rank, to active members.
 class UnilevelComponent final : public CompensationComponent {
  public:
-  explicit UnilevelComponent(Unilevel terms) : terms_(std::move(terms)) {}
+  explicit UnilevelComponent(Unilevel terms) : terms_(std::move(terms)), tree_(terms_.tree) {}
   [[nodiscard]] bool on_team() const override { return true; }
   [[nodiscard]] BasisPoints recruit_rate() const override { return terms_.rates.empty() ? 0 : terms_.rates.front(); }
   void pay(PlanPeriod& period, ComponentPay& out) override {
     out.open(period.size());
+    tree_.look_at(period);
     Tally tally;
-    pay_levels(period.network.sponsor, copy_of_volume(period), period, active_members(period, terms_.active_sales),
-               {terms_.rates, terms_.levels}, static_cast<Compression>(terms_.compression), out.pay, tally);
+    pay_levels(tree_.above(), copy_of_volume(period), period, active_members(period, terms_.active_sales), {terms_.rates, terms_.levels},
+               static_cast<Compression>(terms_.compression), out.pay, tally);
     tally.close(out);
   }
+  void columns(StateColumns& columns) override { columns(tree_); }
 
  private:
   Unilevel terms_;
+  PlanTree tree_;
 };
 
 }  // namespace
@@ -49,6 +53,7 @@ void declare_terms(Declare& add, Unilevel& terms) {
             {"Length of one row of `rates`, one row for each rank from 0; 0: the same rates for every rank.",
              "Longueur d'une ligne de `rates`, une ligne par rang à partir de 0 ; 0 : les mêmes taux pour tous."},
             "chosen by the user");
+  declare_tree(add, &terms.tree);
 }
 
 std::unique_ptr<CompensationComponent> component_of(const Unilevel& terms, const Earlier&) {

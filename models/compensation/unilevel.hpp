@@ -16,6 +16,7 @@ struct Unilevel {
   Cents active_sales = 100'00;                 ///< own sales of the period that make a member active
   int compression = 1;                         ///< a Compression
   std::int64_t levels = 0;                     ///< length of a row of `rates`; 0: one row for every rank
+  int tree = 0;                                ///< a TreeName
 };
 
 void declare_terms(Declare& add, Unilevel& terms);

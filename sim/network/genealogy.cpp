@@ -20,20 +20,4 @@ bool ordered(std::span<const MemberId> parent) {
   return true;
 }
 
-std::vector<MemberId> parents_first(std::span<const MemberId> parent) {
-  const std::size_t n = parent.size();
-  std::vector<MemberId> first_child(n, nobody), sibling(n, nobody), order;
-  order.reserve(n);
-  for (std::size_t m = n; m-- > 0;) {
-    if (parent[m] == nobody) continue;
-    sibling[m] = first_child[parent[m]];
-    first_child[parent[m]] = static_cast<MemberId>(m);
-  }
-  for (MemberId m = 0; m < n; ++m)
-    if (parent[m] == nobody) order.push_back(m);
-  for (std::size_t next = 0; next < order.size(); ++next)
-    for (MemberId child = first_child[order[next]]; child != nobody; child = sibling[child]) order.push_back(child);
-  return order;
-}
-
 }  // namespace downline

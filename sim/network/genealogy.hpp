@@ -24,8 +24,4 @@ void roll_up_orphans(std::span<MemberId> sponsor, std::span<const std::uint8_t> 
 /// Whether every parent joined before its child: ordered, and so acyclic.
 [[nodiscard]] bool ordered(std::span<const MemberId> parent);
 
-/// All rows with every parent before its children, in a forest whose rows are in any order; rows of a cycle are left out, so a
-/// result shorter than the tree tells of one. \param parent [n], below n or nobody
-[[nodiscard]] std::vector<MemberId> parents_first(std::span<const MemberId> parent);
-
 }  // namespace downline

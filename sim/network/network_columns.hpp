@@ -10,6 +10,7 @@ namespace downline {
 enum Column : std::size_t {
   member,
   sponsor,
+  enroller,
   pv,
   bv,
   customer_volume,
@@ -23,8 +24,9 @@ enum Column : std::size_t {
   trained,
   column_count
 };
-inline constexpr std::array<std::string_view, column_count> column_names{
-    "member", "sponsor", "pv", "bv", "customer_volume", "placement", "side", "rank", "active", "joined", "customers", "returns", "trained"};
+inline constexpr std::array<std::string_view, column_count> column_names{"member",          "sponsor",   "enroller", "pv",     "bv",
+                                                                         "customer_volume", "placement", "side",     "rank",   "active",
+                                                                         "joined",          "customers", "returns",  "trained"};
 
 /// "member, sponsor, pv, ..."
 [[nodiscard]] inline std::string column_list() {

@@ -97,6 +97,7 @@ MemberId NetworkReader::number_of(const std::string& name) {
   const std::size_t n = number + std::size_t{1};
   rows_.line.resize(n, 0);
   rows_.above.resize(n, nobody);
+  if (has(enroller)) rows_.enroller.resize(n, nobody);
   if (has(placement)) rows_.placed.resize(n, nobody);
   for (auto* volume : {&rows_.pv, &rows_.bv, &rows_.customer_volume}) volume->resize(n, 0);
   if (has(side)) rows_.side.resize(n, 0);
@@ -124,8 +125,12 @@ void NetworkReader::take_row(std::string_view line) {
     return lines_.note(field(member).column, "the member `" + field(member).text.substr(0, 40) + "` is there twice",
                        "first in line " + std::to_string(rows_.line[m]), "delete one of the lines, or make one of both");
   rows_.line[m] = lines_.number();
-  rows_.above[m] = field(sponsor).text.empty() ? nobody : number_of(field(sponsor).text);
-  if (has(placement)) rows_.placed[m] = field(placement).text.empty() ? nobody : number_of(field(placement).text);
+  const auto take_above = [&](Column tree, std::vector<MemberId>& above) {
+    if (has(tree) && !field(tree).text.empty()) above[m] = number_of(field(tree).text);
+  };
+  take_above(sponsor, rows_.above);
+  take_above(enroller, rows_.enroller);
+  take_above(placement, rows_.placed);
   take_values(m);
 }
 
@@ -168,12 +173,14 @@ std::vector<MemberId> NetworkReader::ordered() {
   const auto earlier = [this](MemberId a, MemberId b) { return rows_.line[a] < rows_.line[b]; };
   if (!std::is_sorted(by_line.begin(), by_line.end(), earlier)) std::sort(by_line.begin(), by_line.end(), earlier);
   for (MemberId i = 0; i < by_line.size(); ++i) at[by_line[i]] = i;
-  std::vector<MemberId> first(ids_.size(), nobody), second(ids_.size(), nobody);
-  for (MemberId i = 0; i < by_line.size(); ++i) {
-    if (const MemberId above = rows_.above[by_line[i]]; above != nobody) first[i] = at[above];
-    if (const MemberId above = has(placement) ? rows_.placed[by_line[i]] : nobody; above != nobody) second[i] = at[above];
+  std::vector<std::vector<MemberId>> trees;
+  for (const auto* column : {&rows_.above, &rows_.enroller, &rows_.placed}) {
+    if (column->empty()) continue;
+    std::vector<MemberId>& tree = trees.emplace_back(column->size(), nobody);
+    for (MemberId i = 0; i < tree.size(); ++i)
+      if (const MemberId above = (*column)[by_line[i]]; above != nobody) tree[i] = at[above];
   }
-  TreeOrder order = tree_order(first, second);
+  TreeOrder order = tree_order(trees);
   if (!order.cycle.empty()) fail_cycle(order.cycle, by_line);
   for (MemberId& row : order.rows) row = by_line[row];
   return std::move(order.rows);
@@ -185,7 +192,9 @@ void NetworkReader::fail_cycle(const std::vector<MemberId>& cycle, const std::ve
   for (std::size_t i = 0; i < std::min(cycle.size(), most_named); ++i) names += "`" + ids_.name(order[cycle[i]]).substr(0, 40) + "` below ";
   if (cycle.size() > most_named) names += "... below ";
   lines_.note_at(rows_.line[order[cycle.front()]], 1, "a circle: " + names + "`" + ids_.name(order[cycle.front()]).substr(0, 40) + "`",
-                 "nobody can be above herself", "leave the sponsor of the topmost member empty");
+                 "nobody can be above herself",
+                 has(enroller) || has(placement) ? "sponsor, enroller and placement count together: leave those of the topmost member empty"
+                                                 : "leave the sponsor of the topmost member empty");
   lines_.raise();
 }
 
@@ -206,8 +215,9 @@ NetworkFile NetworkReader::arranged(const std::vector<MemberId>& order) {
   std::vector<std::string> names = ids_.take();
   file.names = in_order(names, order);
   file.sponsor = in_order(rows_.above, order);
+  file.enroller = in_order(rows_.enroller, order);
   file.placement = in_order(rows_.placed, order);
-  for (auto* column : {&file.sponsor, &file.placement})
+  for (auto* column : {&file.sponsor, &file.enroller, &file.placement})
     for (MemberId& above : *column)
       if (above != nobody) above = to[above];
   file.pv = in_order(rows_.pv, order);

@@ -22,6 +22,7 @@ struct NetworkFile {
   std::vector<std::string> names;        ///< ids as written
   std::vector<std::uint32_t> place;      ///< among the members of the file, from 0: the order in which it has them
   std::vector<MemberId> sponsor;         ///< sponsor[m] < m, or nobody
+  std::vector<MemberId> enroller;        ///< enroller[m] < m, or nobody; empty: the sponsor
   std::vector<MemberId> placement;       ///< placement[m] < m, or nobody; empty: the file has no such tree
   std::vector<std::uint8_t> side;        ///< leg of the placement, from 0; empty without one
   std::vector<Cents> pv;                 ///< personal volume, which decides ranks and steps [hundredths]
@@ -37,13 +38,14 @@ struct NetworkFile {
   [[nodiscard]] std::size_t size() const { return names.size(); }
 };
 
-/// Reads a network file: a line a member, under a header that names `member`, `sponsor` and any of `pv`, `bv`,
+/// Reads a network file: a line a member, under a header that names `member`, `sponsor` and any of `enroller`, `pv`, `bv`,
 /// `customer_volume`, `placement`, `side`, `rank`, `active`, `joined`, `customers`, `returns`, `trained`; rows in any order, fields
-/// separated by commas, semicolons or tabs and quoted as in CSV. Ids are any texts; the sponsor of a root is empty. Volumes have at most
-/// two decimals. `side` is left, right or the number of the leg from 1; `rank` a number from 0; `active` and `trained` 1 or 0; `joined` the
-/// number of pay periods ago, 0 in this one; `customers` how many ordered. Errors: ErrorKind::file, if it cannot be read;
-/// ErrorKind::scenario, with file:line:column and up to ten problems at once, for unknown and missing columns, unknown sponsors, members
-/// given twice, circles, negative volumes and what is no number.
+/// separated by commas, semicolons or tabs and quoted as in CSV. Ids are any texts; a root's sponsor is empty, and so are `enroller` and
+/// `placement` of who has nobody above in those trees. Volumes have at most two decimals. `side` is left, right or the number of the leg
+/// from 1; `rank` a number from 0; `active` and `trained` 1 or 0; `joined` the number of pay periods ago, 0 in this one; `customers` how
+/// many ordered. Errors: ErrorKind::file, if it cannot be read; ErrorKind::scenario, with file:line:column and up to ten problems at once,
+/// for unknown and missing columns, unknown sponsors, enrollers and placements, members given twice, circles along all these together,
+/// negative volumes and what is no number.
 [[nodiscard]] NetworkFile read_network_file(const std::string& path);
 
 /// About how many members a file has, from its size and its first lines. Errors: ErrorKind::file.

@@ -1,6 +1,8 @@
 #include "sim/network/network_rows.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 
 namespace downline {
@@ -9,11 +11,13 @@ namespace {
 constexpr Cents most_volume = 9'000'000'000'000'00;  ///< of the whole network [cents]
 
 void check_known(const NetworkRows& rows, const NameIndex& ids, TextLines& lines) {
+  const std::array<std::pair<const std::vector<MemberId>*, std::string_view>, 3> trees{
+      {{&rows.above, "sponsor"}, {&rows.enroller, "enroller"}, {&rows.placed, "placement"}}};
   for (MemberId m = 0; m < ids.size(); ++m)
-    for (const auto* column : {&rows.above, &rows.placed})
+    for (const auto& [column, name] : trees)
       if (m < column->size() && (*column)[m] != nobody && rows.line[(*column)[m]] == 0) {
         const std::string id = "`" + ids.name((*column)[m]).substr(0, 40) + "`";
-        lines.note_at(rows.line[m], 1, (column == &rows.above ? "unknown sponsor " : "unknown placement ") + id, "no line has this member",
+        lines.note_at(rows.line[m], 1, "unknown " + std::string(name) + " " + id, "no line has this member",
                       "add a line for " + id + ", or leave the field empty for a root");
       }
 }

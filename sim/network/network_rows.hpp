@@ -13,7 +13,7 @@ namespace downline {
 /// the file does not have is empty, but for those that something stands in for.
 struct NetworkRows {
   std::vector<int> line;  ///< of the file; 0: only spoken of so far
-  std::vector<MemberId> above, placed;
+  std::vector<MemberId> above, enroller, placed;
   std::vector<Cents> pv, bv, customer_volume, returns;
   std::vector<std::uint8_t> side, rank, active, trained;
   std::vector<std::uint32_t> customers;

@@ -67,11 +67,12 @@ std::optional<std::uint32_t> parse_count(const std::string& text) {
 }
 
 std::span<const NetworkDefault> network_defaults() {
-  static constexpr std::array<NetworkDefault, 11> all{{
+  static constexpr std::array<NetworkDefault, 12> all{{
+      {"enroller", {"the sponsor", "le parrain"}},
       {"pv", {"as bv, or 0", "comme bv, ou 0"}},
       {"bv", {"as pv, or 0", "comme pv, ou 0"}},
       {"customer_volume", {"0: members bought everything", "0 : tout est acheté par des membres"}},
-      {"placement", {"below the sponsor", "sous le parrain"}},
+      {"placement", {"below the enroller, by the weak leg", "sous le recruteur, par la jambe faible"}},
       {"side", {"legs are filled in the order of the file", "les branches se remplissent dans l'ordre du fichier"}},
       {"rank", {"computed by the plan", "calculé par le plan"}},
       {"active", {"whoever has pv above 0", "qui a un pv supérieur à 0"}},

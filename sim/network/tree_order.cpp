@@ -1,26 +1,27 @@
 #include "sim/network/tree_order.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 
 namespace downline {
 
-TreeOrder tree_order(std::span<const MemberId> first, std::span<const MemberId> second) {
+TreeOrder tree_order(std::span<const std::vector<MemberId>> trees) {
+  const std::size_t n = trees.front().size();
   enum class Mark : std::uint8_t { waiting, open, placed };
-  std::vector<Mark> marks(first.size(), Mark::waiting);
+  std::vector<Mark> marks(n, Mark::waiting);
   std::vector<MemberId> path;  // each row waits for the next one, which is above it
   TreeOrder order;
-  order.rows.reserve(first.size());
-  for (MemberId start = 0; start < first.size(); ++start) {
+  order.rows.reserve(n);
+  for (MemberId start = 0; start < n; ++start) {
     if (marks[start] != Mark::waiting) continue;
     path.assign(1, start);
     marks[start] = Mark::open;
     while (!path.empty()) {
       const MemberId row = path.back();
       MemberId above = nobody;
-      for (const MemberId candidate : {first[row], second[row]})
-        if (above == nobody && candidate != nobody && marks[candidate] != Mark::placed) above = candidate;
+      for (const std::vector<MemberId>& tree : trees)
+        if (const MemberId candidate = tree[row]; above == nobody && candidate != nobody && marks[candidate] != Mark::placed)
+          above = candidate;
       if (above == nobody) {
         marks[row] = Mark::placed;
         order.rows.push_back(row);

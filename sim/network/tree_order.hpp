@@ -11,8 +11,8 @@ struct TreeOrder {
   std::vector<MemberId> rows;   ///< [n] the old row at each new place; meaningless when there is a cycle
   std::vector<MemberId> cycle;  ///< rows each of which is above the one before, the last one below the first; empty: none
 };
-/// In two trees at once. Iterative: a chain of millions is no problem.
-/// \param first, second [n] the row above, or nobody
-[[nodiscard]] TreeOrder tree_order(std::span<const MemberId> first, std::span<const MemberId> second);
+/// In several trees at once. Iterative: a chain of millions is no problem.
+/// \param trees of the same rows, one at least; each [n] the row above, or nobody
+[[nodiscard]] TreeOrder tree_order(std::span<const std::vector<MemberId>> trees);
 
 }  // namespace downline

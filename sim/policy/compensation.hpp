@@ -21,17 +21,16 @@ struct PayPeriod {
   std::span<const std::uint8_t> present;  ///< 1 while enrolled
   std::span<const Cents> sales;           ///< own sales of the period and those of her customers, commissionable [cents]
 
-  std::span<const MemberId> enroller = {};         ///< who recruited: enroller[m] < m, or nobody; empty: the sponsor
-  std::span<const Cents> points = {};              ///< volume that decides ranks and steps [hundredths]; empty: the sales
-  std::span<const Cents> customer_sales = {};      ///< part of the sales made to customers; empty: all of them
-  std::span<const std::uint32_t> customers = {};   ///< who ordered in the period; empty: none is known
-  std::span<const Cents> returns = {};             ///< sales of earlier periods returned in this one; empty: none
-  std::span<const std::uint16_t> age = {};         ///< pay periods since she joined, 0 in the first; empty: all are old
-  std::span<const std::uint8_t> trained = {};      ///< 1 when training is done; empty: everybody is
-  std::span<const std::uint8_t> rank = {};         ///< given ranks; empty: 0, unless the plan computes them
-  std::span<const MemberId> placement = {};        ///< placement tree, nobody for roots; empty: components place by themselves
-  std::span<const std::uint8_t> leg = {};          ///< which leg of the one above she is placed in, with `placement`
-  std::span<const MemberId> placement_order = {};  ///< rows, those above first; empty: placement[m] < m
+  std::span<const MemberId> enroller = {};        ///< who recruited: enroller[m] < m, or nobody; empty: the sponsor
+  std::span<const Cents> points = {};             ///< volume that decides ranks and steps [hundredths]; empty: the sales
+  std::span<const Cents> customer_sales = {};     ///< part of the sales made to customers; empty: all of them
+  std::span<const std::uint32_t> customers = {};  ///< who ordered in the period; empty: none is known
+  std::span<const Cents> returns = {};            ///< sales of earlier periods returned in this one; empty: none
+  std::span<const std::uint16_t> age = {};        ///< pay periods since she joined, 0 in the first; empty: all are old
+  std::span<const std::uint8_t> trained = {};     ///< 1 when training is done; empty: everybody is
+  std::span<const std::uint8_t> rank = {};        ///< given ranks; empty: 0, unless the plan computes them
+  std::span<const MemberId> placement = {};       ///< placement tree: placement[m] < m, or nobody; empty: components place by themselves
+  std::span<const std::uint8_t> leg = {};         ///< which leg of the one above she is placed in, with `placement`
   [[nodiscard]] std::size_t size() const { return sponsor.size(); }
   [[nodiscard]] std::span<const MemberId> enrollers() const { return enroller.empty() ? sponsor : enroller; }
 };
@@ -85,6 +84,9 @@ struct PlanPeriod {
   std::span<const Cents> points;            ///< decide ranks and steps
   std::span<const std::uint8_t> rank = {};  ///< paid as; empty: 0
   std::span<ComponentPay> done = {};        ///< the components before
+  /// The network's, or where it has none as a component before has placed by the weak leg; empty: none has.
+  std::span<const MemberId> placement = network.placement;
+  std::span<const std::uint8_t> leg = network.leg;
   [[nodiscard]] std::size_t size() const { return network.size(); }
   [[nodiscard]] std::size_t rank_of(MemberId m) const { return rank.empty() ? 0 : rank[m]; }
 };

@@ -11,6 +11,7 @@ compensation:
   own: {kind: personal, rates: [20%]}
   lines: {kind: unilevel, rates: [10%, 5%], active_sales: 50}
 """
+TREES = ("sponsors", "enrolment", "placement")
 # The boss sponsors ann, ann sponsors bob and cat, cat is not active and sponsors dan.
 NETWORK = "member,sponsor,pv,customer_volume\nboss,,100,100\nann,boss,200,50\nbob,ann,300,300\ncat,ann,0,0\ndan,cat,400,100\n"
 
@@ -44,7 +45,7 @@ class Table(PayTest):
 
     def test_says_what_stands_in_for_absent_columns(self):
         done = self.pay()
-        for column in ("bv", "placement", "side", "rank", "active", "joined"):
+        for column in ("enroller", "bv", "placement", "side", "rank", "active", "joined"):
             self.assertIn(f"no column `{column}`", done.stderr)
         self.assertNotIn("no column `pv`", done.stderr)
 
@@ -78,6 +79,20 @@ compensation:
         self.assertEqual([row["own"] for row in rows.values()], ["6.00", "10.00", "0.00", "10.00"])
         # What comes back takes its points along: c has none left.
         self.assertEqual([row["rank"] for row in rows.values()], ["2", "1", "0", "0"])
+
+    def test_components_follow_the_trees_that_they_name(self):
+        line = "{kind: unilevel, rates: [10%], active_sales: 0, tree: TREE}"
+        self.write("plan.yaml", "compensation:\n" + "".join(f"  {tree}: {line.replace('TREE', tree)}\n" for tree in TREES))
+        # cat is sponsored by bob, enrolled by ann, placed below the boss.
+        self.write("network.csv", "member,sponsor,enroller,placement,active,pv\nboss,,,,1,0\nann,boss,boss,boss,1,0\n"
+                                  "bob,ann,boss,ann,1,0\ncat,bob,ann,boss,1,100\n")
+        rows = self.rows(self.pay().stdout)
+        self.assertEqual([rows["bob"]["sponsors"], rows["ann"]["enrolment"], rows["boss"]["placement"]], ["10.00"] * 3)
+        self.assertEqual({m: row["total"] for m, row in rows.items()}, {"boss": "10.00", "ann": "10.00", "bob": "10.00", "cat": "0.00"})
+        self.assertNotIn("no column `enroller`", self.pay().stderr)
+        # Without the two columns who sponsors her enrolled her, and she stands below her.
+        self.write("network.csv", "member,sponsor,active,pv\nboss,,1,0\nann,boss,1,0\nbob,ann,1,0\ncat,bob,1,100\n")
+        self.assertEqual([row["total"] for row in self.rows(self.pay().stdout).values()], ["0.00", "0.00", "30.00", "0.00"])
 
     def test_says_what_a_network_does_not_tell_enough_for(self):
         self.assertIn("`gift` is given party by party", self.run_program("pay", "plans/party", "network.csv").stderr)
@@ -113,6 +128,10 @@ class Files(PayTest):
         self.assert_refused(self.pay(exits=3), "network.csv:2:", "a circle")
         self.write("network.csv", "member,sponsor,pv\na,,1\nb,zoe,1\na,,-2\n")
         self.assert_refused(self.pay(exits=3), "network.csv:4:", "is there twice")
+        self.write("network.csv", "member,sponsor,enroller,pv\na,,,1\nb,a,zoe,1\n")
+        self.assert_refused(self.pay(exits=3), "network.csv:3:", "unknown enroller `zoe`")
+        self.write("network.csv", "member,sponsor,enroller,pv\na,,b,1\nb,a,a,1\n")
+        self.assert_refused(self.pay(exits=3), "network.csv:2:", "a circle: `a` below `b` below `a`", "sponsor, enroller and placement")
         self.write("network.csv", "member,sponsor,pw\na,,1\n")
         self.assert_refused(self.pay(exits=3), "network.csv:1:", "unknown column `pw`", "did you mean `pv`?")
         self.assert_refused(self.run_program("pay", "plan.yaml", "missing.csv", exits=4), "missing.csv")
@@ -136,6 +155,12 @@ class Explain(PayTest):
         self.assertEqual(sources["bob"]["to_her"]["lines"], 15)
         self.assertEqual(sources["dan"]["to_her"]["lines"], 20)
         self.assertEqual(sources["dan"]["level"], 3)
+
+    def test_those_whom_she_only_enrolled_are_below_her_too(self):
+        self.write("plan.yaml", "compensation:\n  lines: {kind: unilevel, rates: [10%], active_sales: 0, tree: enrolment}\n")
+        self.write("network.csv", "member,sponsor,enroller,active,pv\nboss,,,1,0\nann,boss,boss,1,0\nbob,boss,ann,1,70\n")
+        sources = {s["from"]: s for s in self.run_json("pay", "plan.yaml", "network.csv", "--explain", "ann")["explanation"]["sources"]}
+        self.assertEqual((sources["bob"]["level"], sources["bob"]["to_her"]["lines"]), (1, 7))
 
     def test_says_who_got_nothing_and_why(self):
         done = self.pay("--explain", "dan")

@@ -2,6 +2,7 @@
 #include <vector>
 
 #include "models/compensation/plan.hpp"
+#include "sim/network/placement.hpp"
 #include "sim/random/draw.hpp"
 
 namespace downline::test {
@@ -18,11 +19,9 @@ struct Network {
   std::vector<std::uint8_t> trained = {}, rank = {};
   std::vector<MemberId> placement = {};
   std::vector<std::uint8_t> leg = {};
-  std::vector<MemberId> placement_order = {};
 
   [[nodiscard]] PayPeriod period() const {
-    return {sponsor, present, sales, enroller,  points, customer_sales, customers, returns,
-            age,     trained, rank,  placement, leg,    placement_order};
+    return {sponsor, present, sales, enroller, points, customer_sales, customers, returns, age, trained, rank, placement, leg};
   }
   /// One period of a plan that is not remembered.
   [[nodiscard]] PlanResult result(const std::vector<ComponentSpec>& components) const {
@@ -91,6 +90,15 @@ inline Network random_network(std::uint32_t k) {
     network.rank.push_back(static_cast<std::uint8_t>(below(draw, 5)));
   }
   return network;
+}
+
+/// The network with everybody placed by a rule.
+inline Network placed(Network n, std::size_t width, PlacementRule rule) {
+  PlacementTree tree(width, rule);
+  for (const MemberId enroller : n.enroller) tree.add(enroller);
+  n.placement.assign(tree.parent().begin(), tree.parent().end());
+  n.leg.assign(tree.leg().begin(), tree.leg().end());
+  return n;
 }
 
 }  // namespace downline::test

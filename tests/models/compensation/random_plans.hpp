@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "models/compensation/plan_check.hpp"
+#include "models/compensation/plan_tree.hpp"
 #include "tests/models/compensation/network.hpp"
 
 // Plans drawn at random on networks drawn at random: what must hold of every component in every one of them.
@@ -14,6 +15,7 @@ class Dice {
   explicit Dice(std::uint32_t k) : draw_(Luck(20270301, k), Stream::graph, k) {}
   std::uint32_t upto(std::uint32_t n) { return below(draw_, n + 1); }
   bool flip() { return upto(1) == 1; }
+  int tree() { return static_cast<int>(upto(2)); }  ///< a TreeName
   std::vector<BasisPoints> rates(std::uint32_t least, std::uint32_t most, std::uint32_t highest) {
     std::vector<BasisPoints> list(least + upto(most - least));
     for (BasisPoints& rate : list) rate = upto(highest);
@@ -45,6 +47,7 @@ inline Differential random_steps(Dice& dice) {
   terms.active_sales = dice.upto(20'000);
   terms.leader_from = dice.upto(50'000);
   terms.guarantee = dice.flip() ? 0 : dice.upto(200'000);
+  terms.tree = dice.tree();
   return terms;
 }
 
@@ -82,6 +85,7 @@ inline Ranks random_ranks(Dice& dice) {
   terms.grace = dice.upto(2);
   terms.demotion = dice.upto(2);
   terms.by_title = dice.flip();
+  terms.tree = dice.tree();
   return terms;
 }
 
@@ -95,22 +99,22 @@ inline ComponentTerms random_terms(std::size_t kind, Dice& dice) {
       terms.from = dice.steps(terms.rates.size(), 20'000);
       return terms;
     }
-    case 1: return Unilevel{dice.rates(6, 6, 9'00), cents(30'000), static_cast<int>(dice.upto(3)), dice.flip() ? 2 : 0};
+    case 1: return Unilevel{dice.rates(6, 6, 9'00), cents(30'000), static_cast<int>(dice.upto(3)), dice.flip() ? 2 : 0, dice.tree()};
     case 2: {
-      TeamOverride terms{{}, dice.rates(1, 4, 9'00), dice.upto(2)};
+      TeamOverride terms{{}, dice.rates(1, 4, 9'00), dice.upto(2), dice.tree()};
       terms.from = dice.steps(terms.rates.size(), 90'000);
       return terms;
     }
     case 4: return Affiliate{rate(20'00), rate(100'00), dice.upto(2), cents(9'000)};
     case 5: return Referral{dice.rates(1, 4, 20'00), dice.flip(), cents(20'000), cents(30'000), dice.upto(4)};
     case 6: return random_steps(dice);
-    case 7: return Generations{dice.rates(1, 4, 9'00), 1 + dice.upto(2), dice.flip(), cents(20'000)};
+    case 7: return Generations{dice.rates(1, 4, 9'00), 1 + dice.upto(2), dice.flip(), cents(20'000), dice.tree()};
     case 8: return random_binary(dice);
     case 9: return Matrix{1 + dice.upto(3), dice.rates(1, 5, 9'00), static_cast<int>(dice.upto(4)), cents(20'000), dice.flip()};
     case 10: return FastStart{dice.rates(1, 3, 25'00), {cents(3'000)}, dice.upto(5), rate(100'00)};
     case 11: {
       Matching terms{"", dice.rates(2, 2, 30'00), 1, dice.flip()};
-      terms.cascading = dice.flip();
+      terms.tree = dice.tree();
       if (!terms.cascading && dice.flip()) terms.levels = 0;
       terms.generation_rank = dice.upto(2);
       return terms;
@@ -158,7 +162,8 @@ inline void expect_random_plan_balances(std::size_t kind, std::uint32_t k) {
   if (dice.flip()) components.push_back({"limit", random_terms(15, dice)});
   if (dice.flip()) components.push_back({"ceiling", random_terms(16, dice)});
   Plan plan = make_plan(components);
-  const Network network = random_network(k);
+  Network network = random_network(k);
+  if (dice.flip()) network = placed(network, 2, static_cast<PlacementRule>(dice.upto(4)));
   const std::vector<MemberId> stored = network.sponsor;
   for (int period = 0; period < 4; ++period) {
     Network now = network;

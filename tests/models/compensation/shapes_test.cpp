@@ -1,6 +1,7 @@
 // Networks of the worst shapes: every kind of component pays them in one pass, without recursing and without slowing down.
 #include <gtest/gtest.h>
 
+#include "models/compensation/plan_tree.hpp"
 #include "tests/models/compensation/network.hpp"
 
 namespace downline {
@@ -20,7 +21,8 @@ Network star(std::size_t n) {
   return network;
 }
 
-/// Pays a plan of ranks and each kind, binaries and matrices by every rule of placement, and holds paid and lost to the maximum.
+/// Pays a plan of ranks and each kind, binaries and matrices by every rule of placement, what follows a tree along each, and holds paid and
+/// lost to the maximum.
 void expect_all_kinds_pay(const Network& network) {
   std::vector<ComponentSpec> plan{{"own", PersonalCommission{}}, {"ranks", Ranks{}}};
   for (const std::string_view kind : component_kinds())
@@ -28,6 +30,16 @@ void expect_all_kinds_pay(const Network& network) {
   for (int rule = 0; rule < 5; ++rule) {
     plan.push_back({"binary" + std::to_string(rule), Binary{1 + rule}});
     plan.push_back({"matrix" + std::to_string(rule), Matrix{1 + rule % 3, {5'00, 5'00}, rule}});
+  }
+  for (const TreeName tree : {TreeName::enrolment, TreeName::placement}) {
+    for (ComponentTerms terms : std::vector<ComponentTerms>{Unilevel{}, TeamOverride{}, Differential{}, Generations{}, Matching{}}) {
+      std::visit(
+          [&](auto& one) {
+            if constexpr (requires { one.tree; }) one.tree = static_cast<int>(tree);
+          },
+          terms);
+      plan.push_back({"along" + std::to_string(plan.size()), terms});
+    }
   }
   const PlanResult result = network.result(plan);
   for (const ComponentPay& component : result.components) {

@@ -57,12 +57,12 @@ inline Amounts walk_newcomers(const FastStart& terms, Network& n) {
 }
 
 /// What each earned walks up to those who match it; cascading, with all that was matched below.
-inline Amounts walk_matches(const Matching& terms, const Network& n, const Amounts& earned) {
+inline Amounts walk_matches(const Matching& terms, const Network& network, const Amounts& earned) {
+  const Network n = along(network, terms.tree);
   const LevelRates rates(terms.rates, terms.levels);
-  const std::vector<MemberId>& parent = terms.enrolment ? n.enroller : n.sponsor;
   const auto next = [&](MemberId m) {
-    MemberId up = parent[m];
-    while (up != nobody && terms.generation_rank > 0 && n.rank[up] < terms.generation_rank) up = parent[up];
+    MemberId up = n.sponsor[m];
+    while (up != nobody && terms.generation_rank > 0 && n.rank[up] < terms.generation_rank) up = n.sponsor[up];
     return up;
   };
   const auto rate = [&](MemberId m, std::size_t level) {
@@ -87,7 +87,8 @@ inline Amounts walk_matches(const Matching& terms, const Network& n, const Amoun
 }
 
 /// Each of the rank or above closes generations; those of exactly the rank are paid: one rank after the other.
-inline Amounts walk_own_rank_generations(const Generations& terms, const Network& n) {
+inline Amounts walk_own_rank_generations(const Generations& terms, const Network& network) {
+  const Network n = along(network, terms.tree);
   Amounts pay(n.sales.size(), 0);
   for (MemberId her = 0; her < pay.size(); ++her) {
     const auto leads = [&](MemberId m) { return n.present[m] != 0 && n.sales[m] >= terms.active_sales && n.rank[m] >= n.rank[her]; };

@@ -1,21 +1,11 @@
 #pragma once
 #include <deque>
 
-#include "sim/network/placement.hpp"
 #include "tests/models/compensation/slow_walks.hpp"
 
 // The same for what is paid on places and for groups that break away.
 
 namespace downline::test {
-
-/// The network with everybody placed by a rule.
-inline Network placed(Network n, std::size_t width, PlacementRule rule) {
-  PlacementTree tree(width, rule);
-  for (const MemberId enroller : n.enroller) tree.add(enroller);
-  n.placement.assign(tree.parent().begin(), tree.parent().end());
-  n.leg.assign(tree.leg().begin(), tree.leg().end());
-  return n;
-}
 
 /// A matrix is a unilevel on its places.
 inline Amounts walk_matrix(const Matrix& terms, const Network& n) {
@@ -120,10 +110,18 @@ class SlowBinary {
   std::int64_t period_ = 0;
 };
 
-/// Groups that break away, each asked for by going down to it from where it is needed.
+/// Groups that break away: of each member, those below her first, what comes up from whoever is directly below.
 class SlowBreakaway {
  public:
-  SlowBreakaway(const Differential& terms, const Network& n) : terms_(terms), n_(n) {}
+  SlowBreakaway(const Differential& terms, const Network& n)
+      : terms_(terms), n_(along(n, terms.tree)), group_(n_.sales), received_(n_.sales.size(), 0) {
+    for (auto m = static_cast<MemberId>(group_.size()); m-- > 0;)
+      for (MemberId c = m + 1; c < group_.size(); ++c) {
+        if (n_.sponsor[c] != m) continue;
+        if (!broke(c)) group_[m] += group_[c];
+        received_[m] += sent(c);
+      }
+  }
 
   [[nodiscard]] Amounts pay() const {
     Amounts parts(n_.sales.size(), 0);
@@ -140,53 +138,42 @@ class SlowBreakaway {
 
  private:
   [[nodiscard]] bool active(MemberId m) const { return n_.present[m] != 0 && n_.sales[m] >= terms_.active_sales; }
-  /// Her sales and those of the groups below that have not broken away.
-  [[nodiscard]] Cents group(MemberId m) const {
-    Cents sum = n_.sales[m];
-    for (MemberId c = m + 1; c < n_.sales.size(); ++c)
-      if (n_.sponsor[c] == m && !broke(c)) sum += group(c);
-    return sum;
-  }
   [[nodiscard]] BasisPoints rate(MemberId m) const {
     BasisPoints reached = 0;
-    const Cents points = group(m);
     for (std::size_t s = 0; active(m) && s < terms_.from.size(); ++s)
-      if (points >= terms_.from[s]) reached = terms_.rates[s];
+      if (group_[m] >= terms_.from[s]) reached = terms_.rates[s];
     return reached;
   }
   [[nodiscard]] bool broke(MemberId m) const { return active(m) && terms_.rates.size() > 1 && rate(m) == terms_.rates.back(); }
-  [[nodiscard]] std::int64_t received(MemberId m) const {
-    std::int64_t sum = 0;
-    for (MemberId c = m + 1; c < n_.sales.size(); ++c)
-      if (n_.sponsor[c] == m) sum += sent(c);
-    return sum;
-  }
   /// What a leader adds to the share of her own group to reach that of the guarantee, as far as she receives it.
   [[nodiscard]] std::int64_t topped_up(MemberId m) const {
-    return std::min(received(m), std::max<std::int64_t>(0, (terms_.guarantee - group(m)) * terms_.leadership));
+    return std::min(received_[m], std::max<std::int64_t>(0, (terms_.guarantee - group_[m]) * terms_.leadership));
   }
   [[nodiscard]] std::int64_t sent(MemberId m) const {
-    if (broke(m)) return group(m) * terms_.leadership + topped_up(m);
-    return received(m) - kept(m);
+    if (broke(m)) return group_[m] * terms_.leadership + topped_up(m);
+    return received_[m] - kept(m);
   }
   [[nodiscard]] std::int64_t kept(MemberId m) const {
-    if (broke(m)) return received(m) - topped_up(m);
-    return active(m) && group(m) >= terms_.leader_from ? received(m) : 0;
+    if (broke(m)) return received_[m] - topped_up(m);
+    return active(m) && group_[m] >= terms_.leader_from ? received_[m] : 0;
   }
 
-  const Differential& terms_;
-  const Network& n_;
+  Differential terms_;
+  Network n_;
+  Amounts group_;                       ///< [n_members] her sales and those of the groups below that have not broken away
+  std::vector<std::int64_t> received_;  ///< [n_members] leadership from those directly below
 };
 
 /// Every sale is in the unit of the first leader above its seller.
-inline Amounts walk_units(const TeamOverride& terms, const Network& n) {
+inline Amounts walk_units(const TeamOverride& terms, const Network& network) {
+  const Network n = along(network, terms.tree);
   const auto count = static_cast<MemberId>(n.sales.size());
   std::vector<BasisPoints> rate(count, 0);
   Amounts unit(count, 0), pay(count, 0);
   for (MemberId m = count; m-- > 0;) {
     std::int64_t recruits = 0;
     for (MemberId seller = m + 1; seller < count; ++seller) {
-      recruits += n.sponsor[seller] == m && n.sales[seller] > 0;
+      recruits += n.enroller[seller] == m && n.sales[seller] > 0;
       MemberId up = n.sponsor[seller];
       while (up != nobody && up != m && rate[up] == 0) up = n.sponsor[up];
       if (up == m) unit[m] += n.sales[seller];

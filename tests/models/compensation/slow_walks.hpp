@@ -10,6 +10,18 @@
 
 namespace downline::test {
 
+/// The network as a component sees it along a tree: `sponsor` is who stands above, `enroller` whose own recruit she is.
+/// \param tree a TreeName
+inline Network along(Network n, int tree) {
+  if (tree == static_cast<int>(TreeName::sponsors)) {
+    n.enroller = n.sponsor;
+    return n;
+  }
+  if (n.placement.empty()) n = placed(std::move(n), 2, PlacementRule::weak);
+  n.sponsor = tree == static_cast<int>(TreeName::placement) ? n.placement : n.enroller;
+  return n;
+}
+
 /// Amounts by (member, level) that walks bring together, then paid with one rounding each.
 class Walks {
  public:
@@ -27,7 +39,8 @@ class Walks {
   Amounts base_;
 };
 
-inline Amounts walk_unilevel(const Unilevel& terms, const Network& n) {
+inline Amounts walk_unilevel(const Unilevel& terms, const Network& network) {
+  const Network n = along(network, terms.tree);
   const LevelRates rates(terms.rates, terms.levels);
   const auto active = [&](MemberId m) { return n.present[m] != 0 && n.sales[m] >= terms.active_sales; };
   const auto rate = [&](MemberId m, std::size_t level) { return active(m) ? rates.of(n.rank[m], level) : 0; };
@@ -49,7 +62,8 @@ inline Amounts walk_unilevel(const Unilevel& terms, const Network& n) {
 }
 
 /// Every sale walks up and pays each the difference of rates, in parts of a cent rounded at the end.
-inline Amounts walk_differential(const Differential& terms, const Network& n) {
+inline Amounts walk_differential(const Differential& terms, const Network& network) {
+  const Network n = along(network, terms.tree);
   Amounts group(n.sales);
   for (std::size_t m = group.size(); m-- > 0;)
     if (n.sponsor[m] != nobody) group[n.sponsor[m]] += group[m];
@@ -84,7 +98,8 @@ inline Amounts walk_binary(const Binary& terms, const Network& n) {
 }
 
 /// Every sale walks up, is in one generation after each leader it meets, and pays that leader.
-inline Amounts walk_generations(const Generations& terms, const Network& n) {
+inline Amounts walk_generations(const Generations& terms, const Network& network) {
+  const Network n = along(network, terms.tree);
   Walks walks(n.sponsor.size(), terms.rates.size());
   const auto leads = [&](MemberId m) {
     return n.present[m] != 0 && n.sales[m] >= terms.active_sales && n.rank[m] >= static_cast<std::size_t>(terms.leader_rank);
@@ -102,7 +117,8 @@ inline Amounts walk_generations(const Generations& terms, const Network& n) {
 }
 
 /// The rank of each by trying every condition from the lowest rank on, with legs found by walking down.
-inline std::vector<std::uint8_t> walk_ranks(const Ranks& terms, const Network& n) {
+inline std::vector<std::uint8_t> walk_ranks(const Ranks& terms, const Network& network) {
+  const Network n = along(network, terms.tree);
   const auto count = static_cast<MemberId>(n.sponsor.size());
   std::vector<std::uint8_t> rank(count, 0);
   const auto below = [&](MemberId top, MemberId m) {
@@ -119,8 +135,8 @@ inline std::vector<std::uint8_t> walk_ranks(const Ranks& terms, const Network& n
     for (MemberId m = count; m-- > 0;) {
       Cents counted = n.sales[m], legs = 0, front = 0;
       for (MemberId c = 0; c < count; ++c) {
+        front += n.enroller[c] == m && n.present[c] != 0 && n.sales[c] >= terms.active_sales;
         if (n.sponsor[c] != m) continue;
-        front += n.present[c] != 0 && n.sales[c] >= terms.active_sales;
         counted += std::min(group(c), share_of(terms.leg_cap_of_actual ? group(m) : asked(terms.group, r), terms.leg_cap));
         bool holds = false;
         for (MemberId d = 0; d < count; ++d) holds = holds || (below(c, d) && rank[d] >= terms.leg_rank[r - 1] / 100);

@@ -179,19 +179,6 @@ TEST(Generations, AreClosedByAnyLeaderOrByOnesOwnRank) {
   EXPECT_EQ(network.paid(Generations{{10'00}, 1, true}), (Paid{60'00, 60'00, 0, 0}));
 }
 
-TEST(Matching, FollowsThoseWhoRecruitedOrTheSponsors) {
-  Network network = of_sponsors({nobody, 0, 1});
-  network.enroller = {nobody, 0, 0};
-  network.sales = {0, 0, 100'00};
-  const auto match = [&](bool enrolment) {
-    Matching terms;
-    terms.enrolment = enrolment;
-    return network.result({{"own", PersonalCommission{}}, {"match", terms}}).components[1].pay;
-  };
-  EXPECT_EQ(match(true), (Paid{2'00, 0, 0}));
-  EXPECT_EQ(match(false), (Paid{0, 2'00, 0}));
-}
-
 TEST(Returns, TakeBackWhatWasPaidOnThemFromEverybodyAboveToo) {
   Network network = chain(2, 0);
   Plan plan = make_plan({{"back", Returns{}}, {"own", PersonalCommission{}}, {"line", Unilevel{{10'00}, 0}}});

@@ -1,17 +1,21 @@
 #pragma once
 #include "models/compensation/qualification.hpp"
-#include "sim/network/placement.hpp"
 #include "tests/models/compensation/slow_money.hpp"
 #include "tests/models/compensation/slow_places.hpp"
 #include "tests/models/compensation/slow_walks.hpp"
 
 namespace downline::test {
 
+/// In every other case with places given by any rule, of a width that is drawn: components on a tree of places are then to follow those.
+inline Network placed_by_chance(Network n, Dice& dice) {
+  return dice.flip() ? placed(std::move(n), 1 + dice.upto(3), static_cast<PlacementRule>(dice.upto(4))) : n;
+}
+
 /// Holds each family's fast pass to its slow walk, in `cases` generated cases.
 inline void expect_fast_equals_slow(std::uint32_t cases) {
   for (std::uint32_t k = 0; k < cases; ++k) {
     Dice dice(k + 77'000);
-    Network n = random_network(k);
+    Network n = placed_by_chance(random_network(k), dice);
     const auto levels = std::get<Unilevel>(random_terms(1, dice));
     const bool twice_rounded = levels.compression == static_cast<int>(Compression::pass_up);
     const Amounts fast = n.paid(levels), slow = walk_unilevel(levels, n);
@@ -25,11 +29,11 @@ inline void expect_fast_equals_slow(std::uint32_t cases) {
     const Ranks ranks = random_ranks(dice);
     const PayPeriod network = n.period();
     Spare spare;
-    ASSERT_EQ(achieved_ranks(ranks, {network, spare, n.sales, n.sales}), walk_ranks(ranks, n)) << k;
-    PlacementTree tree(2, static_cast<PlacementRule>(k % 5));
-    for (const MemberId enroller : n.enroller) tree.add(enroller);
-    n.placement.assign(tree.parent().begin(), tree.parent().end());
-    n.leg.assign(tree.leg().begin(), tree.leg().end());
+    PlanTree tree(ranks.tree);
+    PlanPeriod period{network, spare, n.sales, n.sales};
+    tree.look_at(period);
+    ASSERT_EQ(achieved_ranks(ranks, period, tree), walk_ranks(ranks, n)) << k;
+    n = placed(n, 2, static_cast<PlacementRule>(k % 5));
     Binary binary;
     binary.active_sales = dice.upto(20'000);
     ASSERT_EQ(n.paid(binary), walk_binary(binary, n)) << k;
@@ -49,7 +53,7 @@ inline void next_period(Network& n) {
 inline void expect_money_equals_slow(std::uint32_t cases) {
   for (std::uint32_t k = 0; k < cases; ++k) {
     Dice dice(k + 177'000);
-    const Network n = random_network(k);
+    const Network n = placed_by_chance(random_network(k), dice);
     const auto own = std::get<PersonalCommission>(random_terms(0, dice));
     ASSERT_EQ(n.paid(own), walk_own_sales(own, n)) << k;
     const auto referral = std::get<Referral>(random_terms(5, dice));

@@ -101,6 +101,16 @@ TEST(Checkpoint, GoesOnUnderEveryPlan) {
     SCOPED_TRACE(plan);
     expect_same_after_stops("plans/" + plan, {{"people", "20000"}, {"weeks", "30"}}, {83, 95, 101});
   }
+  for (const char* tree : {"enrolment", "placement"}) {
+    SCOPED_TRACE(tree);
+    expect_same_after_stops("plans/hybrid",
+                            {{"people", "20000"},
+                             {"weeks", "30"},
+                             {"compensation.ranks.tree", tree},
+                             {"compensation.lines.tree", tree},
+                             {"compensation.match.tree", tree}},
+                            {83, 95, 101});
+  }
 }
 
 TEST(Checkpoint, GoesOnWithOrdersThatWillComeBack) {

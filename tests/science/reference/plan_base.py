@@ -1,5 +1,6 @@
 """What the components of a plan see, and what they have in common (docs/odd.md, section 8.4)."""
 
+from placing import PlacementTree
 from world import money, rate
 
 
@@ -48,3 +49,19 @@ class Component:
 
     def amounts(self, key):
         return [money(a) for a in getattr(self.terms, key)]
+
+
+class TreeComponent(Component):
+    """One that follows the tree that its terms name."""
+
+    def recruiter(self, net):
+        """Whose own recruit each is."""
+        return net.sponsor if self.terms.tree == "sponsors" else net.enroller
+
+    def parent(self, net):
+        """Who stands above each."""
+        if self.terms.tree != "placement":
+            return self.recruiter(net)
+        places = PlacementTree()
+        places.grow(net.enroller)
+        return places.parent

@@ -4,13 +4,13 @@ import pathlib
 import re
 
 import luck
-from plan_base import Component
+from plan_base import TreeComponent
 from world import Record, money, rate
 
 LISTS = ("personal", "group", "front", "legs", "customers", "lines")
 
 
-class Ranks(Component):
+class Ranks(TreeComponent):
     def start(self):
         self.standing = {}
 
@@ -45,30 +45,32 @@ class Ranks(Component):
     def achieved(self, net):
         """Rank by rank: who holds it must hold the one below."""
         rank = [0] * net.n
-        recruits = [[r for r in range(net.n) if net.sponsor[r] == m] for m in range(net.n)]
+        parent, recruiter = self.parent(net), self.recruiter(net)
+        below = [[r for r in range(net.n) if parent[r] == m] for m in range(net.n)]
+        recruits = [[r for r in range(net.n) if recruiter[r] == m] for m in range(net.n)]
         group = list(net.points)
         for m in reversed(range(net.n)):
-            group[m] += sum(group[r] for r in recruits[m])
+            group[m] += sum(group[r] for r in below[m])
         for level in range(1, min(50, max(len(getattr(self.terms, name)) for name in LISTS)) + 1):
             contains = [False] * net.n
             for m in reversed(range(net.n)):
-                if rank[m] == level - 1 and self.meets(net, m, level, recruits[m], group, contains):
+                if rank[m] == level - 1 and self.meets(net, m, level, recruits[m], below[m], group, contains):
                     rank[m] = level
                 holds = max(1, int(self.asked("leg_rank", level)))
-                contains[m] = rank[m] >= holds or any(contains[r] for r in recruits[m])
+                contains[m] = rank[m] >= holds or any(contains[r] for r in below[m])
         return rank
 
-    def meets(self, net, m, level, recruits, group, contains):
+    def meets(self, net, m, level, recruits, below, group, contains):
         t = self.terms
         active = sum(net.present[r] and net.points[r] >= money(t.active_sales) for r in recruits)
         wanted = money(self.asked("group", level))
         most = luck.share(group[m] if t.leg_cap_of_actual else wanted, rate(t.leg_cap))
         capped = wanted > 0 and rate(t.leg_cap) < 10_000
-        counted = net.points[m] + sum(min(group[r], most) if capped else group[r] for r in recruits)
+        counted = net.points[m] + sum(min(group[r], most) if capped else group[r] for r in below)
         return (net.present[m] and net.points[m] >= money(self.asked("personal", level)) and active >= self.asked("front", level)
                 and net.customers[m] >= self.asked("customers", level) and counted >= wanted
-                and sum(contains[r] for r in recruits) >= self.asked("legs", level)
-                and (not t.lines or self.lines([group[r] for r in recruits]) >= self.asked("lines", level))
+                and sum(contains[r] for r in below) >= self.asked("legs", level)
+                and (not t.lines or self.lines([group[r] for r in below]) >= self.asked("lines", level))
                 and (t.trained_from <= 0 or level < t.trained_from or net.trained[m]))
 
     def lines(self, legs):

@@ -3,7 +3,7 @@
 import luck
 from plan_binary import Binary
 from placing import PlacementTree
-from plan_base import Component
+from plan_base import Component, TreeComponent
 from world import money, rate
 
 
@@ -48,13 +48,13 @@ def pay_levels(net, parent, base, active, rates, per_row, compression="none"):
     return pay
 
 
-class Unilevel(Component):
+class Unilevel(TreeComponent):
     def recruit_rate(self):
         return self.rates()[0] if self.terms.rates else 0
 
     def pay(self, net):
         t = self.terms
-        return pay_levels(net, net.sponsor, net.volume, net.active(money(t.active_sales)), self.rates(), t.levels, t.compression)
+        return pay_levels(net, self.parent(net), net.volume, net.active(money(t.active_sales)), self.rates(), t.levels, t.compression)
 
 
 class Matrix(Component):
@@ -92,12 +92,13 @@ class Referral(Component):
         return [a + b for a, b in zip(own, above)]
 
 
-class TeamOverride(Component):
+class TeamOverride(TreeComponent):
     def recruit_rate(self):
         return self.rates()[0] if self.terms.rates else 0
 
     def pay(self, net):
         pay, below, recruits = [0] * net.n, [0] * net.n, [0] * net.n
+        parent, recruiter = self.parent(net), self.recruiter(net)
         for m in reversed(range(net.n)):
             r = 0
             if net.present[m] and recruits[m] >= self.terms.active_recruits:
@@ -105,14 +106,14 @@ class TeamOverride(Component):
                     r = step if below[m] >= start else r
             if r > 0:
                 pay[m], below[m] = luck.share(below[m], r), 0
-            up = net.sponsor[m]
-            if up is not None:
-                below[up] += net.volume[m] + below[m]
-                recruits[up] += net.volume[m] > 0
+            if parent[m] is not None:
+                below[parent[m]] += net.volume[m] + below[m]
+            if recruiter[m] is not None:
+                recruits[recruiter[m]] += net.volume[m] > 0
         return pay
 
 
-class Differential(Component):
+class Differential(TreeComponent):
     def recruit_rate(self):
         return self.rates()[1] - self.rates()[0] if len(self.terms.rates) > 1 else 0
 
@@ -124,6 +125,7 @@ class Differential(Component):
 
     def slices(self, net):
         active, rates, due = net.active(money(self.terms.active_sales)), self.rates(), [0] * net.n
+        parent = self.parent(net)
 
         def covers(m):
             return rates[min(net.rank[m], len(rates) - 1)] if active[m] else 0
@@ -133,7 +135,7 @@ class Differential(Component):
             for m in range(net.n):
                 up = m
                 while up is not None and covers(up) < upto:
-                    up = net.sponsor[up]
+                    up = parent[up]
                 if up is not None:
                     due[up] += net.volume[m] * (upto - below)
             below = upto
@@ -141,6 +143,7 @@ class Differential(Component):
 
     def steps(self, net):
         t, active, rates, steps = self.terms, net.active(money(self.terms.active_sales)), self.rates(), self.amounts("from")
+        parent = self.parent(net)
         points, sales, paid, received, all_due = list(net.points), list(net.volume), [0] * net.n, [0] * net.n, [0] * net.n
         for m in reversed(range(net.n)):
             r = 0
@@ -159,7 +162,7 @@ class Differential(Component):
             else:
                 passed = received[m]
             all_due[m] = due
-            up = net.sponsor[m]
+            up = parent[m]
             if up is not None:
                 received[up] += passed
                 if not broke:
@@ -169,13 +172,13 @@ class Differential(Component):
         return all_due
 
 
-class Generations(Component):
+class Generations(TreeComponent):
     def pay(self, net):
-        t, pay = self.terms, [0] * net.n
+        t, pay, parent = self.terms, [0] * net.n, self.parent(net)
         ranks = range(t.leader_rank, max([t.leader_rank, *net.rank]) + 1) if t.own_rank else [t.leader_rank]
         for rank in ranks:
             leads = net.active(money(t.active_sales), rank)
-            leader = [next_above(net.sponsor, m, lambda q: leads[q]) for m in range(net.n)]
+            leader = [next_above(parent, m, lambda q: leads[q]) for m in range(net.n)]
             group = [0] * net.n
             for m in range(net.n):
                 own = m if leads[m] else leader[m]
@@ -185,7 +188,7 @@ class Generations(Component):
         return pay
 
 
-class Matching(Component):
+class Matching(TreeComponent):
     def pay(self, net):
         t = self.terms
         earned = [0] * net.n
@@ -193,7 +196,7 @@ class Matching(Component):
             for m in range(len(net.done[i].pay) if net.done[i].cash else 0):
                 earned[m] += net.done[i].pay[m]
         active = net.active(money(t.active_sales))
-        parent = net.enroller if t.enrolment else net.sponsor
+        parent = self.parent(net)
         if t.generation_rank > 0:
             parent = [next_above(parent, m, lambda q: net.rank[q] >= t.generation_rank) for m in range(net.n)]
         if not t.cascading:

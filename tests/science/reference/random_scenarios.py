@@ -7,6 +7,7 @@ import json
 import os
 import pathlib
 import random
+import re
 import subprocess
 import sys
 import tempfile
@@ -27,8 +28,9 @@ def moved(dice, facts):
     """A value in bounds, mostly near the default; None for lists and texts."""
     if "range" not in facts or facts["default"].startswith("["):
         return None
-    if " to " not in facts["range"]:
-        return dice.choice(facts["range"].split(", "))
+    choices = re.sub(r" \(.*?\)", "", facts["range"])  # without what they are called
+    if " to " not in choices:
+        return dice.choice(choices.split(", "))
     low, high = bounds(facts)
     value = float(facts["default"])
     if high - low <= 1.0:

@@ -50,13 +50,14 @@ TEST(NetworkFile, PutsSponsorsBeforeMembersAndElseKeepsTheOrderOfTheFile) {
 
 TEST(NetworkFile, ReadsEveryColumnInAnyOrder) {
   const NetworkFile file = read_network(
-      "Active;BV;PV;Member;Sponsor;customer_volume;placement;side;rank;joined;returns;Customers;trained\n"
-      "1;90.5;100;root;;45.25;;;3;12;7.5;11;1\n"
-      "0;0;0.1;\"Ode; \"\"Ben\"\"\";root;0;root;right;0;0;;;\n");
+      "Active;BV;PV;Member;Sponsor;customer_volume;placement;side;rank;joined;returns;Customers;trained;Enroller\n"
+      "1;90.5;100;root;;45.25;;;3;12;7.5;11;1;\n"
+      "0;0;0.1;\"Ode; \"\"Ben\"\"\";root;0;root;right;0;0;;;;root\n");
   EXPECT_EQ(file.names, (std::vector<std::string>{"root", "Ode; \"Ben\""}));
   EXPECT_EQ(file.pv, (std::vector<Cents>{100'00, 10}));
   EXPECT_EQ(file.bv, (std::vector<Cents>{90'50, 0}));
   EXPECT_EQ(file.customer_volume, (std::vector<Cents>{45'25, 0}));
+  EXPECT_EQ(file.enroller, (std::vector<MemberId>{nobody, 0}));
   EXPECT_EQ(file.placement, (std::vector<MemberId>{nobody, 0}));
   EXPECT_EQ(file.side, (std::vector<std::uint8_t>{0, 1}));
   EXPECT_EQ(file.rank, (std::vector<std::uint8_t>{3, 0}));
@@ -74,12 +75,12 @@ TEST(NetworkFile, NamesWhatStandsInForAbsentColumns) {
   EXPECT_EQ(file.customer_volume, (std::vector<Cents>{0, 0}));
   EXPECT_EQ(file.active, (std::vector<std::uint8_t>{1, 0}));
   EXPECT_EQ(file.age, (std::vector<std::uint16_t>{0, 0}));
-  EXPECT_TRUE(file.placement.empty());
+  EXPECT_TRUE(file.placement.empty() && file.enroller.empty());
   EXPECT_TRUE(file.rank.empty());
   EXPECT_TRUE(file.customers.empty() && file.returns.empty() && file.trained.empty());
   std::string columns;
   for (const NetworkDefault& stand_in : file.defaults) columns += std::string(stand_in.column) + " ";
-  EXPECT_EQ(columns, "bv customer_volume placement side rank active joined customers returns trained ");
+  EXPECT_EQ(columns, "enroller bv customer_volume placement side rank active joined customers returns trained ");
 }
 
 TEST(NetworkFile, FillsLegsInOrderWhereNoSideIsGiven) {
@@ -87,12 +88,17 @@ TEST(NetworkFile, FillsLegsInOrderWhereNoSideIsGiven) {
   EXPECT_EQ(file.side, (std::vector<std::uint8_t>{0, 0, 1, 0}));
 }
 
-TEST(NetworkFile, OrdersBothTreesAtOnce) {
+TEST(NetworkFile, OrdersAllTreesAtOnce) {
   // c is placed below d, who is sponsored by b.
   const NetworkFile file = read_network("member,sponsor,placement\nc,a,d\nd,b,b\nb,a,a\na,,\n");
   EXPECT_EQ(told(file), "a b<a d<b c<a");
   for (MemberId m = 0; m < file.size(); ++m)
     for (const MemberId above : {file.sponsor[m], file.placement[m]}) EXPECT_TRUE(above == nobody || above < m);
+  // Without the enrollers the file's own order would stand: e enrolled b, and d enrolled e.
+  const NetworkFile three = read_network("member,sponsor,enroller,placement\na,,,\nb,a,e,\nc,a,,a\nd,a,,c\ne,a,d,a\n");
+  EXPECT_EQ(told(three), "a c<a d<a e<a b<a");
+  EXPECT_EQ(three.enroller, (std::vector<MemberId>{nobody, nobody, nobody, 2, 3}));
+  EXPECT_EQ(three.placement, (std::vector<MemberId>{nobody, 0, 1, 0, nobody}));
 }
 
 TEST(NetworkFile, ReadsMoneyExactly) {
@@ -109,6 +115,7 @@ TEST(NetworkFile, ReportsWhatIsWrongWithItsPlace) {
             "8:1 2 fields instead of 3");
   EXPECT_EQ(network_refusal("member,sponsor\na,\nb,z\n"), "3:1 unknown sponsor `z`");
   EXPECT_EQ(network_refusal("member,sponsor,placement\na,,y\n"), "2:1 unknown placement `y`");
+  EXPECT_EQ(network_refusal("member,enroller,sponsor\na,x,y\n"), "2:1 unknown sponsor `y`\n2:1 unknown enroller `x`");
   EXPECT_EQ(network_refusal("member,sponsor,pv,customer_volume\na,,1,2\n"), "2:1 `customer_volume` is more than `bv`");
   EXPECT_EQ(network_refusal("member,sponsor,placement,side\na,,,\nb,a,a,left\nc,a,a,right\nd,a,a,1\ne,b,b,1\n"),
             "5:1 `d` and `b` have one place below `a`");
@@ -126,6 +133,8 @@ TEST(NetworkFile, RefusesWrongHeaders) {
   EXPECT_EQ(network_refusal("member,pv\na,1\n"), "1:1 no column `sponsor`");
   EXPECT_EQ(network_refusal("member,sponsor,pvv\na,,1\n"), "1:16 unknown column `pvv`");
   EXPECT_EQ(network_refusal("member,sponsor,pv,PV\na,,1,1\n"), "1:19 the column `pv` is there twice");
+  EXPECT_EQ(network_refusal("member,enroller,sponsor,Enroller\na,,,\n"), "1:25 the column `enroller` is there twice");
+  EXPECT_EQ(network_refusal("member,sponsor,enroler\na,,\n"), "1:16 unknown column `enroler`");
   EXPECT_EQ(network_refusal("member,sponsor,side\na,,1\n"), "1:1 `side` without `placement`");
 }
 
@@ -134,6 +143,8 @@ TEST(NetworkFile, FindsCirclesOfAnyLength) {
   EXPECT_EQ(network_refusal("member,sponsor\na,c\nb,a\nc,b\n"), "2:1 a circle: `a` below `c` below `b` below `a`");
   // Each tree alone is one; together they are not.
   EXPECT_EQ(network_refusal("member,sponsor,placement\na,,b\nb,a,\n"), "2:1 a circle: `a` below `b` below `a`");
+  EXPECT_EQ(network_refusal("member,sponsor,enroller\na,,\nb,a,b\n"), "3:1 a circle: `b` below `b`");
+  EXPECT_EQ(network_refusal("member,sponsor,enroller,placement\na,,b,\nb,,,c\nc,a,,\n"), "2:1 a circle: `a` below `b` below `c` below `a`");
 }
 
 TEST(NetworkFile, ReadsAChainOfAMillionBottomUp) {
@@ -156,20 +167,21 @@ TEST(TreeOrder, PutsThoseAboveFirstInRandomTreesWhoseRowsAreShuffled) {
   for (std::uint32_t k = 0; k < 100; ++k) {
     Draw draw(Luck(3, k), Stream::start, 0);
     const MemberId n = 1 + k;
-    std::vector<MemberId> label(n), first(n, nobody), second(n, nobody);
+    std::vector<MemberId> label(n);
+    std::vector<std::vector<MemberId>> trees(1 + k % 3, std::vector<MemberId>(n, nobody));
     for (MemberId i = 0; i < n; ++i) label[i] = i;
     for (MemberId i = n; i > 1; --i) std::swap(label[i - 1], label[below(draw, i)]);
     for (MemberId i = 1; i < n; ++i) {
-      if (uniform(draw) < 0.9) first[label[i]] = label[below(draw, i)];
-      if (uniform(draw) < 0.5) second[label[i]] = label[below(draw, i)];
+      for (std::vector<MemberId>& tree : trees)
+        if (uniform(draw) < 0.7) tree[label[i]] = label[below(draw, i)];
     }
-    const TreeOrder order = tree_order(first, second);
+    const TreeOrder order = tree_order(trees);
     ASSERT_TRUE(order.cycle.empty());
     ASSERT_EQ(order.rows.size(), n);
     std::vector<MemberId> at(n, nobody);
     for (MemberId i = 0; i < n; ++i) at[order.rows[i]] = i;
     for (MemberId m = 0; m < n; ++m)
-      for (const MemberId above : {first[m], second[m]}) ASSERT_TRUE(above == nobody || at[above] < at[m]);
+      for (const std::vector<MemberId>& tree : trees) ASSERT_TRUE(tree[m] == nobody || at[tree[m]] < at[m]);
   }
 }
 
