@@ -1,6 +1,7 @@
 #include "bench/floor.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "bench/clock.hpp"
 #include "sim/core/math.hpp"
@@ -133,14 +134,28 @@ Layout reference_layout(const RunRecord& record) {
   return {people_of(record), sizeof(Person), 10 * sizeof(PersonId), most(record, Series::members), 4 * sizeof(Cents), 0, line};
 }
 
+/// Orders of the week that began with an offer to a person, who was asked and answered.
+std::int64_t offers_taken(const RunRecord& record, int week) {
+  const auto& orders = record.orders_by_channel[static_cast<std::size_t>(week)];
+  return std::accumulate(orders.begin(), orders.end(), std::int64_t{0}) - orders[static_cast<std::size_t>(Channel::reorder)] -
+         orders[static_cast<std::size_t>(Channel::own_use)];
+}
+
 PhaseWork full_work(const RunRecord& record) {
+  constexpr int period = 4;  // weeks
   PhaseWork phases;
   for (int week = 1; week <= record.weeks(); ++week) {
     const std::int64_t members = record.at(Series::members, week), orders = record.at(Series::orders, week);
     const std::int64_t shown = sum_of(record, week, {Series::contacts, Series::guests, Series::views, Series::visits});
     phases[Phase::plan].push_back({.member_rows = members, .blocks = members, .logarithms = 2 * members});
     phases[Phase::reach].push_back({.person_reads = shown / 8, .blocks = shown, .logarithms = shown / 8});
+    phases[Phase::decide].push_back({.person_writes = offers_taken(record, week)});
     phases[Phase::order].push_back({.person_writes = orders, .customer_writes = orders, .blocks = 6 * orders, .logarithms = 2 * orders});
+    phases[Phase::talk].push_back({.person_reads = sum_of(record, week, {Series::told_good, Series::told_bad}), .blocks = orders});
+    const std::int64_t joins = record.at(Series::joins, week),
+                       asked = joins + sum_of(record, week, {Series::refused_asks, Series::refusals});
+    phases[Phase::recruit].push_back({.person_reads = asked, .person_writes = joins, .blocks = asked});
+    phases[Phase::pay].push_back({.member_rows = week % period == 0 ? members : 0});
     phases[Phase::quit].push_back({.blocks = members, .logarithms = members});
   }
   return phases;

@@ -40,7 +40,8 @@ using PhaseWork = std::map<Phase, std::vector<Work>>;
 [[nodiscard]] Layout reference_layout(const RunRecord& record);
 
 /// Work of the full model: a member is read and written once and draws twice; each one contacted, invited or shown something is drawn
-/// and one in eight looked at; an order touches person and customer and draws six numbers.
+/// and one in eight looked at; an offer taken touches its person, an order person and customer with six draws; its customer draws whether
+/// she tells, and whom she tells is looked at; who is asked to join draws and is looked at; the plan passes over the members.
 [[nodiscard]] PhaseWork full_work(const RunRecord& record);
 [[nodiscard]] Layout full_layout(const RunRecord& record);
 
