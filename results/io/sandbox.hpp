@@ -8,7 +8,7 @@ namespace downline {
 
 struct SandboxLimits {
   std::uint64_t memory = std::uint64_t{1} << 30;  ///< [bytes]
-  double seconds = 1;                             ///< wall time and processor time
+  double seconds = 1;                             ///< of the processor; of the clock more, since others may use the processor
 };
 
 /// Runs `work` in a child process with little memory and time and no core file, and brings back the text it returns: what

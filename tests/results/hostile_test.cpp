@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstdlib>
+#include <thread>
 
 #include "results/io/reader.hpp"
 #include "results/io/sandbox.hpp"
@@ -75,14 +76,31 @@ TEST(Sandbox, BringsBackTheAnswer) {
   EXPECT_EQ(in_sandbox([] { return std::string("as it is"); }), "as it is");
 }
 
-TEST(Sandbox, OutlivesACrashAHangAndAGreedyChild) {
-  EXPECT_EQ(in_sandbox([]() -> std::string { std::abort(); }), std::nullopt);
+TEST(Sandbox, WaitsForAChildThatWaitsForItsTurn) {
+  const auto late = [] {
+    std::this_thread::sleep_for(std::chrono::milliseconds(400));
+    return std::string("late");
+  };
+  EXPECT_EQ(in_sandbox(late, {.seconds = 0.1}), "late");
+}
+
+TEST(Sandbox, EndsAChildThatSpinsAfterItsTimeOfTheProcessor) {
+  const double start = test::processor_time();
   EXPECT_EQ(in_sandbox(
                 []() -> std::string {
                   for (;;) (void)std::chrono::steady_clock::now();
                 },
                 {.seconds = 0.1}),
             std::nullopt);
+  EXPECT_LT(test::processor_time() - start, 0.5);
+}
+
+TEST(Sandbox, OutlivesACrashAHangAndAGreedyChild) {
+  EXPECT_EQ(in_sandbox([]() -> std::string { std::abort(); }), std::nullopt);
+  const auto asleep = []() -> std::string {
+    for (;;) std::this_thread::sleep_for(std::chrono::seconds(1));
+  };
+  EXPECT_EQ(in_sandbox(asleep, {.seconds = 0.1}), std::nullopt);
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)  // they limit no memory, see in_sandbox
   EXPECT_EQ(in_sandbox([] { return std::string(std::size_t{4} << 30, 'x'); }), std::nullopt);
 #endif
