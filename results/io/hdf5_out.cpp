@@ -4,7 +4,6 @@
 #include <hdf5_hl.h>
 
 #include <algorithm>
-#include <bit>
 #include <functional>
 #include <numeric>
 #include <span>
